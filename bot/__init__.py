@@ -1,0 +1,1 @@
+"""How people reach us: handlers, words, keyboards, command line. The only package that knows Telegram."""

@@ -1,0 +1,1 @@
+"""What we decide: pure, synchronous, standard library only. No clock, no log, no framework."""

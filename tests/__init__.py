@@ -1,0 +1,1 @@
+"""Each test says one truth about LDNbot, through the doors its users have."""

@@ -1,0 +1,1 @@
+"""What people and operators meet: words, settings, logs, the command line."""

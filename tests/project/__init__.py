@@ -1,0 +1,1 @@
+"""The project itself: who imports whom, what is committed, what an operator copies."""

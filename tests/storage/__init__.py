@@ -1,0 +1,1 @@
+"""What is remembered, against the real database."""

@@ -1,0 +1,1 @@
+"""commands of the domain, one module per concern."""

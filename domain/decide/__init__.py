@@ -1,0 +1,27 @@
+"""The one function that decides: `decide(case, command, now)`.
+
+It is total (law L1): any case and any command give a decision or a refusal, never an exception.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.case import Case
+from domain.commands.base import Command
+from domain.decide import (  # noqa: F401  each registers its arms
+    alerting,
+    dosing,
+    enrolment,
+    holding,
+    stepping,
+    tracking,
+    waking,
+)
+from domain.decide.arms import arm
+from domain.decision import Decision, Refusal
+
+
+def decide(case: Case, command: Command, now: datetime) -> Decision | Refusal:
+    """Return what this command comes to for this case at this moment (aware UTC)."""
+    return arm(command, case, now)

@@ -1,0 +1,1 @@
+"""Folding the facts of: day."""

@@ -1,0 +1,1 @@
+"""facts of the domain, one module per concern."""

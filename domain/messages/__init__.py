@@ -1,0 +1,1 @@
+"""messages of the domain, one module per concern."""

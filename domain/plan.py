@@ -1,0 +1,225 @@
+"""The titration plan, and the course: how the plan actually runs from the first dose on.
+
+A plan is what the prescriber gave; a course is the list of legs, each a dose from a care day on.
+Nothing here chooses a dose: steps come from the plan alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.dose import Dose
+
+USUAL_CEILING = Dose(4500)
+"""4.5 mg a day, the usual ceiling of low dose naltrexone (LDN Research Trust; Younger 2013)."""
+
+REVIEW_DAY = 84
+"""Days after the first dose to the usual review (12 weeks, as in Bruun 2024)."""
+
+GAP_DAYS = 4
+"""Days known without a dose after which the prescriber is asked how to restart (default, no trial)."""
+
+
+class Advance(StrEnum):
+    """What a step up waits for beside the gate; no answer always means stay."""
+
+    ON_DATE = "on_date"
+    WHEN_SETTLED = "when_settled"
+    PRESCRIBER = "prescriber"
+
+
+class WayBack(StrEnum):
+    """What may be done when a step is not tolerated: only what the prescriber allowed."""
+
+    STAY = "stay"
+    PREVIOUS = "previous"
+
+
+class Sentence(StrEnum):
+    """The situations for which the prescriber's own words are kept."""
+
+    MISSED = "missed"
+    LATE = "late"
+    VOMITED = "vomited"
+    EXTRA = "extra"
+    OPIOID = "opioid"
+    WHILE_ALERT = "while_alert"
+    AFTER_GAP = "after_gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One dose, for at least so many days; None: until the plan changes."""
+
+    dose: Dose
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentWindow:
+    """How many days count as adjustment days (clinicians' experience, no trial; 7-28 may be chosen)."""
+
+    after_start: int = 14
+    after_increase: int = 10
+    longest_run: int = 28
+    open_after_cut: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the prescriber gave: steps upwards or downwards, one dose a day by mouth."""
+
+    steps: tuple[Step, ...]
+    ceiling: Dose = USUAL_CEILING
+    advance: Advance = Advance.ON_DATE
+    ways_back: tuple[WayBack, ...] = (WayBack.STAY, WayBack.PREVIOUS)
+    window: AdjustmentWindow = field(default_factory=AdjustmentWindow)
+    gap_days: int = GAP_DAYS
+    review_day: int = REVIEW_DAY
+    sentences: tuple[tuple[Sentence, str], ...] = ()
+    version: int = 1
+
+    def words_for(self, sentence: Sentence) -> str | None:
+        """Return the prescriber's own sentence, or None where none was accepted."""
+        return dict(self.sentences).get(sentence)
+
+
+class LegKind(StrEnum):
+    """Why a leg of the course began."""
+
+    START = "start"
+    UP = "up"
+    BACK = "back"
+    RESTART = "restart"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A stretch of the course: this step of the plan, at this dose, from this care day on."""
+
+    since: date
+    step: int
+    dose: Dose
+    kind: LegKind
+    held: int = 0
+    """Care days of this leg on which the dose was on hold: they do not count towards the step's days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """One step of the whole course as it stands: begun, or when it may begin at the earliest."""
+
+    step: int
+    dose: Dose
+    starts: date
+    until: date | None
+    """The first day of the next step at the earliest; None: the last step."""
+
+
+Legs = tuple[Leg, ...]
+
+
+def dose_on(legs: Legs, day: date) -> Dose | None:
+    """Return the dose of a care day, or None before the first dose."""
+    leg = leg_on(legs, day)
+    return leg.dose if leg else None
+
+
+def leg_on(legs: Legs, day: date) -> Leg | None:
+    """Return the leg a care day belongs to, or None before the first dose."""
+    return next((leg for leg in reversed(legs) if leg.since <= day), None)
+
+
+def first_dose_day(legs: Legs) -> date | None:
+    """Return the care day of the first dose, or None when none is fixed."""
+    return legs[0].since if legs else None
+
+
+def days_on_step(legs: Legs, day: date) -> int:
+    """Return how many care days of the current step have begun by `day`, held days not counted."""
+    leg = leg_on(legs, day)
+    return 0 if leg is None else max(0, (day - leg.since).days + 1 - leg.held)
+
+
+def step_ends(plan: Plan, legs: Legs) -> date | None:
+    """Return the first care day on which the next step may be offered; None on the last step."""
+    if not legs:
+        return None
+    leg = legs[-1]
+    days = plan.steps[leg.step].days
+    if days is None or leg.step + 1 >= len(plan.steps):
+        return None
+    return leg.since + timedelta(days=days + leg.held)
+
+
+def course(plan: Plan, legs: Legs, today: date) -> tuple[Ahead, ...]:
+    """Return the dates of the whole course: the current step as it runs, the later ones at their earliest.
+
+    A step whose days are over waits from day to day, so what follows never starts before tomorrow.
+    """
+    if not legs:
+        return ()
+    current = legs[-1]
+    ahead: list[Ahead] = []
+    starts = current.since
+    for number, step in enumerate(plan.steps[current.step :], start=current.step):
+        held = current.held if number == current.step else 0
+        until = _next_start(plan, number, starts, held, today)
+        ahead.append(Ahead(number, current.dose if number == current.step else step.dose, starts, until))
+        if until is None:
+            break
+        starts = until
+    return tuple(ahead)
+
+
+def _next_start(plan: Plan, number: int, starts: date, held: int, today: date) -> date | None:
+    days = plan.steps[number].days
+    if days is None or number + 1 >= len(plan.steps):
+        return None
+    return max(starts + timedelta(days=days + held), today)
+
+
+def shifted(plan: Plan, first_day: date) -> tuple[Ahead, ...]:
+    """Return the dates of a whole plan that would begin on `first_day`: the preview."""
+    start = (Leg(first_day, 0, plan.steps[0].dose, LegKind.START),)
+    return course(plan, start, first_day)
+
+
+def adjustment_days(window: AdjustmentWindow, legs: Legs, until: date) -> frozenset[date]:
+    """Return the adjustment days up to and including `until`.
+
+    14 days from the first dose or a restart, 10 from an increase (7-14 reported: clinicians' experience, no
+    trial). An unbroken run ends after 28 days; the 14 days after a cut run are outside whatever is increased.
+    Going down opens none.
+    """
+    if not legs:
+        return frozenset()
+    found: set[date] = set()
+    day, run, free = legs[0].since, 0, 0
+    while day <= until:
+        opened = free == 0 and _is_opened(window, legs, day)
+        run = run + 1 if opened else 0
+        if opened:
+            found.add(day)
+        free = window.open_after_cut if run == window.longest_run else max(0, free - 1)
+        run = 0 if free else run
+        day += timedelta(days=1)
+    return frozenset(found)
+
+
+def _is_opened(window: AdjustmentWindow, legs: Legs, day: date) -> bool:
+    return any(
+        leg.since <= day < leg.since + timedelta(days=_length(window, legs, i)) for i, leg in enumerate(legs)
+    )
+
+
+def _length(window: AdjustmentWindow, legs: Legs, number: int) -> int:
+    """How many adjustment days a leg opens."""
+    leg = legs[number]
+    if leg.kind in {LegKind.START, LegKind.RESTART}:
+        return window.after_start
+    went_up = number > 0 and leg.dose > legs[number - 1].dose
+    return window.after_increase if went_up else 0

@@ -1,0 +1,18 @@
+"""Topics: the names under which notices, screens and withdrawals find each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+DOSE_TOPICS = ("step", "first-dose")
+"""Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""
+
+
+def of_day(day: date) -> str:
+    """Return the topic of a care day's evening message and its follow-ups."""
+    return f"day:{day.isoformat()}"
+
+
+def of_episode(number: int) -> str:
+    """Return the topic of an alert episode."""
+    return f"alert:{number}"

@@ -1,0 +1,129 @@
+"""Facts of the day: how an evening was opened, ratings, intakes, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.case import Intake, Opening, Rating
+from domain.dose import Dose
+from domain.facts.base import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class DayOpened(Fact):
+    """The evening of a care day was opened in exactly one way (law L4). `dose`: what was due, None if none."""
+
+    day: date
+    opening: Opening
+    dose: Dose | None
+    at: datetime
+    held: bool = False
+    unanswered: bool = False
+    """Whether the evening before had no answer at all: silence counts unanswered prompts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PainAsked(Fact):
+    """The separate pain question of a care day was sent."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp(Fact):
+    """The evening of a care day was asked about once more."""
+
+    day: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff(Fact):
+    """ "Later": the next message about the dose comes at this moment."""
+
+    day: date
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MorningAfterAsked(Fact):
+    """The dose of a care day was asked about the morning after."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class RatingSet(Fact):
+    """The pain of a care day is this now; `rating_was` is what it replaces. None: no rating."""
+
+    day: date
+    rating: Rating | None
+    rating_was: Rating | None = None
+    message: int | None = None
+    """The patient's own message that said it, so that editing it amends the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeSet(Fact):
+    """What became of the dose of a care day is this now; `intake_was` is what it replaces."""
+
+    day: date
+    intake: Intake | None
+    intake_was: Intake | None = None
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherDoseTaken(Fact):
+    """A second dose on a care day, by mistake."""
+
+    day: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PainNowNoted(Fact):
+    """Pain at this moment, in half points: shown as a dot, feeds no mean."""
+
+    at: datetime
+    halves: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKept(Fact):
+    """The patient's own words on a care day."""
+
+    day: date
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAsked(Fact):
+    """The next text is a note on this care day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Fact):
+    """The patient said something: the silence is over."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReachableSet(Fact):
+    """Whether the chat is open to the bot."""
+
+    reachable: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AwaySaid(Fact):
+    """The patient was told that the bot was away."""
+
+    since: datetime
+    until: datetime

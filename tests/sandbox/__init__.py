@@ -1,1 +1,0 @@
-"""The stand-in for Telegram, over real HTTP."""

@@ -1,0 +1,7 @@
+"""Samples: the smallest picture."""
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+"""One transparent pixel, as PNG."""

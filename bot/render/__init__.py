@@ -1,0 +1,47 @@
+"""From meaning to words and buttons: `render(message, choices, reader)`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.render import alerting, account, day, effects, enrolment, holding, stepping  # noqa: F401  each registers its words
+from bot.render.labels import label
+from bot.render.markup import Html
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.commands.base import Command
+from domain.messages.base import Message
+from domain.notices import Choice, Rows
+
+__all__ = ["Button", "Html", "Reader", "Rendered", "label", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: its words, and the stored command behind it, or the text it copies on the phone itself."""
+
+    text: str
+    command: Command | None
+    copy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message as it is shown: HTML text, and rows of buttons in the order of the choices."""
+
+    html: Html
+    buttons: tuple[tuple[Button, ...], ...]
+
+
+def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
+    """Return the words and buttons of a message for a reader."""
+    return Rendered(words(message, reader), tuple(tuple(_button(c, reader) for c in row) for row in choices))
+
+
+def _button(choice: Choice, reader: Reader) -> Button:
+    copied = reader.house.emergency if choice.label == COPIES_EMERGENCY else None
+    return Button(label(choice, reader), None if copied else choice.command, copied)
+
+
+COPIES_EMERGENCY = "copy_emergency"
+"""The button that puts the emergency number into the phone's clipboard: a bot cannot place a call."""

@@ -1,0 +1,113 @@
+"""The reader: words, dates, times, doses and scores in somebody's language and zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from fractions import Fraction
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+
+from bot.house import House
+from bot.render.catalogue import translate, translate_many
+from bot.render.markup import Html, esc
+from domain.dose import Amount, Counted, Dose, Form, PiecesToTake, VolumeToTake
+from domain.moments import wall_clock
+from domain.pain import Mean
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: language, zone, the clinic's names and numbers, and whether a lock screen may show the drug."""
+
+    house: House
+    language: str = "en"
+    zone: str = "UTC"
+    discreet: bool = True
+
+    def say(self, text: str, /, **values: object) -> Html:
+        """Return a text of the catalogue with its values put in, each escaped."""
+        return Html(translate(self.language, text).format_map({k: self._shown(v) for k, v in values.items()}))
+
+    def say_many(self, one: str, many: str, count: int, /, **values: object) -> Html:
+        """Return the form of a text that fits the count, which is also the value {count}."""
+        text = translate_many(self.language, one, many, count)
+        return Html(text.format_map({k: self._shown(v) for k, v in {"count": count, **values}.items()}))
+
+    def _shown(self, value: object) -> Html:
+        if isinstance(value, Dose):
+            return esc(self.dose(value))
+        return esc(value)
+
+    def weekday_date(self, day: date) -> str:
+        """Return a day as "Tuesday 25 May"."""
+        return str(format_date(day, "EEEE d MMMM", locale=self.language))
+
+    def short_weekday_date(self, day: date) -> str:
+        """Return a day as "Tue 25 May"."""
+        return str(format_date(day, "EEE d MMM", locale=self.language))
+
+    def weekday(self, day: date) -> str:
+        """Return the name of a day's weekday."""
+        return str(format_date(day, "EEEE", locale=self.language))
+
+    def date(self, day: date) -> str:
+        """Return a day as "25 May"."""
+        return str(format_date(day, "d MMMM", locale=self.language))
+
+    def span(self, first: date, last: date) -> str:
+        """Return two days as "2-8 July" or "28 June-4 July"."""
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}\u2013{self.date(last)}"
+        return f"{self.date(first)}\u2013{self.date(last)}"
+
+    def wall(self, wall: time) -> str:
+        """Return a wall time as "21:00"."""
+        return str(format_time(wall, "HH:mm", locale=self.language))
+
+    def time(self, moment: datetime) -> str:
+        """Return a moment (aware UTC) as the reader's clock shows it, "21:02"."""
+        return self.wall(wall_clock(moment, self.zone).time())
+
+    def number(self, value: Fraction | int, decimals: int) -> str:
+        """Return a number with at most so many decimals, none of them a trailing zero."""
+        pattern = "0." + "#" * decimals
+        return str(format_decimal(float(value), pattern, locale=self.language))
+
+    def dose(self, dose: Dose) -> str:
+        """Return a dose in mg as ISMP asks: a zero before the point, none after, a space before the unit."""
+        return f"{self.number(dose.mg, 3)}\u00a0mg"
+
+    def score(self, halves: int) -> str:
+        """Return a rating given in half points as "6" or "6.5"."""
+        return self.number(Fraction(halves, 2), 1)
+
+    def mean(self, mean: Mean) -> str:
+        """Return a mean with one decimal, "6.4"."""
+        return str(format_decimal(float(mean.points), "0.0", locale=self.language))
+
+    def strength(self, dose: Dose) -> str:
+        """Return a strength as a label shows it; the same form as a dose."""
+        return self.dose(dose)
+
+    def take(self, amount: Amount) -> Html:
+        """Return what to take: "2 capsules of 1.5 mg", "0.3 mL of the 5 mg/mL liquid"."""
+        match amount:
+            case PiecesToTake(form, parts):
+                return Html(" + ".join(self._pieces(form, part) for part in parts))
+            case VolumeToTake(microlitres, micrograms_per_ml):
+                return self.say(
+                    "{volume} mL of the {strength}/mL liquid",
+                    volume=self.number(Fraction(microlitres, 1000), 3),
+                    strength=Dose(micrograms_per_ml),
+                )
+
+    def _pieces(self, form: Form, part: Counted) -> Html:
+        if form is Form.TABLET:
+            return self.say_many(
+                "{count} tablet of {strength}", "{count} tablets of {strength}", part.count, strength=part.strength
+            )
+        return self.say_many(
+            "{count} capsule of {strength}", "{count} capsules of {strength}", part.count, strength=part.strength
+        )

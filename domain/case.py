@@ -54,6 +54,8 @@ class Rating:
     halves: int
     at: datetime
     on_time: bool = True
+    message: int | None = None
+    """The patient's own message that said it: editing it amends the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Intake:
     at: datetime
     taken_at: datetime | None = None
     reason: Reason | None = None
+    message: int | None = None
+    """The patient's own message that said it: editing it amends the record."""
 
 
 class Opening(StrEnum):
@@ -87,7 +91,8 @@ class CareDay:
     asked_at: datetime | None = None
     pain_asked: bool = False
     """Whether the separate pain question of the day was sent."""
-    later_until: datetime | None = None
+    next_ask: datetime | None = None
+    """When the evening is asked about again if it is still open then."""
     morning_asked: bool = False
     rating: Rating | None = None
     intake: Intake | None = None
@@ -238,6 +243,8 @@ class Case:
     shared_account: bool = False
     consent: int | None = None
     consent_at: datetime | None = None
+    enrolled_on: date | None = None
+    """The care day on which enrolment ended: its evening, or the next, is the first to be opened."""
     first_dose: date | None = None
     """The care day chosen for the first dose; fixed as a leg when that dose is due."""
     baseline: Baseline | None = None

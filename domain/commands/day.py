@@ -36,7 +36,7 @@ class RestoreIntake(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeDose(Command):
-    """ "Taken": the dose of a care day, now, or at a wall time when one was said."""
+    """Button *Taken*: the dose of a care day, now, or at a wall time when one was said."""
 
     day: date
     wall: time | None = None
@@ -45,21 +45,21 @@ class TakeDose(Command):
 
 @dataclass(frozen=True, slots=True)
 class AskTakenWhen(Command):
-    """ "Earlier..." or "at another time": shows times to choose from."""
+    """Button *Earlier...* or *at another time*: shows times to choose from."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
 class AskLater(Command):
-    """ "Later": shows how much later."""
+    """Button *Later*: shows how much later."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
 class TakeLater(Command):
-    """The prompt comes again after so many minutes; None: at bedtime, an hour before the last follow-up hour."""
+    """The prompt comes again after so many minutes; None: at bedtime."""
 
     day: date
     minutes: int | None
@@ -67,7 +67,7 @@ class TakeLater(Command):
 
 @dataclass(frozen=True, slots=True)
 class AskWhyNot(Command):
-    """ "Not today...": shows the reasons."""
+    """Button *Not today...*: shows the reasons."""
 
     day: date
 
@@ -82,21 +82,21 @@ class NotTaken(Command):
 
 @dataclass(frozen=True, slots=True)
 class DoseNotKnown(Command):
-    """ "Not sure": recorded as not known."""
+    """Button *Not sure*: recorded as not known."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
 class TookAnother(Command):
-    """ "Yes, by mistake": a second dose on a care day."""
+    """Button *Yes, by mistake*: a second dose on a care day."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
 class DidNotTakeAnother(Command):
-    """ "No": the second "taken" was a repeat of the first."""
+    """Button *No*: the second "taken" was a repeat of the first."""
 
     day: date
 
@@ -110,7 +110,7 @@ class ShowDay(Command):
 
 @dataclass(frozen=True, slots=True)
 class ChangeDay(Command):
-    """ "Change": show all buttons of a care day again."""
+    """Button *Change*: show all buttons of a care day again."""
 
     day: date
 
@@ -129,14 +129,14 @@ class NotePainNow(Command):
 
 @dataclass(frozen=True, slots=True)
 class AskNote(Command):
-    """ "Note": the next text is kept as a note on this care day."""
+    """Button *Note*: the next text is kept as a note on this care day."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
 class ImHere(Command):
-    """ "I am here": the one button of the third unanswered evening."""
+    """Button *I am here*: the one button of the third unanswered evening."""
 
     day: date
 
@@ -230,12 +230,5 @@ class FollowUp(Command):
 @dataclass(frozen=True, slots=True)
 class AskMorningAfter(Command):
     """The dose of the care day before is still open: ask once, silently."""
-
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class CloseDay(Command):
-    """The care day after has begun its evening: an unanswered dose is not known."""
 
     day: date

@@ -11,7 +11,7 @@ from domain.effects import Effect, Grade
 
 @dataclass(frozen=True, slots=True)
 class AskEffects(Command):
-    """ "Side effect": shows the pick-list (second page when asked for)."""
+    """Button *Side effect*: shows the pick-list (second page when asked for)."""
 
     day: date
     page: int = 0

@@ -12,15 +12,20 @@ from domain.facts.base import Fact
 
 @dataclass(frozen=True, slots=True)
 class DayOpened(Fact):
-    """The evening of a care day was opened in exactly one way (law L4). `dose`: what was due, None if none."""
+    """The evening of a care day was opened in exactly one way (law L4)."""
 
     day: date
     opening: Opening
     dose: Dose | None
+    """What was due; None before the first dose and on hold."""
     at: datetime
+    asked: bool
+    """Whether a message went out: not when all was recorded, nor for a day that an outage swallowed."""
     held: bool = False
-    unanswered: bool = False
-    """Whether the evening before had no answer at all: silence counts unanswered prompts."""
+    next_ask: datetime | None = None
+    morning_asked: bool = False
+    ignored: bool = False
+    """Whether the evening before was asked and had no answer at all: silence counts unanswered prompts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,12 @@ class FollowedUp(Fact):
 
     day: date
     at: datetime
+    next_ask: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PutOff(Fact):
-    """ "Later": the next message about the dose comes at this moment."""
+    """Button *Later*: the next message about the dose comes at this moment."""
 
     day: date
     until: datetime
@@ -60,8 +66,6 @@ class RatingSet(Fact):
     day: date
     rating: Rating | None
     rating_was: Rating | None = None
-    message: int | None = None
-    """The patient's own message that said it, so that editing it amends the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,6 @@ class IntakeSet(Fact):
     day: date
     intake: Intake | None
     intake_was: Intake | None = None
-    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

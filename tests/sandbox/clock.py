@@ -12,6 +12,7 @@ class HandClock:
     def __init__(self, start: datetime = BEGINNING) -> None:
         self.at = start
         self._sleepers: list[tuple[datetime, asyncio.Event]] = []
+        self._fell_asleep = asyncio.Event()
 
     def now(self) -> datetime:
         """Answer the present."""
@@ -24,10 +25,11 @@ class HandClock:
             if moment <= self.at:
                 event.set()
 
-    @property
-    def sleepers(self) -> int:
-        """Answer how many wait for a later moment."""
-        return sum(not event.is_set() for _, event in self._sleepers)
+    async def until_somebody_sleeps(self) -> None:
+        """Return when somebody waits for a later moment."""
+        while all(event.is_set() for _, event in self._sleepers):
+            await self._fell_asleep.wait()
+            self._fell_asleep.clear()
 
     async def sleep_until(self, moment: datetime) -> None:
         """Return when the moment has come."""
@@ -35,4 +37,6 @@ class HandClock:
         self._sleepers.append((moment, event))
         if moment <= self.at:
             event.set()
+        else:
+            self._fell_asleep.set()
         await event.wait()

@@ -35,8 +35,9 @@ def ana(sandbox: Sandbox) -> Person:
 
 
 @pytest.fixture
-async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
+async def bot(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Bot]:
     """Answer python-telegram-bot's Bot, talking to the sandbox over HTTP."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # spans as spans: without it PTB warns at each of them
     request = HTTPXRequest(connection_pool_size=16, read_timeout=1, http_version="1.1")
     polls = HTTPXRequest(connection_pool_size=4, read_timeout=1)
     async with Bot(

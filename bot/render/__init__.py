@@ -31,6 +31,7 @@ class Rendered:
 
     html: Html
     buttons: tuple[tuple[Button, ...], ...]
+    photo: bytes | None = None
 
 
 def render(message: Message, choices: Rows, reader: Reader) -> Rendered:

@@ -1,0 +1,196 @@
+"""The loop over getUpdates: nothing a person sent is lost, and nothing a machine sent stops the rest.
+
+Each update is parsed by itself. The offset moves only after the whole batch is committed; it starts at 0 and
+is never stored (a stored one is wrong after a change of token). What cannot be read or handled becomes a dead
+letter.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.answering import Answering, Saying
+from bot.transport import Telegram
+from domain.moments import Clock
+from storage.engine import StorageTrouble
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+LONG = 50
+"""Seconds a poll waits for something to come: as long as Telegram allows."""
+
+TRIES = 3
+SUSPICIOUS = 3
+"""So many refused polls in a row are told to the operator: one alone is a proxy's whim."""
+
+SHORTEST_WAIT = timedelta(seconds=1)
+LONGEST_WAIT = timedelta(seconds=30)
+
+
+class Desk(Protocol):
+    """Where updates are handled: everything here returns after its commit, or raises."""
+
+    async def handle(self, update: Update, received: datetime) -> Saying | None:
+        """Do what the update asks for and return what is to be said."""
+        ...
+
+    async def put_aside(self, update_id: int, kind: str, error: str) -> None:
+        """Keep a dead letter: number, kind and error, no text."""
+        ...
+
+    def ask_again(self, update: Update) -> Saying | None:
+        """Return how the person is asked to type it again."""
+        ...
+
+    async def heard(self, moment: datetime) -> None:
+        """Keep that Telegram answered at this moment, and make up for the time since it last did."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A poll that failed; `told` names the error without its words."""
+
+    told: str
+    refused: bool
+
+
+class Poll:
+    """One reader of updates. `waits` are on the Clock; the long poll itself runs on the machine's time."""
+
+    def __init__(self, telegram: Telegram, clock: Clock, desk: Desk, answering: Answering) -> None:
+        self._telegram = telegram
+        self._clock = clock
+        self._desk = desk
+        self._answering = answering
+        self._failures = 0
+        self._busy = False
+        self.offset = 0
+
+    async def poll_once(self, seconds: int = 0) -> int | Trouble:
+        """Return how many updates were committed, or why Telegram could not be asked."""
+        try:
+            raw = await self._telegram.fetch_updates(self.offset, seconds)
+        except (TelegramError, LookupError, TypeError) as error:  # the latter: an answer of a strange form
+            return Trouble(type(error).__name__, isinstance(error, InvalidToken | Conflict))
+        self._busy = True
+        try:
+            await self._take(raw, self._clock.now())
+        finally:
+            self._busy = False
+        return len(raw)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until told to stop; whatever Telegram answers, this loop is not left."""
+        while not stop.is_set():
+            outcome = await self._unless(stop, self.poll_once(LONG))
+            if isinstance(outcome, Trouble):
+                await self._unless(stop, self._back_off(outcome))
+            elif outcome is not None:
+                self._failures = 0
+
+    async def confirm(self) -> None:
+        """Tell Telegram what is committed, so that it is not sent again; what is new now comes next time."""
+        if self.offset:
+            with suppress(TelegramError):
+                await self._telegram.fetch_updates(self.offset, 0)
+
+    async def _unless(self, stop: asyncio.Event, work: Awaitable[Any]) -> Any:
+        """Wait for the work, or leave a poll that only waits; a batch that has come is finished first."""
+        task, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+        await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not task.done() and not self._busy:
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            return await task
+        return None
+
+    async def _back_off(self, trouble: Trouble) -> None:
+        self._failures += 1
+        if not trouble.refused or self._failures >= SUSPICIOUS:
+            log.warning("Telegram cannot be asked (%s), %d in a row.", trouble.told, self._failures)
+        await self._clock.sleep_until(self._clock.now() + _wait(self._failures))
+
+    async def _take(self, raw: list[dict[str, Any]], received: datetime) -> None:
+        lanes: dict[int, list[Update]] = {}
+        for each in raw:
+            update = await self._read(each)
+            if update is not None:
+                lanes.setdefault(_lane(update), []).append(update)
+        async with asyncio.TaskGroup() as chats:
+            for updates in lanes.values():
+                chats.create_task(self._in_order(updates, received))
+        await self._stored(lambda: self._desk.heard(received))
+        # With nothing left, 0 asks for the oldest: numbers may begin anew, lower, after a quiet week.
+        self.offset = max((_number(each) for each in raw), default=-1) + 1
+
+    async def _read(self, raw: dict[str, Any]) -> Update | None:
+        try:
+            return Update.de_json(raw, self._telegram)
+        except Exception as error:  # noqa: BLE001  the library raises anything on what it cannot read
+            await self._dead(_number(raw), _kind(raw), error)
+            return None
+
+    async def _in_order(self, updates: list[Update], received: datetime) -> None:
+        for update in updates:
+            saying = await self._commit(update, received)
+            if saying is not None:
+                self._answering.follow(_lane(update), saying)
+
+    async def _commit(self, update: Update, received: datetime) -> Saying | None:
+        failure: Exception = LookupError()
+        for _ in range(TRIES):
+            try:
+                return await self._stored(lambda: self._desk.handle(update, received))
+            except Exception as error:  # noqa: BLE001  a fault in one update may not stop the others
+                failure = error
+        await self._dead(update.update_id, _kind(update.to_dict()), failure)
+        return self._desk.ask_again(update)
+
+    async def _dead(self, number: int, kind: str, error: Exception) -> None:
+        log.error("Update %d (%s) is put aside.", number, kind, exc_info=error)
+        await self._stored(lambda: self._desk.put_aside(number, kind, type(error).__name__))
+
+    async def _stored(
+        self, work: Callable[[], Awaitable[Saying | None]] | Callable[[], Awaitable[None]]
+    ) -> Any:
+        """Do it; as long as the database cannot, wait and do it again."""
+        tries = 0
+        while True:
+            try:
+                return await work()
+            except StorageTrouble as error:
+                tries += 1
+                log.warning("The database cannot be used, try %d.", tries, exc_info=error)
+                await self._clock.sleep_until(self._clock.now() + _wait(tries))
+
+
+def _wait(failures: int) -> timedelta:
+    doublings = min(failures - 1, 5)
+    return min(LONGEST_WAIT, SHORTEST_WAIT * (1 << doublings))
+
+
+def _lane(update: Update) -> int:
+    """The chat an update belongs to; what belongs to none shares one lane."""
+    return update.effective_chat.id if update.effective_chat else 0
+
+
+def _number(raw: dict[str, Any]) -> int:
+    number = raw.get("update_id")
+    return number if isinstance(number, int) else -1
+
+
+def _kind(raw: dict[str, Any]) -> str:
+    return next((name for name in raw if name != "update_id"), "unknown")

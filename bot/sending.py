@@ -1,0 +1,179 @@
+"""Putting rendered messages into a chat: what arrived, what did not, and what nobody can know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from html import unescape
+
+from telegram import InlineKeyboardMarkup, Message
+from telegram.constants import MessageLimit, ParseMode
+
+from bot.errors import UNCHANGED, UNEDITABLE, classify, says
+from bot.render import Rendered
+from bot.transport import NO_PREVIEW, Telegram, keyboard
+from domain.notices import Delivered, Delivery, Malformed
+
+TEXT_UNITS = MessageLimit.MAX_TEXT_LENGTH
+CAPTION_UNITS = MessageLimit.CAPTION_LENGTH
+TAP_WORDS = 200
+"""Characters that may flash up as the answer to a tap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The message cannot be edited any more: what was to stand there has to be sent below."""
+
+
+async def send(
+    telegram: Telegram, chat: int, shown: Rendered, token: str | None = None, *, silent: bool = False
+) -> Delivery:
+    """Send a message; when Telegram refuses its form, send it plain and cut, and at last without buttons.
+
+    So a message never dies of its markup. With a picture the text is its caption, or stands below it when it
+    is too long for one.
+    """
+    buttons = keyboard(shown, token)
+    if shown.photo is not None:
+        return await _send_picture(telegram, chat, shown, buttons, silent=silent)
+    return await _send_text(telegram, chat, shown, buttons, silent=silent)
+
+
+async def edit(
+    telegram: Telegram, chat: int, message_id: int, shown: Rendered, token: str | None = None
+) -> Delivery | Gone:
+    """Make a message of the bot show something else; what it shows already counts as delivered."""
+    if shown.photo is not None:
+        return Gone()
+    buttons = keyboard(shown, token)
+
+    async def in_html() -> object:
+        return await telegram.edit_message_text(
+            shown.html,
+            chat,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def in_plain() -> object:
+        text = cut(plain(shown.html), TEXT_UNITS)
+        return await telegram.edit_message_text(text, chat, message_id, reply_markup=buttons)
+
+    return await _edit(message_id, in_html, in_plain)
+
+
+async def close(telegram: Telegram, chat: int, message_id: int) -> Delivery | Gone:
+    """Take the buttons of a message away."""
+
+    async def closing() -> object:
+        return await telegram.edit_message_reply_markup(chat, message_id)
+
+    return await _edit(message_id, closing)
+
+
+async def answer_tap(telegram: Telegram, tap_id: str, words: str | None = None) -> None:
+    """Stop the waiting sign on a tapped button, with a few words if there are any.
+
+    Whatever becomes of it is of no weight: the tap is stored, and the sign goes by itself.
+    """
+
+    async def answering() -> object:
+        return await telegram.answer_callback_query(tap_id, words[:TAP_WORDS] if words else None)
+
+    await _attempt(answering)
+
+
+def plain(html: str) -> str:
+    """Return the text of HTML without its tags."""
+    return unescape(re.sub(r"</?[a-zA-Z][^>]*>", "", html))
+
+
+def cut(text: str, units: int) -> str:
+    """Return the beginning of a text that fits into so many UTF-16 units, which is how Telegram counts."""
+    raw = text.encode("utf-16-le")
+    return text if len(raw) <= 2 * units else raw[: 2 * (units - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+async def _send_text(
+    telegram: Telegram, chat: int, shown: Rendered, buttons: InlineKeyboardMarkup | None, *, silent: bool
+) -> Delivery:
+    text = cut(plain(shown.html), TEXT_UNITS) or "…"
+
+    async def in_html() -> Message:
+        return await telegram.send_message(
+            chat,
+            shown.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            disable_notification=silent,
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def in_plain() -> Message:
+        return await telegram.send_message(chat, text, reply_markup=buttons, disable_notification=silent)
+
+    async def bare() -> Message:
+        return await telegram.send_message(chat, text, disable_notification=silent)
+
+    return await _first_accepted(in_html, in_plain, bare)
+
+
+async def _send_picture(
+    telegram: Telegram, chat: int, shown: Rendered, buttons: InlineKeyboardMarkup | None, *, silent: bool
+) -> Delivery:
+    if len(plain(shown.html).encode("utf-16-le")) > 2 * CAPTION_UNITS:
+        await _attempt(lambda: telegram.send_photo(chat, shown.photo or b"", disable_notification=True))
+        return await _send_text(telegram, chat, shown, buttons, silent=silent)
+
+    async def with_caption() -> Message:
+        return await telegram.send_photo(
+            chat,
+            shown.photo or b"",
+            caption=shown.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            disable_notification=silent,
+        )
+
+    sent = await _attempt(with_caption)
+    if isinstance(sent, Malformed):
+        return await _send_text(telegram, chat, shown, buttons, silent=silent)
+    return sent
+
+
+async def _first_accepted(*forms: Callable[[], Awaitable[Message]]) -> Delivery:
+    for form in forms:
+        outcome = await _attempt(form)
+        if not isinstance(outcome, Malformed):
+            return outcome
+    return Malformed()
+
+
+async def _attempt(form: Callable[[], Awaitable[object]]) -> Delivery:
+    try:
+        sent = await form()
+    except Exception as error:  # noqa: BLE001  whatever an answer breaks, what was sent was sent: it is classified
+        return classify(error)
+    return Delivered(sent.message_id if isinstance(sent, Message) else 0)
+
+
+async def _edit(message_id: int, *forms: Callable[[], Awaitable[object]]) -> Delivery | Gone:
+    for form in forms:
+        try:
+            await form()
+        except Exception as error:  # noqa: BLE001  see _attempt
+            if says(error, UNCHANGED):
+                break
+            if says(error, *UNEDITABLE):
+                return Gone()
+            outcome = classify(error)
+            if not isinstance(outcome, Malformed):
+                return outcome
+        else:
+            break
+    else:
+        return Malformed()
+    return Delivered(message_id)

@@ -72,22 +72,29 @@ def turn_time(dose_time: time) -> time:
 
 
 def care_day(moment: datetime, zone: str, dose_time: time) -> date:
-    """Return the care day a moment belongs to: the calendar day, or the day before until the turn."""
-    local = wall_clock(moment, zone)
-    return local.date() if local.time() >= turn_time(dose_time) else local.date() - timedelta(days=1)
+    """Return the care day a moment belongs to: the calendar day, or the day before until the turn.
+
+    The turn is a moment: an hour that the clock repeats after it belongs to the new day both times.
+    """
+    day = wall_clock(moment, zone).date()
+    while moment < start_of(day, zone, dose_time):
+        day -= timedelta(days=1)
+    while moment >= end_of(day, zone, dose_time):  # St John's put 00:01 back to 23:01 of the day before
+        day += timedelta(days=1)
+    return day
 
 
 def moment_in(day: date, wall: time, zone: str, dose_time: time) -> datetime:
     """Return the UTC moment of a wall time within a care day.
 
     A wall time before the turn lies on the next calendar day (a dose at 00:30 belongs to the evening before).
-    A calendar date that does not exist in the zone gives the first moment of the next that does.
+    For a calendar date that the zone never had, the next that it has is taken: such a care day is empty.
     """
     calendar = day if wall >= turn_time(dose_time) else day + timedelta(days=1)
     found = instant(calendar, wall, zone)
     while found is None:
         calendar += timedelta(days=1)
-        found = instant(calendar, time(0), zone)
+        found = instant(calendar, wall, zone)
     return found
 
 

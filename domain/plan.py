@@ -193,19 +193,20 @@ def adjustment_days(window: AdjustmentWindow, legs: Legs, until: date) -> frozen
 
     14 days from the first dose or a restart, 10 from an increase (7-14 reported: clinicians' experience, no
     trial). An unbroken run ends after 28 days; the 14 days after a cut run are outside whatever is increased.
-    Going down opens none.
+    A run that ends by itself is not cut. Going down opens none.
     """
     if not legs:
         return frozenset()
     found: set[date] = set()
     day, run, free = legs[0].since, 0, 0
     while day <= until:
-        opened = free == 0 and _is_opened(window, legs, day)
-        run = run + 1 if opened else 0
-        if opened:
+        opened = _is_opened(window, legs, day)
+        if opened and free == 0 and run == window.longest_run:
+            free = window.open_after_cut
+        run = run + 1 if opened and free == 0 else 0
+        if run:
             found.add(day)
-        free = window.open_after_cut if run == window.longest_run else max(0, free - 1)
-        run = 0 if free else run
+        free = max(0, free - 1)
         day += timedelta(days=1)
     return frozenset(found)
 

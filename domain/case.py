@@ -11,8 +11,9 @@ from domain.dose import Dose, Preparation
 from domain.effects import Effect, Grade, RedFlag
 from domain.enrolment import Draft
 from domain.moments import care_day
-from domain.pain import Baseline, Overall
+from domain.pain import Baseline, Overall, Usual
 from domain.plan import Legs, Plan
+from domain.report import Report
 
 DAYS_KEPT = 35
 """Care days a case holds, up to the last one opened: as far back as any rule looks."""
@@ -202,7 +203,23 @@ class Stepping:
     label_for_step: int | None = None
     stayed_until: date | None = None
     """"Stay on this dose": no question before this care day."""
+    usual: Usual | None = None
+    """What the patient said of the days before the first dose."""
     usual_asked: bool = False
+    """Whether that, and the offer of more days, is answered."""
+    blocks_clean: int = 0
+    """How many of the four safety questions before the first dose are answered with no, in order."""
+    blocks_at: datetime | None = None
+    looked: date | None = None
+    """The care day on which the gate was last looked at."""
+    told: tuple[str, ...] = ()
+    """The names of the reasons why the step waits, as last told."""
+    settled: date | None = None
+    """The care day on which the patient said "settled" about this step."""
+    go: Report | None = None
+    """The prescriber's word about the next step, as the patient reports it."""
+    gap_asked: date | None = None
+    """The last of the days without a known dose that were asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +276,10 @@ class Case:
     holds: tuple[Hold, ...] = ()
     """Open holds only."""
     holds_ever: int = 0
+    hold_report: Report | None = None
+    """The prescriber's word about the holds, as the patient reports it; the health questions come next."""
+    refill_on: date | None = None
+    """When the patient who ran out expects to have the medicine again."""
     stepping: Stepping = Stepping()
     effects: tuple[OpenEffect, ...] = ()
     effects_ever: int = 0

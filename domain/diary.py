@@ -1,0 +1,33 @@
+"""The diary of a case: what the pain rules look at."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from domain.case import Case
+from domain.pain import Diary, RatedDay
+
+
+def diary_of(case: Case) -> Diary:
+    """Return baseline, rated days in order, PGIC answers, and the days on which nothing was asked.
+
+    Ratings of the baseline are kept longer than the 35 care days of a case; where both know a day, the care
+    day counts.
+    """
+    rated = {day: RatedDay(day, halves) for day, halves in case.baseline_ratings}
+    for day in case.days:
+        rated.pop(day.day, None)
+        if day.rating is not None:
+            rated[day.day] = RatedDay(day.day, day.rating.halves, day.rating.on_time)
+    ratings = tuple(rated[day] for day in sorted(rated))
+    return Diary(case.baseline, ratings, case.overall, _unasked(case))
+
+
+def _unasked(case: Case) -> frozenset[date]:
+    """Care days between the first and the last one kept whose evening was not opened, nor rated."""
+    if not case.days:
+        return frozenset()
+    first, last = case.days[0].day, case.days[-1].day
+    asked = {d.day for d in case.days if d.opening is not None or d.rating is not None}
+    span = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return frozenset(day for day in span if day not in asked)

@@ -1,0 +1,287 @@
+"""The gate: may this patient step up today? Every unmet condition by name, as a value.
+
+The conditions are clinicians' experience, no trial; the margin of 1.5 points is that of the alert rule
+(diaries of people with back pain, none on LDN).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import Literal
+
+from domain.case import Case, HoldCause
+from domain.diary import diary_of
+from domain.dose import Dose
+from domain.effects import Effect, Grade
+from domain.intake import adherence
+from domain.pain import WEEK, Look, Mean, clean_mean, recent_mean
+from domain.plan import Advance, Step, adjustment_days, step_ends
+from domain.questions import is_fresh
+from domain.report import Word
+
+MARGIN = Fraction(3, 2)
+"""Points over the baseline from which the step waits."""
+
+MOST_NOT_KNOWN = 3
+"""Days of the step that may be not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepDaysNotOver:
+    """The step's own days are not over before this care day."""
+
+    until: date
+    name: Literal["step_days_not_over"] = "step_days_not_over"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierStay:
+    """The patient, or the prescriber as reported, chose to stay until this care day."""
+
+    stay_until: date
+    name: Literal["earlier_stay"] = "earlier_stay"
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewTaken:
+    """The dose was taken on fewer than 80 % of the known days of the step."""
+
+    taken: int
+    known: int
+    name: Literal["too_few_taken"] = "too_few_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyNotKnown:
+    """More than 3 days of the step are not known."""
+
+    days: int
+    name: Literal["too_many_not_known"] = "too_many_not_known"
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewRated:
+    """Fewer than 4 of the last 7 days are rated."""
+
+    rated: int
+    name: Literal["too_few_rated"] = "too_few_rated"
+
+
+@dataclass(frozen=True, slots=True)
+class PainHigher:
+    """The weekly mean is 1.5 points or more above the baseline."""
+
+    week: Mean
+    baseline: Mean
+    name: Literal["pain_higher"] = "pain_higher"
+
+
+@dataclass(frozen=True, slots=True)
+class SevereEffectOpen:
+    """A side effect of grade 3 is open."""
+
+    effect: Effect
+    name: Literal["severe_effect_open"] = "severe_effect_open"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertOpen:
+    """An alert is not closed."""
+
+    alert: int
+    name: Literal["alert_open"] = "alert_open"
+
+
+@dataclass(frozen=True, slots=True)
+class OnHold:
+    """Dose prompts are on hold."""
+
+    cause: HoldCause
+    name: Literal["on_hold"] = "on_hold"
+
+
+@dataclass(frozen=True, slots=True)
+class PrescriberNotAsked:
+    """The plan says that the prescriber confirms each step, and no such word is reported."""
+
+    prescriber: str
+    name: Literal["prescriber_not_asked"] = "prescriber_not_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class NotSettled:
+    """The plan says that the patient says when the step has settled."""
+
+    settled: Literal[False] = False
+    name: Literal["not_settled"] = "not_settled"
+
+
+@dataclass(frozen=True, slots=True)
+class FormNotClean:
+    """The short health form is not answered with "none" within the last day."""
+
+    form: Literal[False] = False
+    name: Literal["form_not_clean"] = "form_not_clean"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelNotChecked:
+    """The label was not checked for this step."""
+
+    label: Literal[False] = False
+    name: Literal["label_not_checked"] = "label_not_checked"
+
+
+@dataclass(frozen=True, slots=True)
+class OverCeiling:
+    """The next step's dose lies above the plan's ceiling for a day."""
+
+    ceiling: Dose
+    name: Literal["over_ceiling"] = "over_ceiling"
+
+
+Unmet = (
+    StepDaysNotOver
+    | EarlierStay
+    | TooFewTaken
+    | TooManyNotKnown
+    | TooFewRated
+    | PainHigher
+    | SevereEffectOpen
+    | AlertOpen
+    | OnHold
+    | PrescriberNotAsked
+    | NotSettled
+    | FormNotClean
+    | LabelNotChecked
+    | OverCeiling
+)
+
+FOR_PRESCRIBER = (
+    TooFewTaken,
+    TooManyNotKnown,
+    TooFewRated,
+    PainHigher,
+    SevereEffectOpen,
+    PrescriberNotAsked,
+)
+"""Conditions that the prescriber's reported "go up" meets; the others stand whatever is reported."""
+
+PAIN_OR_SAFETY = (PainHigher, SevereEffectOpen, AlertOpen, OnHold, PrescriberNotAsked, OverCeiling)
+"""Conditions for which the step waits for the prescriber in every mode."""
+
+ASKED_NEXT = (FormNotClean, LabelNotChecked)
+"""Conditions that the questions at the step meet: they are put once nothing else is in the way."""
+
+
+def next_step(case: Case) -> Step | None:
+    """Return the plan's step after the current one; None before the first dose and on the last step."""
+    if case.plan is None or not case.legs:
+        return None
+    number = case.legs[-1].step + 1
+    return case.plan.steps[number] if number < len(case.plan.steps) else None
+
+
+def is_increase(case: Case) -> bool:
+    """Whether the next step is a higher dose than the current one."""
+    step = next_step(case)
+    return step is not None and step.dose > case.legs[-1].dose
+
+
+def unmet(case: Case, now: datetime) -> tuple[Unmet, ...]:
+    """Return every condition of a step that is not met at this moment; () means the gate is open.
+
+    A next step that is no increase asks for its days, no hold, the health form and the label alone.
+    """
+    step = next_step(case)
+    if case.plan is None or step is None:
+        return ()
+    return tuple(_unmet(case, step, now))
+
+
+def standing(case: Case, now: datetime) -> tuple[Unmet, ...]:
+    """Return what the questions at the step would not meet: while there is any, the step waits."""
+    return tuple(reason for reason in unmet(case, now) if not isinstance(reason, ASKED_NEXT))
+
+
+def is_for_prescriber(reasons: tuple[Unmet, ...]) -> bool:
+    """Whether pain, safety or the plan itself makes the step wait for the prescriber."""
+    return any(isinstance(reason, PAIN_OR_SAFETY) for reason in reasons)
+
+
+def _unmet(case: Case, step: Step, now: datetime) -> Iterator[Unmet]:
+    today = case.today(now)
+    said = case.stepping.go is not None and case.stepping.go.word is Word.GO_UP
+    yield from _calendar(case, today)
+    yield from (OnHold(hold.cause) for hold in case.holds)
+    if is_increase(case):
+        found = (*_record(case, step, today), *_mode(case))
+        yield from (reason for reason in found if not (said and isinstance(reason, FOR_PRESCRIBER)))
+    if not is_fresh(case, now):
+        yield FormNotClean()
+    if case.stepping.label_for_step != case.legs[-1].step + 1:
+        yield LabelNotChecked()
+
+
+def _calendar(case: Case, today: date) -> Iterator[Unmet]:
+    ends = step_ends(case.plan, case.legs) if case.plan else None
+    if ends is None or ends > today:
+        yield StepDaysNotOver(ends or date.max)
+    stay = case.stepping.stayed_until
+    if stay is not None and stay > today:
+        yield EarlierStay(stay)
+
+
+def _record(case: Case, step: Step, today: date) -> Iterator[Unmet]:
+    """What the diary, the doses, side effects and alerts say."""
+    doses = adherence(case, today)
+    if not doses.enough_taken:
+        yield TooFewTaken(doses.taken, doses.known)
+    if doses.not_known > MOST_NOT_KNOWN:
+        yield TooManyNotKnown(doses.not_known)
+    yield from _pain(case, today)
+    yield from (SevereEffectOpen(e.effect) for e in case.effects if e.grade is Grade.SEVERE)
+    episode = case.alerting.episode
+    if episode is not None and episode.closed is None:
+        yield AlertOpen(episode.number)
+    if case.plan is not None and step.dose > case.plan.ceiling:
+        yield OverCeiling(case.plan.ceiling)
+
+
+def _pain(case: Case, today: date) -> Iterator[Unmet]:
+    """At least 4 of the last 7 days rated, and neither W nor the plain week at the baseline plus 1.5.
+
+    Inside the adjustment period there is often no W; the plain week stands in, so that a flare is never
+    stepped over unseen.
+    """
+    diary = diary_of(case)
+    last = today if case.day(today).rating is not None else today - timedelta(days=1)
+    week = recent_mean(diary.ratings, last)
+    if not isinstance(week, Look):
+        span = [last - timedelta(days=back) for back in range(WEEK)]
+        yield TooFewRated(sum(1 for r in diary.ratings if r.day in span and r.on_time))
+    if case.plan is None or case.baseline is None:
+        return
+    adjustment = adjustment_days(case.plan.window, case.legs, last)
+    clean = clean_mean(diary.ratings, adjustment, case.legs[0].since, last, diary.unasked)
+    worst = max((look.mean for look in (week, clean) if isinstance(look, Look)), key=_points, default=None)
+    if worst is not None and worst.points >= case.baseline.mean.points + MARGIN:
+        yield PainHigher(worst, case.baseline.mean)
+
+
+def _points(mean: Mean) -> Fraction:
+    return mean.points
+
+
+def _mode(case: Case) -> Iterator[Unmet]:
+    """What the plan's mode waits for beside the yes."""
+    match case.plan.advance if case.plan else None:
+        case Advance.PRESCRIBER:
+            yield PrescriberNotAsked(case.prescriber.name if case.prescriber else "")
+        case Advance.WHEN_SETTLED if case.stepping.settled is None:
+            yield NotSettled()
+        case _:
+            return

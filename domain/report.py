@@ -1,0 +1,30 @@
+"""What only a prescriber can do happens at home by the patient's report: "I asked ... on ..., who said ...".
+
+It is kept as reported by the patient: who said it, on which day, what, and when that was told to the bot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """What the prescriber said, in the choice of words offered."""
+
+    GO_ON = "go_on"
+    START_AGAIN = "start_again"
+    END = "end"
+    GO_UP = "go_up"
+    STAY = "stay"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of the patient: who said it, on which day, what, and when it was told (aware UTC)."""
+
+    by: str
+    said_on: date
+    word: Word
+    at: datetime

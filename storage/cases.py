@@ -1,0 +1,157 @@
+"""Cases: the one transaction in which a command is decided, recorded and queued."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select, update
+
+from domain.agenda import next_wake
+from domain.case import Case
+from domain.commands.base import Command, Wake
+from domain.decide import decide
+from domain.decision import Decision, Refusal
+from domain.notices import Answer
+from storage.codec import domain_version, encode_case
+from storage.load import case_in, load
+from storage.people import get_person
+from storage.record import record
+from storage.screens import Tapped, bind_message, close_screen, close_topic, store_screen
+from storage.tables import CaseRow
+from storage.updates import AlreadySeen, note_screen, see_update
+
+BATCH = 500
+"""Due cases per transaction: enough to be quick, few enough that a tap never waits long for the writer."""
+
+PUSHED_ON = timedelta(hours=1)
+"""When a case that failed is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a command came to. `screen` is the answer's token, `stale` are messages whose buttons must go."""
+
+    case: Case
+    outcome: Decision | Refusal
+    screen: str | None
+    stale: tuple[int, ...] = ()
+
+
+def open_case(session: Session, person: int, now: datetime) -> Case:
+    """Open a case for this person: invited, nothing known."""
+    case = Case(secrets.token_hex(8), person)
+    session.add(
+        CaseRow(
+            id=case.id,
+            person_id=person,
+            opened_at=now,
+            stage=case.stage.value,
+            version=0,
+            next_wake_at=next_wake(case),
+            snapshot=encode_case(case),
+            snapshot_schema=domain_version(),
+        )
+    )
+    session.flush()
+    return case
+
+
+def apply(
+    session: Session,
+    case_id: str,
+    command: Command,
+    now: datetime,
+    actor: str,
+    update_id: int | None = None,
+    tapped: Tapped | None = None,
+) -> Applied | AlreadySeen:
+    """Decide the command and record everything that follows, or say that this update was worked on before.
+
+    `actor` says who asks (`patient`, `clock`, `operator`), `tapped` is the screen whose button was
+    tapped: the answer takes its place. Raises LookupError for an unknown case.
+    """
+    # 1. An update is worked on once, whatever Telegram repeats.
+    if update_id is not None and (seen := see_update(session, update_id, now)) is not None:
+        return seen
+    # 2. Decide on the case as it is now; a refusal changes nothing.
+    case = load(session, case_id)
+    outcome = decide(case, command, now)
+    if isinstance(outcome, Refusal):
+        return Applied(case, outcome, None)
+    # 3. Facts and all that follows from them; what is still to be said.
+    changed = record(session, case, outcome, now, actor)
+    # 4. The answer gets its buttons, and the messages it settles lose theirs.
+    if outcome.answer is None:
+        return Applied(changed, outcome, None)
+    screen = _show(session, changed, outcome.answer, now, tapped)
+    if update_id is not None:
+        note_screen(session, update_id, screen)
+    return Applied(changed, outcome, screen, _close(session, changed, outcome.answer, screen, tapped))
+
+
+def due_cases(session: Session, now: datetime, limit: int = BATCH) -> Sequence[str]:
+    """Return the cases that have something to do by now, the longest due first."""
+    due = (
+        select(CaseRow.id)
+        .where(col(CaseRow.next_wake_at) <= now)
+        .order_by(col(CaseRow.next_wake_at))
+        .limit(limit)
+    )
+    return session.exec(due).all()
+
+
+def wake_due(session: Session, now: datetime, limit: int = BATCH) -> int:
+    """Wake up to so many due cases in this one transaction; return how many."""
+    due = (
+        select(CaseRow)
+        .where(col(CaseRow.next_wake_at) <= now)
+        .order_by(col(CaseRow.next_wake_at))
+        .limit(limit)
+    )
+    rows = session.exec(due).all()
+    for row in rows:
+        _wake(session, case_in(session, row), now)
+    return len(rows)
+
+
+def wake_case(session: Session, case_id: str, now: datetime) -> None:
+    """Wake one case, whether or not it is due."""
+    _wake(session, load(session, case_id), now)
+
+
+def push_on(session: Session, case_id: str, now: datetime) -> None:
+    """Let a case that failed wait an hour, so that it stops nobody else."""
+    later = update(CaseRow).where(col(CaseRow.id) == case_id)
+    session.exec(later.values(next_wake_at=now + PUSHED_ON))
+
+
+def next_wake_of_all(session: Session) -> datetime | None:
+    """Return when the next case is due (aware UTC), None if none waits for anything."""
+    soonest = select(CaseRow.next_wake_at).where(col(CaseRow.next_wake_at).is_not(None))
+    return session.exec(soonest.order_by(col(CaseRow.next_wake_at)).limit(1)).first()
+
+
+def _wake(session: Session, case: Case, now: datetime) -> None:
+    outcome = decide(case, Wake(), now)
+    if isinstance(outcome, Decision):
+        record(session, case, outcome, now, "clock")
+    else:
+        push_on(session, case.id, now)
+
+
+def _show(session: Session, case: Case, answer: Answer, now: datetime, tapped: Tapped | None) -> str:
+    """Keep the answer; one that takes the tapped message's place hangs there at once, crash or not."""
+    where = (case.person, get_person(session, case.person).chat, case.id)
+    token = store_screen(session, where, answer.topic, answer.message, answer.choices, now)
+    if tapped is not None and not answer.below:
+        bind_message(session, token, tapped.message_id)
+        close_screen(session, tapped.token)
+    return token
+
+
+def _close(
+    session: Session, case: Case, answer: Answer, screen: str, tapped: Tapped | None
+) -> tuple[int, ...]:
+    kept = (screen, tapped.token) if tapped else (screen,)
+    return close_topic(session, case.person, answer.topic, kept)

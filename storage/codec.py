@@ -1,0 +1,151 @@
+"""Commands, facts, messages, choices and cases as text, and back: by class name and field annotations.
+
+Importing this module imports every concern of the domain, so that every kind is known by its name.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+import domain
+import domain.commands
+import domain.facts
+import domain.messages
+from domain.case import Case
+from domain.commands.base import Command
+from domain.dose import Dose
+from domain.facts.base import Fact
+from domain.messages.base import Message
+from domain.notices import Choice, Rows, Value
+from domain.registry import kinds_of
+
+T = TypeVar("T")
+
+VALUES: dict[str, type[int | str | date | time | Dose]] = {
+    kind.__name__: kind for kind in (int, str, datetime, date, time, Dose)
+}
+"""What a button's label may carry: written beside its type, for "2027-05-25" may be a day or a word."""
+
+
+def encode(value: Command | Fact | Message) -> tuple[str, str]:
+    """Return the name of the value's class, and its fields as JSON."""
+    kind = type(value)
+    return kind.__name__, _adapter(kind).dump_json(value).decode()
+
+
+def decode_fact(kind: str, body: str) -> Fact:
+    """Return the fact again. Raises KeyError for a name we do not know, ValueError for a bad body."""
+    return _adapter(_facts()[kind]).validate_json(body)
+
+
+def decode_message(kind: str, body: str) -> Message:
+    """Return the message again; raises like decode_fact."""
+    return _adapter(_messages()[kind]).validate_json(body)
+
+
+def decode_command(kind: str, body: str) -> Command:
+    """Return the command again; raises like decode_fact."""
+    return _adapter(_commands()[kind]).validate_json(body)
+
+
+def encode_rows(rows: Rows) -> str:
+    """Return the buttons as JSON, row by row."""
+    return json.dumps([[_choice_out(choice) for choice in row] for row in rows], ensure_ascii=False)
+
+
+def decode_rows(text: str) -> Rows:
+    """Return the buttons again; raises like decode_fact."""
+    return tuple(tuple(_choice_in(choice) for choice in row) for row in json.loads(text))
+
+
+def flat(rows: Rows) -> Sequence[Choice]:
+    """Return the buttons in reading order: button n of a token is number n here, from 0."""
+    return tuple(choice for row in rows for choice in row)
+
+
+def encode_case(case: Case) -> str:
+    """Return the folded case as JSON: a cache of its facts, never the word."""
+    return _adapter(Case).dump_json(case).decode()
+
+
+def decode_case(text: str) -> Case:
+    """Return the folded case again; raises ValueError for another version's."""
+    return _adapter(Case).validate_json(text)
+
+
+@cache
+def domain_version() -> str:
+    """Return a hash of the domain's source: a snapshot folded by other code is folded anew from the facts.
+
+    The shape of a case alone would not do: a mended rule of folding leaves the shape as it was.
+    """
+    folder = Path(domain.__path__[0])
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _choice_out(choice: Choice) -> dict[str, object]:
+    kind, body = encode(choice.command)
+    return {"label": choice.label, "kind": kind, "body": json.loads(body), "value": _value_out(choice.value)}
+
+
+def _choice_in(stored: dict[str, object]) -> Choice:
+    command = decode_command(str(stored["kind"]), json.dumps(stored["body"]))
+    return Choice(str(stored["label"]), command, _value_in(stored["value"]))
+
+
+def _value_out(value: Value | None) -> list[object] | None:
+    if value is None:
+        return None
+    name = next(name for name, kind in VALUES.items() if isinstance(value, kind))
+    return [name, _adapter(VALUES[name]).dump_python(value, mode="json")]
+
+
+def _value_in(stored: object) -> Value | None:
+    if not isinstance(stored, list):
+        return None
+    return _adapter(VALUES[stored[0]]).validate_python(stored[1])
+
+
+_adapters: dict[type[object], TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    found = _adapters.get(kind)
+    if found is None:
+        found = _adapters[kind] = TypeAdapter(kind)
+    return found
+
+
+@cache
+def _facts() -> dict[str, type[Fact]]:
+    return _known(domain.facts, Fact)
+
+
+@cache
+def _messages() -> dict[str, type[Message]]:
+    return _known(domain.messages, Message)
+
+
+@cache
+def _commands() -> dict[str, type[Command]]:
+    return _known(domain.commands, Command)
+
+
+def _known(package: ModuleType, root: type[T]) -> dict[str, type[T]]:
+    """All kinds, once every concern's module has been seen."""
+    for module in iter_modules(package.__path__):
+        import_module(f"{package.__name__}.{module.name}")
+    return kinds_of(root)

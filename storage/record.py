@@ -1,0 +1,75 @@
+"""Recording a decision: facts first, then everything that follows from them."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, insert, update
+
+from domain.agenda import next_wake
+from domain.case import Case
+from domain.decision import Decision
+from domain.evolve import evolve
+from domain.facts.base import Fact
+from storage.codec import domain_version, encode, encode_case
+from storage.outbox import enqueue, withdraw
+from storage.people import set_reachable
+from storage.projections import project
+from storage.tables import CaseRow, FactRow
+
+PATIENCE = timedelta(minutes=1)
+"""A case that still has something due after its wake is looked at again this much later, not at once."""
+
+
+class Stale(Exception):
+    """The case was changed by somebody else since it was loaded; nothing was recorded."""
+
+
+def record(session: Session, case: Case, decision: Decision, now: datetime, actor: str) -> Case:
+    """Record what was decided about this case, and return the case as it is now.
+
+    Raises Stale when the stored case is not the one that was decided about.
+    """
+    changed = add_facts(session, case, decision.facts, now, actor)
+    keep(session, case, changed, now)
+    withdraw(session, case.person, decision.withdrawals)
+    enqueue(session, case.id, decision.notices)
+    return changed
+
+
+def add_facts(session: Session, case: Case, facts: Iterable[Fact], now: datetime, actor: str) -> Case:
+    """Append facts to the log, fold them, and write what questions are asked of later."""
+    rows = []
+    for fact in facts:
+        case = evolve(case, fact)
+        kind, body = encode(fact)
+        rows.append(
+            {"case_id": case.id, "seq": case.version, "at": now, "actor": actor, "kind": kind, "body": body}
+        )
+        project(fact, session, case, now)
+    if rows:
+        session.exec(insert(FactRow), params=rows)
+    return case
+
+
+def keep(session: Session, before: Case, after: Case, now: datetime) -> None:
+    """Write the folded case and when it next has something to do."""
+    written = (
+        update(CaseRow)
+        .where(col(CaseRow.id) == before.id, col(CaseRow.version) == before.version)
+        .values(
+            stage=after.stage.value,
+            version=after.version,
+            next_wake_at=_next_look(after, now),
+            snapshot=encode_case(after),
+            snapshot_schema=domain_version(),
+        )
+    )
+    if session.exec(written).rowcount != 1:
+        raise Stale(before.id)
+    if after.reachable is not before.reachable:
+        set_reachable(session, after.person, reachable=after.reachable)
+
+
+def _next_look(case: Case, now: datetime) -> datetime | None:
+    wake = next_wake(case)
+    return wake if wake is None or wake > now else now + PATIENCE

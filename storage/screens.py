@@ -1,0 +1,171 @@
+"""Screens: what the bot's messages show, and opaque tokens that lead from a button to its stored command."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select, update
+
+from domain.commands.base import Command
+from domain.messages.base import Message
+from domain.notices import Choice, Rows
+from storage.codec import decode_message, decode_rows, encode, encode_rows, flat
+from storage.tables import PersonRow, ScreenRow
+
+TOKEN_BYTES = 12
+"""96 random bits: 16 characters, so that `token.n` stays far below the 64 bytes of callback_data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message of the bot: what it says, its buttons, where it hangs (None: not known to have arrived)."""
+
+    token: str
+    person: int
+    case_id: str
+    chat: int
+    topic: str
+    message: Message
+    choices: Rows
+    made_at: datetime
+    message_id: int | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tapped button: its command, and the screen it hangs on. The buttons of a closed screen are dead."""
+
+    command: Command
+    choice: Choice
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """Which screen was tapped, at which message: known from the tap even before the delivery was settled."""
+
+    token: str
+    message_id: int
+
+
+def new_token() -> str:
+    """Return an unguessable name for a screen: letters, digits, `-` and `_`."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def store_screen(
+    session: Session,
+    where: tuple[int, int, str],
+    topic: str,
+    message: Message,
+    choices: Rows,
+    now: datetime,
+) -> str:
+    """Keep what is about to be shown and return its token. `where` is person, chat and case."""
+    person, chat, case_id = where
+    kind, body = encode(message)
+    row = ScreenRow(
+        token=new_token(),
+        person_id=person,
+        chat_id=chat,
+        case_id=case_id,
+        topic=topic,
+        kind=kind,
+        body=body,
+        choices=encode_rows(choices),
+        made_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row.token
+
+
+def find_screen(session: Session, token: str) -> Screen | None:
+    """Return the screen of this token."""
+    row = session.exec(select(ScreenRow).where(ScreenRow.token == token)).first()
+    return None if row is None else _screen(row)
+
+
+def find_choice(session: Session, token: str, number: int, telegram_id: int, chat: int) -> Tap | None:
+    """Return what this button means, or None: no such button, or not this person's, or not in this chat.
+
+    Whether the screen is still open is for the caller to look at.
+    """
+    screen = find_screen(session, token)
+    person = session.exec(select(PersonRow.id).where(PersonRow.telegram_id == telegram_id)).first()
+    if screen is None or screen.person != person or screen.chat != chat:
+        return None
+    choices = flat(screen.choices)
+    if not 0 <= number < len(choices):
+        return None
+    return Tap(choices[number].command, choices[number], screen)
+
+
+def newest_open_screens(session: Session, person: int, limit: int = 8) -> tuple[Screen, ...]:
+    """Return the person's screens with live buttons, newest first: what typed words may mean."""
+    newest = (
+        select(ScreenRow)
+        .where(ScreenRow.person_id == person, col(ScreenRow.open))
+        .order_by(col(ScreenRow.id).desc())
+        .limit(limit)
+    )
+    return tuple(_screen(row) for row in session.exec(newest))
+
+
+def screen_at(session: Session, person: int, message_id: int) -> Screen | None:
+    """Return what hangs at this message of the person's chat: what a reply speaks of."""
+    found = (
+        select(ScreenRow)
+        .where(ScreenRow.person_id == person, ScreenRow.message_id == message_id)
+        .order_by(col(ScreenRow.id).desc())
+    )
+    row = session.exec(found).first()
+    return None if row is None else _screen(row)
+
+
+def bind_message(session: Session, token: str, message_id: int) -> None:
+    """Remember at which message of its chat a screen hangs."""
+    session.exec(update(ScreenRow).where(col(ScreenRow.token) == token).values(message_id=message_id))
+
+
+def close_screen(session: Session, token: str) -> None:
+    """Make the buttons of one screen dead."""
+    session.exec(update(ScreenRow).where(col(ScreenRow.token) == token).values(open=False))
+
+
+def close_topic(session: Session, person: int, topic: str, keep: Iterable[str] = ()) -> tuple[int, ...]:
+    """Make all buttons of a topic dead but those of the tokens to keep.
+
+    Return the messages whose buttons must go. A message on its way has none yet: its buttons arrive dead.
+    """
+    closing = (
+        update(ScreenRow)
+        .where(
+            col(ScreenRow.person_id) == person,
+            col(ScreenRow.open),
+            col(ScreenRow.topic) == topic,
+            col(ScreenRow.token).not_in(tuple(keep)),
+        )
+        .values(open=False)
+        .returning(col(ScreenRow.message_id), col(ScreenRow.choices))
+    )
+    closed: Any = session.exec(closing)
+    return tuple(message_id for message_id, choices in closed if message_id is not None and choices != "[]")
+
+
+def _screen(row: ScreenRow) -> Screen:
+    return Screen(
+        row.token,
+        row.person_id,
+        row.case_id,
+        row.chat_id,
+        row.topic,
+        decode_message(row.kind, row.body),
+        decode_rows(row.choices),
+        row.made_at,
+        row.message_id,
+        row.open,
+    )

@@ -1,0 +1,202 @@
+"""The outbox: what the bot has decided to say, from the decision until it is known what became of it.
+
+States: open -> sending(run) -> delivered, open again, unsure or undeliverable; open -> expired, withdrawn.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, tuple_
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import Session, col, func, insert, or_, select, update
+
+from domain.notices import Gravity, Notice, Parcel
+from storage.codec import decode_message, decode_rows, encode, encode_rows
+from storage.screens import new_token
+from storage.tables import (
+    EXPIRED,
+    OPEN,
+    SENDING,
+    WITHDRAWN,
+    OutboxRow,
+    PersonRow,
+    ScreenRow,
+)
+
+
+def enqueue(session: Session, case_id: str, notices: Iterable[Notice]) -> int:
+    """Put notices in line, each key once for ever; return how many were new."""
+    fresh = 0
+    for notice in notices:
+        known = select(OutboxRow.id).where(OutboxRow.person_id == notice.person, OutboxRow.key == notice.key)
+        if session.exec(known).first() is None:
+            session.exec(insert(OutboxRow).values(_row(case_id, notice)))
+            fresh += 1
+    return fresh
+
+
+def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
+    """Take back what is still to be said about these topics.
+
+    What is on its way at this moment may arrive, but is not tried again.
+    """
+    theirs = (
+        col(OutboxRow.person_id) == person,
+        col(OutboxRow.topic).in_(tuple(topics)),
+    )
+    session.exec(update(OutboxRow).where(*theirs, col(OutboxRow.state) == OPEN).values(state=WITHDRAWN))
+    session.exec(update(OutboxRow).where(*theirs, col(OutboxRow.state) == SENDING).values(recalled=True))
+
+
+def expire(session: Session, now: datetime) -> int:
+    """Close what is past its time; return how many."""
+    late = update(OutboxRow).where(col(OutboxRow.state) == OPEN, col(OutboxRow.expires_at) <= now)
+    return session.exec(late.values(state=EXPIRED)).rowcount
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """How much may leave now: so many in all, so many of them that are no alerts, and not to these chats.
+
+    `doses` off keeps dose prompts back (the clock jumped back and has not caught up).
+    """
+
+    limit: int
+    bulk: int
+    held: frozenset[int] = frozenset()
+    doses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A parcel to send now, and what pacing needs to know about it."""
+
+    parcel: Parcel
+    gravity: Gravity
+    case_id: str
+
+
+def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Claimed, ...]:
+    """Take what may leave now: per person the gravest, then the oldest; nobody gets two at a time.
+
+    The chat is the one bound to the person at this moment (law L11), and each parcel with buttons gets its
+    token. What is taken is this run's until it is settled.
+    """
+    alerts = _take(session, now, run, allowed, alerts=True, limit=allowed.limit)
+    room = min(allowed.bulk, allowed.limit - len(alerts))
+    return alerts + (_take(session, now, run, allowed, alerts=False, limit=room) if room > 0 else ())
+
+
+def next_delivery(session: Session) -> datetime | None:
+    """Return when the next open row may leave (aware UTC), None if nothing waits."""
+    waiting = (
+        select(func.min(col(OutboxRow.not_before)))
+        .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
+        .where(col(OutboxRow.state) == OPEN, col(PersonRow.reachable))
+    )
+    return session.exec(waiting).one()
+
+
+def _take(
+    session: Session, now: datetime, run: str, allowed: Claim, *, alerts: bool, limit: int
+) -> tuple[Claimed, ...]:
+    rows = session.exec(_ready(now, allowed, alerts=alerts).limit(limit)).all()
+    return tuple(_lease(session, row, person, run, now) for row, person in rows)
+
+
+def _ready(now: datetime, allowed: Claim, *, alerts: bool) -> Any:
+    """The rows that may leave. NOT EXISTS looks at one person's few rows; a window would sort all."""
+    other, flying = aliased(OutboxRow), aliased(OutboxRow)
+    before = exists().where(
+        col(other.person_id) == col(OutboxRow.person_id),
+        *_waiting(other, now, allowed),
+        tuple_(col(other.gravity), col(other.id)) < tuple_(col(OutboxRow.gravity), col(OutboxRow.id)),
+    )
+    in_flight = exists().where(
+        col(flying.person_id) == col(OutboxRow.person_id), col(flying.state) == SENDING
+    )
+    mine = col(OutboxRow.gravity) == Gravity.ALERT if alerts else col(OutboxRow.gravity) > Gravity.ALERT
+    return (
+        select(OutboxRow, PersonRow)
+        .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
+        .where(
+            *_waiting(OutboxRow, now, allowed),
+            mine,
+            col(PersonRow.reachable),
+            col(PersonRow.chat_id).not_in(allowed.held),
+            ~in_flight,
+            ~before,
+        )
+        .order_by(col(OutboxRow.gravity), col(OutboxRow.id))
+    )
+
+
+def _waiting(row: Any, now: datetime, allowed: Claim) -> tuple[ColumnElement[bool], ...]:
+    ready = (
+        col(row.state) == OPEN,
+        col(row.not_before) <= now,
+        or_(col(row.expires_at).is_(None), col(row.expires_at) > now),
+    )
+    return ready if allowed.doses else (*ready, col(row.gravity) != Gravity.DOSE)
+
+
+def _lease(session: Session, row: OutboxRow, person: PersonRow, run: str, now: datetime) -> Claimed:
+    choices = decode_rows(row.choices)
+    token = row.token or new_token()
+    if row.token is None:
+        session.add(_screen(row, person.chat_id, token, now))
+    leased = update(OutboxRow).where(col(OutboxRow.id) == row.id)
+    session.exec(leased.values(state=SENDING, run=run, token=token, attempts=row.attempts + 1))
+    parcel = Parcel(
+        row.id or 0,
+        person.chat_id,
+        person.language,
+        decode_message(row.kind, row.body),
+        choices,
+        token if choices else None,
+        row.silent,
+        row.repeat,
+    )
+    return Claimed(parcel, Gravity(row.gravity), row.case_id)
+
+
+def _screen(row: OutboxRow, chat: int, token: str, now: datetime) -> ScreenRow:
+    """Every message gets a screen, also one without buttons: a reply to it speaks of its topic."""
+    return ScreenRow(
+        token=token,
+        person_id=row.person_id,
+        chat_id=chat,
+        case_id=row.case_id,
+        topic=row.topic,
+        kind=row.kind,
+        body=row.body,
+        choices=row.choices,
+        made_at=now,
+        open=row.choices != "[]",
+    )
+
+
+def _row(case_id: str, notice: Notice) -> dict[str, Any]:
+    kind, body = encode(notice.message)
+    return {
+        "key": notice.key,
+        "person_id": notice.person,
+        "case_id": case_id,
+        "topic": notice.topic,
+        "kind": kind,
+        "body": body,
+        "choices": encode_rows(notice.choices),
+        "due_at": notice.due_at,
+        "not_before": notice.due_at,
+        "expires_at": notice.expires_at,
+        "when_unsure": notice.when_unsure.value,
+        "gravity": int(notice.gravity),
+        "silent": notice.silent,
+        "state": OPEN,
+        "recalled": False,
+        "attempts": 0,
+        "repeat": 0,
+    }

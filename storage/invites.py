@@ -1,0 +1,62 @@
+"""Invitations: single use, 72 hours, and only the hash of the secret is kept."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from pydantic import TypeAdapter
+from sqlmodel import Session, col, delete, func, select, update
+
+from domain.invitation import Invitation
+from storage.tables import InviteRow, InviteTryRow
+
+VALID = timedelta(hours=72)
+TRIES = 5
+WITHIN = timedelta(hours=1)
+
+_BODY = TypeAdapter(Invitation)
+
+
+def create_invite(session: Session, secret: str, invitation: Invitation, now: datetime) -> datetime:
+    """Keep an invitation under its secret (128 random bits, the caller's) and return when it ends."""
+    until = now + VALID
+    body = _BODY.dump_json(invitation).decode()
+    session.add(InviteRow(hash=_hash(secret), made_at=now, expires_at=until, body=body))
+    return until
+
+
+def redeem_invite(session: Session, secret: str, telegram_id: int, now: datetime) -> Invitation | None:
+    """Use an invitation up, or None: wrong, used, expired, or the sixth try within an hour, all alike.
+
+    Redeem, bind the person and open the case in one transaction: it is used up only if they come about.
+    """
+    if not _may_try(session, telegram_id, now):
+        return None
+    using = (
+        update(InviteRow)
+        .where(
+            col(InviteRow.hash) == _hash(secret),
+            col(InviteRow.used_at).is_(None),
+            col(InviteRow.expires_at) > now,
+        )
+        .values(used_at=now)
+    )
+    if session.exec(using).rowcount != 1:
+        return None
+    body = session.exec(select(InviteRow.body).where(InviteRow.hash == _hash(secret))).one()
+    return _BODY.validate_json(body)
+
+
+def _may_try(session: Session, telegram_id: int, now: datetime) -> bool:
+    session.exec(delete(InviteTryRow).where(col(InviteTryRow.at) <= now - WITHIN))
+    tries = session.exec(
+        select(func.count()).select_from(InviteTryRow).where(InviteTryRow.telegram_id == telegram_id)
+    ).one()
+    if tries >= TRIES:
+        return False
+    session.add(InviteTryRow(telegram_id=telegram_id, at=now))
+    session.flush()
+    return True
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,0 +1,46 @@
+"""When Telegram was last heard: an outage runs from the last good poll to the next."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from storage.tables import HeartRow
+
+OUTAGE = timedelta(seconds=120)
+"""Button taps live 150 s on Telegram's side: a gap longer than this may have swallowed answers."""
+
+BEAT = timedelta(seconds=5)
+"""How exactly the last good poll is kept: a busy hour writes it every few seconds, not with every poll."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """Nobody was heard between these moments (aware UTC); taps of that time may be lost."""
+
+    since: datetime
+    until: datetime
+
+
+def mark_good_poll(session: Session, now: datetime) -> Outage | None:
+    """Remember that Telegram answered just now; return the outage that this ends, if there was one."""
+    ended = outage_before(session, now)
+    heart = session.get(HeartRow, 1)
+    if heart is None or abs(now - heart.last_good_poll_at) >= BEAT:
+        session.merge(HeartRow(id=1, last_good_poll_at=now))
+        session.flush()
+    return ended
+
+
+def outage_before(session: Session, now: datetime) -> Outage | None:
+    """Return the outage that is going on at this moment, None if Telegram was heard within two minutes."""
+    heard = last_good_poll(session)
+    if heard is None or now - heard <= OUTAGE:
+        return None
+    return Outage(heard, now)
+
+
+def last_good_poll(session: Session) -> datetime | None:
+    """Return when Telegram was last heard (aware UTC, to five seconds), None if never."""
+    heart = session.get(HeartRow, 1)
+    return None if heart is None else heart.last_good_poll_at

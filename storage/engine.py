@@ -20,6 +20,8 @@ from sqlmodel import Session
 __all__ = ["Session", "Storage", "StorageTrouble"]
 """`Session` is handed on: callers write functions of one and know nothing else of the database."""
 
+__all__ = ["Session", "Storage", "StorageTrouble"]
+
 T = TypeVar("T")
 
 READERS = 2

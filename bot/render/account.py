@@ -1,1 +1,54 @@
-"""Words of: account."""
+"""Words about the account: help."""
+
+from __future__ import annotations
+
+from bot.render.labels import register
+from bot.render.markup import Html, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.account import Help
+
+register({"show_today": "Today"})
+
+
+@words.register
+def help_text(message: Help, reader: Reader) -> Html:
+    """Return what can be typed, and whom to call."""
+    return paragraphs(
+        reader.say("You can answer by button or by typing, in your own words, as late as you like."),
+        lines(
+            reader.say("Type “6” or “pain 6, slept badly” to record pain and how you feel."),
+            reader.say("Type “took it at 10” or “skipped it” to record a dose."),
+            reader.say("“Undo” and “Change” mend an answer. You can also edit your own message."),
+        ),
+        lines(
+            reader.say("/today – what is open now"),
+            reader.say("/plan – your plan, with dates"),
+            reader.say("/summary – your diary as a picture and in words"),
+            reader.say("/pain – pain now"),
+            reader.say("/dose – tonight's dose"),
+            reader.say("/effects – side effects"),
+            reader.say("/note – a note"),
+            reader.say(
+                "/hospital – hospital, operation, new painkiller: dose reminders off, and a card to show"
+            ),
+        ),
+        _whom_to_call(message, reader),
+    )
+
+
+def _whom_to_call(message: Help, reader: Reader) -> Html:
+    house = reader.house
+    prescriber = message.prescriber
+    return lines(
+        reader.say("I am a program. Nobody reads this chat live."),
+        reader.say("Your plan: {name}, {number}.", name=prescriber.name, number=prescriber.number)
+        if prescriber
+        else None,
+        reader.say("Clinic: {clinic}.", clinic=house.clinic_contact),
+        reader.say("Closed: {out_of_hours}.", out_of_hours=house.out_of_hours)
+        if house.out_of_hours
+        else None,
+        reader.say("Thoughts of hurting yourself: {crisis}.", crisis=house.crisis_line),
+        reader.say("Emergency: {emergency}.", emergency=house.emergency),
+    )

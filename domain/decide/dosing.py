@@ -1,1 +1,241 @@
-"""Deciding: dosing."""
+"""Deciding about the evening and its dose: asking, asking again, and what became of the dose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason
+from domain.commands.day import (
+    AskLater,
+    AskMorningAfter,
+    AskPainAlone,
+    AskTakenWhen,
+    AskWhyNot,
+    DidNotTakeAnother,
+    DoseNotKnown,
+    FollowUp,
+    NotTaken,
+    OpenEvening,
+    RestoreIntake,
+    TakeDose,
+    TakeLater,
+    TookAnother,
+)
+from domain.days import next_evening_at
+from domain.decide.alerting import extra_dose
+from domain.decide.arms import arm
+from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
+from domain.decide.dayview import answer_day, later_buttons, reason_buttons, record_of, times_before
+from domain.decide.holding import put_on_hold
+from domain.decision import Decision, Refusal, then
+from domain.facts.base import Fact
+from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept, PutOff
+from domain.messages.base import Message
+from domain.messages.day import (
+    AlreadyTaken,
+    HowMuchLater,
+    MissedRecorded,
+    NoDoseDue,
+    NotKnownRecorded,
+    TakenWhen,
+    WhyNot,
+)
+from domain.moments import end_of, moment_in
+from domain.notices import Answer, Choice, Rows
+from domain.plan import Sentence
+from domain.topics import of_day
+
+BEDTIME = time(23)
+"""What "at bedtime" means where the patient has not said otherwise; the last hour at which anything asks."""
+
+
+@arm.register
+def opens(command: OpenEvening, case: Case, now: datetime) -> Decision | Refusal:
+    """Open the evening of a care day."""
+    return open_evening(case, command.day, now)
+
+
+@arm.register
+def asks_pain(command: AskPainAlone, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask for the pain alone: its time lies more than an hour from the dose time."""
+    return ask_pain_alone(case, command.day, now)
+
+
+@arm.register
+def follows_up(command: FollowUp, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask once more about an evening that is still open."""
+    return ask_again(case, command.day, now)
+
+
+@arm.register
+def asks_morning_after(command: AskMorningAfter, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask once, silently, about the dose of the evening before."""
+    return ask_morning_after(case, command.day, now)
+
+
+@arm.register
+def takes(command: TakeDose, case: Case, now: datetime) -> Decision | Refusal:
+    """Record the dose of a care day as taken; a second "taken" asks whether there was another."""
+    return take_dose(case, command.day, now, wall=command.wall, time_unknown=command.time_unknown)
+
+
+def take_dose(
+    case: Case,
+    day: date,
+    now: datetime,
+    *,
+    wall: time | None = None,
+    time_unknown: bool = False,
+    message: int | None = None,
+) -> Decision:
+    """Record "taken" for a care day: now, at a wall time, or at a time that is not known."""
+    at = case.day(day)
+    if at.intake is not None and at.intake.outcome is Outcome.TAKEN:
+        return _already(case, day, at.intake)
+    if at.dose is None and not at.held:
+        return _no_dose_due(case, day, now)
+    taken_at = _taken_at(case, day, now, wall)
+    if taken_at is None:
+        return Decision(
+            answer=Answer(TakenWhen(day, in_future=True), of_day(day), times_before(case, day, now))
+        )
+    intake = Intake(Outcome.TAKEN, now, None if time_unknown else taken_at, message=message)
+    return then(case, set_intake(case, day, intake, now), lambda c: _shows(c, day, now))
+
+
+def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> datetime | None:
+    """When the dose was taken; None for a wall time of the care day that has not come yet."""
+    said = now if wall is None else moment_in(day, wall, case.zone, case.dose_time)
+    return said if said <= now else None
+
+
+def set_intake(case: Case, day: date, intake: Intake | None, now: datetime) -> Decision:
+    """Record what became of a dose; nothing more is asked about it (law L5)."""
+    was = case.day(day).intake
+    facts: tuple[Fact, ...] = (IntakeSet(day, intake, was), Answered(now))
+    return Decision(facts, withdrawals=(of_day(day),))
+
+
+def _shows(case: Case, day: date, now: datetime) -> Decision:
+    return Decision(answer=answer_day(case, record_of(case, day, now)))
+
+
+def _already(case: Case, day: date, intake: Intake) -> Decision:
+    del case
+    buttons: Rows = ((Choice("yes_by_mistake", TookAnother(day)), Choice("no", DidNotTakeAnother(day))),)
+    return Decision(answer=Answer(AlreadyTaken(day, intake.taken_at), of_day(day), buttons))
+
+
+def _no_dose_due(case: Case, day: date, now: datetime) -> Decision:
+    """Nothing is lost: what was said about a day without a dose stands as a note."""
+    note = NoteKept(day, now, "taken")
+    return Decision((note, Answered(now)), answer=Answer(NoDoseDue(day, case.on_hold), of_day(day)))
+
+
+@arm.register
+def another(command: TookAnother, case: Case, now: datetime) -> Decision | Refusal:
+    """A second dose by mistake: stored, and an alert."""
+    fact = AnotherDoseTaken(command.day, now)
+    return then(case, Decision((fact, Answered(now))), lambda c: extra_dose(c, command.day, now))
+
+
+@arm.register
+def no_other(command: DidNotTakeAnother, case: Case, now: datetime) -> Decision | Refusal:
+    """There was no other dose: the record stands."""
+    return _shows(case, command.day, now)
+
+
+@arm.register
+def restores(command: RestoreIntake, case: Case, now: datetime) -> Decision | Refusal:
+    """Undo: what became of the dose is what it was before."""
+    restored = set_intake(case, command.day, command.intake_was, now)
+    return then(case, restored, lambda c: _shows(c, command.day, now))
+
+
+@arm.register
+def asks_when(command: AskTakenWhen, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the times at which the dose may have been taken."""
+    day = command.day
+    return Decision(answer=Answer(TakenWhen(day), of_day(day), times_before(case, day, now)))
+
+
+@arm.register
+def asks_later(command: AskLater, case: Case, now: datetime) -> Decision | Refusal:
+    """Show how much later the dose may be asked about."""
+    del case, now
+    return Decision(answer=Answer(HowMuchLater(command.day), of_day(command.day), later_buttons(command.day)))
+
+
+@arm.register
+def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusal:
+    """Move the next message about the dose, at most to the turn of the care day."""
+    day = command.day
+    last = end_of(day, case.zone, case.dose_time) - timedelta(minutes=1)
+    until = min(_wanted(case, day, now, command.minutes), last)
+    if until <= now or case.day(day).intake is not None:
+        return _shows(case, day, now)
+    put_off = Decision((PutOff(day, until), Answered(now)), withdrawals=(of_day(day),))
+    return then(case, put_off, lambda c: _shows_put_off(c, day, now, until))
+
+
+def _wanted(case: Case, day: date, now: datetime, minutes: int | None) -> datetime:
+    if minutes is not None:
+        return now + timedelta(minutes=minutes)
+    bedtime = moment_in(day, BEDTIME, case.zone, case.dose_time)
+    return bedtime if bedtime > now else now + timedelta(hours=1)
+
+
+def _shows_put_off(case: Case, day: date, now: datetime, until: datetime) -> Decision:
+    record = replace(record_of(case, day, now), ask_again_at=until)
+    return Decision(answer=answer_day(case, record))
+
+
+@arm.register
+def asks_why(command: AskWhyNot, case: Case, now: datetime) -> Decision | Refusal:
+    """Show what can get in the way of a dose."""
+    del case, now
+    buttons = reason_buttons(command.day, back=True)
+    return Decision(answer=Answer(WhyNot(command.day), of_day(command.day), buttons))
+
+
+@arm.register
+def not_taken(command: NotTaken, case: Case, now: datetime) -> Decision | Refusal:
+    """Record the patient's own "did not take it", in the prescriber's words."""
+    return miss_dose(case, command.day, command.reason, now)
+
+
+def miss_dose(
+    case: Case, day: date, reason: Reason | None, now: datetime, *, message: int | None = None
+) -> Decision:
+    """Record a dose as missed for a reason; "ran out" and "told to stop" put dose prompts off at once."""
+    missed = set_intake(case, day, Intake(Outcome.MISSED, now, reason=reason, message=message), now)
+    return then(case, missed, lambda c: _after_missed(c, day, reason, now))
+
+
+def _after_missed(case: Case, day: date, reason: Reason | None, now: datetime) -> Decision:
+    said = _missed(case, case.day(day))
+    match reason:
+        case Reason.RAN_OUT:
+            return Decision(answer=said) + put_on_hold(case, HoldCause.RAN_OUT, now)
+        case Reason.TOLD_TO_STOP:
+            return Decision(answer=said) + put_on_hold(case, HoldCause.PRESCRIBER, now)
+        case _:
+            return Decision(answer=said)
+
+
+def _missed(case: Case, day: CareDay) -> Answer:
+    reason = day.intake.reason if day.intake else None
+    words = case.plan.words_for(Sentence.MISSED) if case.plan else None
+    message: Message = MissedRecorded(day.day, case.prescriber, words, ask_reason=reason is None)
+    buttons = reason_buttons(day.day, back=False) if reason is None else ()
+    return Answer(message, of_day(day.day), buttons)
+
+
+@arm.register
+def not_known(command: DoseNotKnown, case: Case, now: datetime) -> Decision | Refusal:
+    """Record "not sure" as not known: nothing is guessed, and nothing is taken to be safe."""
+    day = command.day
+    recorded = set_intake(case, day, Intake(Outcome.NOT_KNOWN, now), now)
+    said = Answer(NotKnownRecorded(day, next_evening_at(case)), of_day(day))
+    return recorded + Decision(answer=said)

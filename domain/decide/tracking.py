@@ -1,1 +1,183 @@
-"""Deciding: tracking."""
+"""Deciding about ratings: by tap, late, changed, taken back, and outside the check-in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from domain.case import Case, Rating, Stage
+from domain.commands.day import (
+    AskNote,
+    AskPainNow,
+    ChangeDay,
+    ChatFound,
+    ChatLost,
+    ImHere,
+    NotePainNow,
+    RatePain,
+    RestoreRating,
+    ShowDay,
+    WasAway,
+)
+from domain.days import RUNNING, dose_open, due_dose, evening_of, on_time, open_checkin, pain_open
+from domain.decide.alerting import after_rating, flare_info
+from domain.decide.arms import arm
+from domain.decide.dayview import answer_day, change_buttons, evening_buttons, record_of
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.facts.day import AwaySaid, Answered, NoteAsked, PainNowNoted, RatingSet, ReachableSet
+from domain.messages.day import Asking, DayRecord, EveningCheck, NoteWanted, PainScale, WelcomeBack
+from domain.notices import Answer, Choice, Notice, Rows
+from domain.pain import HIGHEST
+from domain.topics import of_day
+
+PAIN_NOW = "pain-now"
+
+
+@arm.register
+def rates(command: RatePain, case: Case, now: datetime) -> Decision | Refusal:
+    """Record the pain of a care day."""
+    return rate(case, command.day, command.halves, now)
+
+
+def rate(case: Case, day: date, halves: int, now: datetime, *, message: int | None = None) -> Decision:
+    """Record a rating in half points for a care day, look at the rules again, and show the day."""
+    return then(
+        case, set_rating(case, day, halves, now, message=message), lambda c: look_and_show(c, day, now)
+    )
+
+
+def set_rating(
+    case: Case, day: date, halves: int | None, now: datetime, *, message: int | None = None
+) -> Decision:
+    """Record a rating, or that there is none; what is out of range changes nothing."""
+    if halves is not None and not 0 <= halves <= HIGHEST:
+        return NOTHING
+    rating = None if halves is None else Rating(halves, now, on_time(case, day, now), message)
+    return Decision((RatingSet(day, rating, case.day(day).rating), Answered(now)))
+
+
+def look_and_show(case: Case, day: date, now: datetime) -> Decision:
+    """Run the rules on the day and answer with its record; the once-only information rides on the record."""
+    flare = flare_info(case, day)
+    record = replace(record_of(case, day, now), flare=flare)
+    shown = Decision(answer=answer_day(case, record))
+    return shown + after_rating(case, day, now)
+
+
+@arm.register
+def restores(command: RestoreRating, case: Case, now: datetime) -> Decision | Refusal:
+    """Undo: the rating of a care day is what it was before."""
+    was = command.rating_was
+    back = Decision((RatingSet(command.day, was, case.day(command.day).rating), Answered(now)))
+    return then(case, back, lambda c: look_and_show(c, command.day, now))
+
+
+@arm.register
+def shows(command: ShowDay, case: Case, now: datetime) -> Decision | Refusal:
+    """Show a care day as it stands: the open one where none is named."""
+    day = command.day or open_checkin(case, now) or case.today(now)
+    return Decision(answer=answer_day(case, record_of(case, day, now)))
+
+
+@arm.register
+def changes(command: ChangeDay, case: Case, now: datetime) -> Decision | Refusal:
+    """Show all answers of a care day again."""
+    record = record_of(case, command.day, now)
+    buttons = change_buttons(case, case.day(command.day))
+    return Decision(answer=Answer(record, of_day(command.day), buttons))
+
+
+@arm.register
+def asks_pain_now(command: AskPainNow, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the scale: for the open evening, else for this moment."""
+    del command
+    day = open_checkin(case, now)
+    if day is not None:
+        return Decision(answer=answer_day(case, record_of(case, day, now)))
+    rows = (range(6), range(6, 11))
+    pad: Rows = tuple(tuple(Choice("number", NotePainNow(2 * n), n) for n in row) for row in rows)
+    return Decision(answer=Answer(PainScale(), PAIN_NOW, pad))
+
+
+@arm.register
+def notes_pain_now(command: NotePainNow, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep pain at this moment: it answers no evening and feeds no mean."""
+    if not 0 <= command.halves <= HIGHEST:
+        return NOTHING
+    record = replace(record_of(case, case.today(now), now), pain_now=command.halves)
+    said = Answer(_without_open(record), PAIN_NOW)
+    return Decision((PainNowNoted(now, command.halves), Answered(now)), answer=said)
+
+
+def _without_open(record: DayRecord) -> DayRecord:
+    return replace(record, pain_open=False, dose=None, sorry=False, surprising=False)
+
+
+@arm.register
+def asks_note(command: AskNote, case: Case, now: datetime) -> Decision | Refusal:
+    """Take the next text as a note."""
+    del case, now
+    return Decision(
+        (NoteAsked(command.day),), answer=Answer(NoteWanted(command.day), of_day(command.day), below=True)
+    )
+
+
+@arm.register
+def is_here(command: ImHere, case: Case, now: datetime) -> Decision | Refusal:
+    """Somebody is there: the silence is over, and the evening is shown in full."""
+    here = Decision((Answered(now),))
+    return then(case, here, lambda c: Decision(answer=answer_day(c, record_of(c, command.day, now))))
+
+
+@arm.register
+def lost(command: ChatLost, case: Case, now: datetime) -> Decision | Refusal:
+    """The chat is closed to the bot: that is remembered, and counts as no silence."""
+    del command
+    return Decision((ReachableSet(reachable=False, at=now),)) if case.reachable else NOTHING
+
+
+@arm.register
+def found(command: ChatFound, case: Case, now: datetime) -> Decision | Refusal:
+    """The chat is open again: one message, with what is open now."""
+    del command
+    if case.reachable:
+        return NOTHING
+    fact = ReachableSet(reachable=True, at=now)
+    day = case.day(case.today(now))
+    running = case.stage in RUNNING
+    notice = Notice(
+        key=f"back:{case.id}:{case.version}",
+        person=case.person,
+        message=WelcomeBack(),
+        topic=of_day(day.day),
+        due_at=now,
+        choices=evening_buttons(case, day) if running and day.opening is not None else (),
+    )
+    return Decision((fact,), (notice,) if case.stage is not Stage.LEFT else ())
+
+
+@arm.register
+def was_away(command: WasAway, case: Case, now: datetime) -> Decision | Refusal:
+    """After an outage: what is open is asked again, in one message; taps of that time may be lost."""
+    day = case.day(case.today(now))
+    is_open = pain_open(day) or (day.asked > 0 and dose_open(case, day) and day.intake is None)
+    if case.stage not in RUNNING or day.opening is None or not is_open:
+        return NOTHING
+    dose = day.dose if dose_open(case, day) else None
+    message = EveningCheck(
+        day=day.day,
+        asking=Asking.AWAY,
+        pain_open=day.rating is None,
+        dose=due_dose(case, dose) if dose is not None else None,
+        due_at=evening_of(case, day.day),
+        on_hold=case.on_hold,
+    )
+    notice = Notice(
+        key=f"away:{case.id}:{command.until.isoformat()}",
+        person=case.person,
+        message=message,
+        topic=of_day(day.day),
+        due_at=now,
+        choices=evening_buttons(case, day),
+    )
+    return Decision((AwaySaid(command.since, command.until),), (notice,), withdrawals=(of_day(day.day),))

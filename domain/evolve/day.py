@@ -1,1 +1,138 @@
-"""Folding the facts of: day."""
+"""Folding the facts of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.case import Case, Intake, Outcome, Silence, StepCount
+from domain.evolve.arms import arm
+from domain.facts.day import (
+    Answered,
+    DayOpened,
+    FollowedUp,
+    IntakeSet,
+    MorningAfterAsked,
+    NoteAsked,
+    NoteKept,
+    PainAsked,
+    PutOff,
+    RatingSet,
+    ReachableSet,
+)
+from domain.plan import first_dose_day
+
+BASELINE_DAYS = 14
+"""The baseline looks at the last 14 days before the first dose."""
+
+
+@arm.register
+def opened(fact: DayOpened, case: Case) -> Case:
+    """Open the evening; an evening before it that was asked and ignored lengthens the silence."""
+    day = replace(
+        case.day(fact.day),
+        opening=fact.opening,
+        dose=fact.dose,
+        held=fact.held,
+        asked=int(fact.asked),
+        asked_at=fact.at if fact.asked else None,
+        next_ask=fact.next_ask,
+        morning_asked=fact.morning_asked,
+    )
+    silence = case.silence
+    if fact.ignored:
+        since = silence.since or fact.day - timedelta(days=1)
+        silence = replace(silence, unanswered=silence.unanswered + 1, since=since)
+    return replace(case.with_day(day), silence=silence)
+
+
+@arm.register
+def pain_asked(fact: PainAsked, case: Case) -> Case:
+    """Remember that the separate pain question was sent."""
+    return case.with_day(replace(case.day(fact.day), pain_asked=True))
+
+
+@arm.register
+def followed_up(fact: FollowedUp, case: Case) -> Case:
+    """Count the message and keep when the next one is due."""
+    day = case.day(fact.day)
+    return case.with_day(replace(day, asked=day.asked + 1, next_ask=fact.next_ask))
+
+
+@arm.register
+def put_off(fact: PutOff, case: Case) -> Case:
+    """Move the next message; its own follow-ups start anew from there."""
+    return case.with_day(replace(case.day(fact.day), asked=1, next_ask=fact.until))
+
+
+@arm.register
+def morning_asked(fact: MorningAfterAsked, case: Case) -> Case:
+    """Remember that the morning question was sent."""
+    return case.with_day(replace(case.day(fact.day), morning_asked=True, next_ask=None))
+
+
+@arm.register
+def rated(fact: RatingSet, case: Case) -> Case:
+    """Set the rating of the day; one before the first dose belongs to the baseline as well."""
+    case = case.with_day(replace(case.day(fact.day), rating=fact.rating))
+    first = first_dose_day(case.legs)
+    if first is not None and fact.day >= first:
+        return case
+    others = [(day, halves) for day, halves in case.baseline_ratings if day != fact.day]
+    mine: list[tuple[date, int]] = [(fact.day, fact.rating.halves)] if fact.rating else []
+    return replace(case, baseline_ratings=tuple(sorted([*others, *mine])[-BASELINE_DAYS:]))
+
+
+@arm.register
+def intake(fact: IntakeSet, case: Case) -> Case:
+    """Set what became of the dose, and move the day within the counts of its leg."""
+    case = case.with_day(replace(case.day(fact.day), intake=fact.intake))
+    number = _leg_number(case, fact.day)
+    if number is None or number >= len(case.counts):
+        return case
+    count = _moved(case.counts[number], fact.intake_was, -1)
+    count = _moved(count, fact.intake, +1)
+    return replace(case, counts=(*case.counts[:number], count, *case.counts[number + 1 :]))
+
+
+def _leg_number(case: Case, day: date) -> int | None:
+    begun = [number for number, leg in enumerate(case.legs) if leg.since <= day]
+    return begun[-1] if begun else None
+
+
+def _moved(count: StepCount, intake: Intake | None, by: int) -> StepCount:
+    match intake.outcome if intake else None:
+        case Outcome.TAKEN:
+            return replace(count, taken=count.taken + by)
+        case Outcome.MISSED:
+            return replace(count, missed=count.missed + by)
+        case Outcome.NOT_KNOWN:
+            return replace(count, not_known=count.not_known + by)
+        case None:
+            return count
+
+
+@arm.register
+def answered(fact: Answered, case: Case) -> Case:
+    """End the silence."""
+    del fact
+    return replace(case, silence=Silence())
+
+
+@arm.register
+def note_asked(fact: NoteAsked, case: Case) -> Case:
+    """Take the next text as a note on this day."""
+    return replace(case, asking=f"note:{fact.day.isoformat()}")
+
+
+@arm.register
+def note_kept(fact: NoteKept, case: Case) -> Case:
+    """The note that was asked for has come."""
+    wanted = case.asking is not None and case.asking == f"note:{fact.day.isoformat()}"
+    return replace(case, asking=None) if wanted else case
+
+
+@arm.register
+def reachable(fact: ReachableSet, case: Case) -> Case:
+    """Set whether the chat is open to the bot."""
+    return replace(case, reachable=fact.reachable)

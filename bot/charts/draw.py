@@ -1,0 +1,125 @@
+"""Drawing a chart: runs in the helper process only, where matplotlib may be imported."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from bot.charts.sheet import Sheet
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+INK, LINE, BAND, HATCH, ALERT = "#1b2a38", "#0b5fa5", "#f2c14e", "#8a97a3", "#b3261e"
+"""Told apart without colour as well: points, a line, a band, hatching and a triangle."""
+
+STEP_SHADES = ("#eef3f7", "#dfe8ef")
+MEAN_NEEDS = 4
+"""A weekly mean needs 4 rated days of 7."""
+
+SHOWN_EFFECTS = 6
+
+
+def draw(sheet: Sheet) -> bytes:
+    """Return the chart as PNG: daily pain, 7-day mean, baseline, steps, adjustment days, effects, alerts."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  heavy: helper process only
+    from matplotlib.figure import Figure  # noqa: PLC0415  the same
+
+    effects = sheet.effects[-SHOWN_EFFECTS:]
+    figure = Figure(figsize=(9, 5.2 + 0.24 * len(effects)), dpi=110, layout="constrained")
+    FigureCanvasAgg(figure)
+    heights = [5, 0.28 * max(len(effects), 1)]
+    top, below = (
+        figure.subplots(2, 1, sharex=True, height_ratios=heights) if effects else (figure.subplots(), None)
+    )
+    _draw_course(top, sheet)
+    _draw_pain(top, sheet)
+    if below is not None:
+        _draw_effects(below, effects)
+    out = BytesIO()
+    figure.savefig(out, format="png")
+    return out.getvalue()
+
+
+def _draw_course(axes: Axes, sheet: Sheet) -> None:
+    for number, (name, first, end) in enumerate(sheet.steps):
+        until = end + timedelta(days=1) if number == len(sheet.steps) - 1 else end
+        axes.axvspan(_at(first), _at(until), color=STEP_SHADES[number % 2], zorder=0)
+        axes.text(_at(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
+        axes.plot([_at(first)] * 2, [-0.4, 11.2], color=HATCH, linewidth=0.8, zorder=1)
+    for number, (first, last) in enumerate(sheet.adjustment):
+        axes.axvspan(
+            _at(first), _at(last + timedelta(days=1)), facecolor="none", edgecolor=HATCH, hatch="///",
+            linewidth=0, alpha=0.45, zorder=1, label=sheet.adjustment_name if number == 0 else None,
+        )  # fmt: skip
+    if sheet.baseline is not None:
+        name, level = sheet.baseline
+        axes.axhspan(level - 0.15, level + 0.15, color=BAND, alpha=0.8, zorder=1, label=name)
+
+
+def _draw_pain(axes: Axes, sheet: Sheet) -> None:
+    days = [_at(day) for day, _ in sheet.pain]
+    axes.plot(
+        days, [points for _, points in sheet.pain], "o", color=INK, markersize=4.5, alpha=0.75,
+        label=sheet.day_name, zorder=3,
+    )  # fmt: skip
+    for number, run in enumerate(_mean_runs(sheet)):
+        axes.plot(
+            [_at(day) for day, _ in run], [mean for _, mean in run], "-", color=LINE, linewidth=2.4,
+            label=sheet.mean_name if number == 0 else None, zorder=2,
+        )  # fmt: skip
+    if sheet.alerts:
+        axes.plot([_at(day) for day in sheet.alerts], [9.7] * len(sheet.alerts), "v", color=ALERT, markersize=11,
+                  label=sheet.alert_name, zorder=4)  # fmt: skip
+    _frame(axes, sheet)
+
+
+def _frame(axes: Axes, sheet: Sheet) -> None:
+    from matplotlib.dates import AutoDateLocator, DateFormatter  # noqa: PLC0415  heavy: helper process only
+
+    axes.set_ylim(-0.4, 11.2)
+    axes.set_yticks(range(0, 11, 2))
+    axes.set_ylabel(sheet.pain_axis, fontsize=11)
+    axes.set_title(sheet.title, fontsize=13, loc="left", pad=14, color=INK)
+    axes.xaxis.set_major_locator(AutoDateLocator(maxticks=9))
+    axes.xaxis.set_major_formatter(DateFormatter(sheet.date_pattern))
+    first = sheet.pain[0][0] if sheet.pain else sheet.last
+    axes.set_xlim(_at(first) - 0.8, _at(sheet.last) + 1.2)
+    axes.grid(axis="y", color="#d5dbe0", linewidth=0.7)
+    axes.set_axisbelow(True)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.09), ncols=5, fontsize=9, frameon=False)
+
+
+def _draw_effects(axes: Axes, effects: tuple[tuple[str, date, date], ...]) -> None:
+    for row, (name, first, last) in enumerate(effects):
+        axes.plot([_at(first), _at(last) + 1], [row, row], color=INK, linewidth=5, solid_capstyle="butt")
+        axes.text(_at(first), row + 0.32, name, fontsize=9, color=INK, va="bottom")
+    axes.set_ylim(-0.7, len(effects) + 0.3)
+    axes.set_yticks([])
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+
+
+def _mean_runs(sheet: Sheet) -> list[list[tuple[date, float]]]:
+    """Return the 7-day means as unbroken runs: a gap in the ratings is a gap in the line."""
+    rated = dict(sheet.pain)
+    runs: list[list[tuple[date, float]]] = [[]]
+    if not rated:
+        return []
+    day, last = min(rated), max(rated)
+    while day <= last:
+        week = [rated[d] for n in range(7) if (d := day - timedelta(days=n)) in rated]
+        if len(week) >= MEAN_NEEDS:
+            runs[-1].append((day, sum(week) / len(week)))
+        elif runs[-1]:
+            runs.append([])
+        day += timedelta(days=1)
+    return [run for run in runs if run]
+
+
+def _at(day: date) -> float:
+    """Return a day as matplotlib counts days."""
+    return float((day - date(1970, 1, 1)).days)

@@ -1,0 +1,116 @@
+"""Words of `/summary`: the picture said in words, short enough for a caption."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.render.effects import effect_name, grade_name
+from bot.render.markup import Html, bold, lines
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.effects import Effect, Grade
+from domain.messages.summary import LegSummary, SummaryView
+from domain.pain import BaselineSource
+
+LEGS_SHOWN = 8
+EFFECTS_SHOWN = 5
+"""A caption holds 1,024 characters: the newest are shown, the rest counted."""
+
+
+@words.register
+def summary(message: SummaryView, reader: Reader) -> Html:
+    """Return the course so far in words."""
+    if message.first is None:
+        return reader.say(
+            "There is nothing to show yet. After your first rating this draws your pain, day by day."
+        )
+    title = bold(reader.say("Your diary, {span}", span=reader.span(message.first, message.today)))
+    return lines(
+        title,
+        _before(message, reader),
+        *[_leg(leg, reader) for leg in message.legs[-LEGS_SHOWN:]],
+        reader.say("Raw averages; no cause implied.") if message.legs else None,
+        _last_week(message, reader),
+        _doses(message, reader) if message.legs else None,
+        *[_effect(effect, reader) for effect in message.open_effects[-EFFECTS_SHOWN:]],
+        _more_effects(len(message.open_effects) - EFFECTS_SHOWN, reader),
+        _next(message, reader),
+    )
+
+
+def _before(message: SummaryView, reader: Reader) -> Html | None:
+    baseline = message.baseline
+    if baseline is None:
+        mean = message.before
+        return reader.say("Before the first dose: {mean}", mean=reader.mean(mean)) if mean else None
+    mean_text = reader.mean(baseline.mean)
+    match baseline.source:
+        case BaselineSource.REMEMBERED:
+            return reader.say("Before the first dose, as you remember it: {mean}", mean=mean_text)
+        case BaselineSource.FIRST_WEEKS:
+            return reader.say("Your first two weeks here: {mean}", mean=mean_text)
+        case BaselineSource.PRESCRIBER:
+            return reader.say("Before the first dose, as your prescriber set it: {mean}", mean=mean_text)
+        case BaselineSource.DIARY:
+            return reader.say("Before the first dose: {mean}", mean=mean_text)
+
+
+def _leg(leg: LegSummary, reader: Reader) -> Html:
+    span = reader.span(leg.first, leg.last)
+    if leg.mean is None:
+        return reader.say("{dose} ({span}): no rated day", dose=leg.dose, span=span)
+    return reader.say("{dose} ({span}): {mean}", dose=leg.dose, span=span, mean=reader.mean(leg.mean))
+
+
+def _last_week(message: SummaryView, reader: Reader) -> Html:
+    if message.last_week is None:
+        return reader.say("Last 7 days: no rated day")
+    return reader.say_many(
+        "Last 7 days: {mean}, {count} day rated",
+        "Last 7 days: {mean}, {count} days rated",
+        message.last_week.rated,
+        mean=reader.mean(message.last_week),
+    )
+
+
+def _doses(message: SummaryView, reader: Reader) -> Html:
+    return reader.say(
+        "Doses: {taken} taken, {missed} missed, {not_known} not known",
+        taken=message.taken,
+        missed=message.missed,
+        not_known=message.not_known,
+    )
+
+
+def _effect(effect: tuple[Effect, Grade | None, date], reader: Reader) -> Html:
+    name, grade, since = effect
+    if grade is None:
+        return reader.say(
+            "{effect}, since {day}, open", effect=effect_name(name, reader), day=reader.date(since)
+        )
+    return reader.say(
+        "{effect}, {grade}, since {day}, open",
+        effect=effect_name(name, reader),
+        grade=grade_name(grade, reader),
+        day=reader.date(since),
+    )
+
+
+def _more_effects(count: int, reader: Reader) -> Html | None:
+    return (
+        reader.say_many("and {count} more side effect", "and {count} more side effects", count)
+        if count > 0
+        else None
+    )
+
+
+def _next(message: SummaryView, reader: Reader) -> Html | None:
+    if message.alert_open:
+        return reader.say("An alert is open. Type /today to see it.")
+    if message.on_hold:
+        return reader.say("Dose reminders are on hold.")
+    if message.next_step_from is not None:
+        return reader.say(
+            "Next step: {day} at the earliest. More in /plan.", day=reader.date(message.next_step_from)
+        )
+    return None

@@ -1,0 +1,96 @@
+"""Questions about a case's care days: what is due when, and what is still open."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from domain.case import CareDay, Case, Outcome, Stage
+from domain.dose import CannotMake, Dose, what_to_take
+from domain.messages.day import DueDose
+from domain.moments import end_of, exists, hours_apart, moment_in
+from domain.plan import dose_on
+
+LATE_AFTER = timedelta(hours=2)
+"""A prompt later than this is never "take it now" but "I was away: did you take it?"."""
+
+BETWEEN_DOSES = timedelta(hours=12)
+"""At least this long between two first prompts of a once-daily dose, whatever moved the zone or the clock."""
+
+MORNING = time(9)
+NOON = time(12)
+ONE_MESSAGE_WITHIN = 1.0
+"""Dose and check-in times this many hours apart or less share one message: one sound."""
+
+RUNNING = frozenset({Stage.BASELINE, Stage.ACTIVE})
+
+
+def in_one_message(case: Case) -> bool:
+    """Whether pain and dose are asked about together."""
+    return hours_apart(case.dose_time, case.check_time) <= ONE_MESSAGE_WITHIN
+
+
+def dose_due(case: Case, day: date) -> Dose | None:
+    """Return the dose due on a care day as the case stands; None before the first dose and on hold."""
+    return dose_on(case.legs, day) if case.dosing else None
+
+
+def evening_of(case: Case, day: date) -> datetime:
+    """Return when the evening of a care day is due: the dose time, or the check-in time when no dose is due."""
+    wall = case.dose_time if dose_due(case, day) is not None or in_one_message(case) else case.check_time
+    return moment_in(day, wall, case.zone, case.dose_time)
+
+
+def next_evening(case: Case) -> date | None:
+    """Return the care day whose evening is opened next; None when none is asked about.
+
+    A date that the zone never had is no care day: it is passed over.
+    """
+    if case.stage not in RUNNING or case.enrolled_on is None:
+        return None
+    opened = [d.day for d in case.days if d.opening is not None]
+    day = opened[-1] + timedelta(days=1) if opened else case.enrolled_on
+    return day if exists(day, case.zone) else day + timedelta(days=1)
+
+
+def next_evening_at(case: Case) -> datetime | None:
+    """Return when the next evening is due, at least 12 h after the last first prompt of a dose."""
+    day = next_evening(case)
+    if day is None:
+        return None
+    due = evening_of(case, day)
+    last = case.days[-1].asked_at if case.days and case.days[-1].dose else None
+    return max(due, last + BETWEEN_DOSES) if last else due
+
+
+def dose_open(case: Case, day: CareDay) -> bool:
+    """Whether the dose of a care day waits for an answer; on hold none does (law L13)."""
+    unanswered = day.intake is None or day.intake.outcome is Outcome.NOT_KNOWN
+    return day.dose is not None and not day.held and not case.on_hold and unanswered
+
+
+def pain_open(day: CareDay) -> bool:
+    """Whether the pain of a care day was asked about and waits for an answer."""
+    return day.rating is None and (day.asked > 0 or day.pain_asked)
+
+
+def morning_after(case: Case, day: date) -> datetime:
+    """Return 09:00 of the morning after a care day."""
+    nine = moment_in(day + timedelta(days=1), MORNING, case.zone, case.dose_time)
+    return max(nine, end_of(day, case.zone, case.dose_time))
+
+
+def on_time(case: Case, day: date, at: datetime) -> bool:
+    """Whether a rating counts as on time: until noon of the next day. Later ones are left out of means."""
+    return at <= moment_in(day + timedelta(days=1), NOON, case.zone, case.dose_time)
+
+
+def open_checkin(case: Case, at: datetime) -> date | None:
+    """Return the care day that a bare "6" answers: the newest asked about, unrated, until noon of the next."""
+    asked = [d.day for d in case.days if pain_open(d) and on_time(case, d.day, at)]
+    return asked[-1] if asked else None
+
+
+def due_dose(case: Case, dose: Dose) -> DueDose:
+    """Return a dose with what to take for it. No amount is shown that the preparation cannot make."""
+    amount = what_to_take(case.preparation, dose) if case.preparation else None
+    return DueDose(dose, None if isinstance(amount, CannotMake) else amount)

@@ -1,0 +1,219 @@
+"""Asking about an evening: the first message, follow-ups, the separate pain question, the morning after."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from domain.agenda.day import QUIET_FROM
+from domain.case import CareDay, Case, Intake, Opening, Outcome
+from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotTaken, TakeDose
+from domain.days import (
+    LATE_AFTER,
+    dose_due,
+    dose_open,
+    due_dose,
+    evening_of,
+    in_one_message,
+    morning_after,
+)
+from domain.decide.dayview import evening_buttons, pain_pad
+from domain.decision import Decision, then
+from domain.dose import Dose
+from domain.facts.base import Fact
+from domain.facts.day import DayOpened, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
+from domain.messages.day import Asking, EveningCheck, MorningAfter
+from domain.moments import end_of, moment_in
+from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
+from domain.topics import of_day
+
+FIRST_FOLLOW_UP = timedelta(minutes=30)
+SECOND_FOLLOW_UP = timedelta(minutes=60)
+"""After the first one: +90 minutes in all."""
+
+LAST_HOUR = time(23)
+"""No follow-up after 23:00; a later dose time has one, silent."""
+
+FOLLOW_UPS = 2
+ARE_YOU_THERE_AT = 2
+"""Unanswered evenings before the one that only asks "Are you there?"."""
+
+
+def open_evening(case: Case, day: date, now: datetime) -> Decision:
+    """Open the evening of a care day, in exactly one way; the one before it is closed as not known."""
+    closed = Decision(tuple(_close_older(case, day, now)))
+    return then(case, closed, lambda c: _open(c, day, now))
+
+
+def _close_older(case: Case, day: date, now: datetime) -> list[Fact]:
+    """An unanswered dose is not known once the next evening begins: never missed, never guessed."""
+    unanswered = [d for d in case.days if d.day < day and d.dose is not None and d.intake is None]
+    return [IntakeSet(d.day, Intake(Outcome.NOT_KNOWN, now), None) for d in unanswered]
+
+
+def _open(case: Case, day: date, now: datetime) -> Decision:
+    dose = dose_due(case, day)
+    recorded = _is_recorded(case.day(day), dose)
+    swallowed = now >= end_of(day, case.zone, case.dose_time)  # an outage lasted beyond this care day
+    late = now - evening_of(case, day) > LATE_AFTER
+    opening = Opening.RECORDED if recorded else Opening.ASKED_LATE if late else Opening.ASKED
+    asks = not recorded and not (swallowed and _newer_is_due(case, day, now))
+    fact = DayOpened(
+        day,
+        opening,
+        dose,
+        now,
+        asked=asks,
+        held=case.on_hold,
+        next_ask=_first_follow_up(case, day, now, dose) if asks and not late else None,
+        morning_asked=now >= morning_after(case, day),
+        ignored=_was_ignored(case, day),
+    )
+    return then(case, Decision((fact,)), lambda c: _prompt(c, day, now) if asks else Decision())
+
+
+def _is_recorded(day: CareDay, dose: Dose | None) -> bool:
+    return day.rating is not None and (dose is None or day.intake is not None)
+
+
+def _newer_is_due(case: Case, day: date, now: datetime) -> bool:
+    """Whether a later evening is due as well: catching up is one message, about the newest."""
+    return evening_of(case, day + timedelta(days=1)) <= now
+
+
+def _was_ignored(case: Case, day: date) -> bool:
+    before = [d for d in case.days if d.day < day and d.opening is not None]
+    if not before or not case.reachable:
+        return False
+    last = before[-1]
+    said = last.intake is not None and last.intake.outcome is not Outcome.NOT_KNOWN
+    return last.asked > 0 and last.rating is None and not said
+
+
+def _prompt(case: Case, day: date, now: datetime) -> Decision:
+    """The first message about an evening: shorter after silence, and once only "Are you there?"."""
+    at = case.day(day)
+    asking = _how(case, at)
+    buttons: Rows = evening_buttons(case, at)
+    if asking is Asking.ARE_YOU_THERE:
+        buttons = ((Choice("i_am_here", ImHere(day)),),)
+    return Decision(notices=(_evening(case, at, asking, now, buttons, silent=_quiet(case)),))
+
+
+def _how(case: Case, day: CareDay) -> Asking:
+    if day.opening is Opening.ASKED_LATE:
+        return Asking.LATE
+    match case.silence.unanswered:
+        case 0:
+            return Asking.FIRST
+        case int(n) if n == ARE_YOU_THERE_AT:
+            return Asking.ARE_YOU_THERE
+        case _:
+            return Asking.SHORT
+
+
+def _quiet(case: Case) -> bool:
+    return case.silence.unanswered > QUIET_FROM
+
+
+def _evening(
+    case: Case, day: CareDay, asking: Asking, now: datetime, buttons: Rows, *, silent: bool
+) -> Notice:
+    """The notice of an evening: a dose in it is never repeated when it is not known whether it arrived."""
+    dose = day.dose if dose_open(case, day) else None
+    first = asking not in {Asking.AGAIN, Asking.LAST_TIME}
+    waits = case.first_dose is not None and case.first_dose <= day.day and not case.legs and not case.on_hold
+    return Notice(
+        key=f"evening:{case.id}:{day.day.isoformat()}:{1 if first else case.version}",
+        person=case.person,
+        message=EveningCheck(
+            day=day.day,
+            asking=asking,
+            pain_open=day.rating is None,
+            dose=due_dose(case, dose) if dose is not None else None,
+            due_at=evening_of(case, day.day),
+            questions_first=waits,
+            on_hold=case.on_hold,
+        ),
+        topic=of_day(day.day),
+        due_at=now,
+        choices=buttons,
+        expires_at=now + LATE_AFTER,
+        when_unsure=WhenUnsure.DROP if dose is not None and first else WhenUnsure.ONCE_MORE,
+        gravity=Gravity.DOSE if dose is not None else Gravity.QUESTION,
+        silent=silent,
+    )
+
+
+def _first_follow_up(case: Case, day: date, now: datetime, dose: Dose | None) -> datetime | None:
+    """When to ask again: half an hour later; pain alone once, an hour later; nobody is nagged in silence."""
+    if case.silence.unanswered >= QUIET_FROM or _was_ignored_twice(case, day):
+        return None
+    at = now + (FIRST_FOLLOW_UP if dose is not None else SECOND_FOLLOW_UP)
+    late_dose = case.dose_time >= LAST_HOUR or not _before_last_hour(case, day, now + FIRST_FOLLOW_UP)
+    if late_dose and dose is not None:
+        return now + FIRST_FOLLOW_UP
+    return at if _before_last_hour(case, day, at) else None
+
+
+def _was_ignored_twice(case: Case, day: date) -> bool:
+    return case.silence.unanswered + int(_was_ignored(case, day)) >= QUIET_FROM
+
+
+def _before_last_hour(case: Case, day: date, at: datetime) -> bool:
+    return at <= moment_in(day, LAST_HOUR, case.zone, case.dose_time) and at < end_of(
+        day, case.zone, case.dose_time
+    )
+
+
+def ask_again(case: Case, day: date, now: datetime) -> Decision:
+    """Ask once more about an open evening: with sound at +30 minutes, silently at +90, none after that."""
+    at = case.day(day)
+    if now >= end_of(day, case.zone, case.dose_time):
+        return Decision((FollowedUp(day, now),))  # the morning question takes over
+    later = now + SECOND_FOLLOW_UP
+    more = at.asked < FOLLOW_UPS and dose_open(case, at) and _before_last_hour(case, day, later)
+    fact = FollowedUp(day, now, later if more else None)
+    asking = Asking.AGAIN if more else Asking.LAST_TIME
+    silent = at.asked >= FOLLOW_UPS or not dose_open(case, at) or not _before_last_hour(case, day, now)
+    notice = _evening(case, at, asking, now, evening_buttons(case, at), silent=silent)
+    return Decision((fact,), (notice,))
+
+
+def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
+    """Ask for the pain at its own time; too late for that, the evening's message asks for it."""
+    fact = PainAsked(day)
+    due = moment_in(day, case.check_time, case.zone, case.dose_time)
+    if now - due > LATE_AFTER or in_one_message(case):
+        return Decision((fact,))
+    message = EveningCheck(day, Asking.FIRST, pain_open=True, dose=None, due_at=due)
+    notice = Notice(
+        key=f"pain:{case.id}:{day.isoformat()}",
+        person=case.person,
+        message=message,
+        topic=of_day(day),
+        due_at=now,
+        choices=pain_pad(day),
+        expires_at=now + LATE_AFTER,
+    )
+    return Decision((fact,), (notice,))
+
+
+def ask_morning_after(case: Case, day: date, now: datetime) -> Decision:
+    """Ask once, silently, what became of the dose of the evening before."""
+    usual = case.dose_time
+    buttons: Rows = (
+        (Choice("took_it_about", TakeDose(day, usual), usual),),
+        (Choice("took_it_another_time", AskTakenWhen(day)),),
+        (Choice("did_not_take_it", NotTaken(day)), Choice("not_sure", DoseNotKnown(day))),
+    )
+    notice = Notice(
+        key=f"morning:{case.id}:{day.isoformat()}",
+        person=case.person,
+        message=MorningAfter(day),
+        topic=of_day(day),
+        due_at=now,
+        choices=buttons,
+        expires_at=now + timedelta(hours=12),
+        silent=True,
+    )
+    return Decision((MorningAfterAsked(day),), (notice,))

@@ -1,0 +1,157 @@
+"""A care day as an answer: what is recorded, what is open, and the buttons for both."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from statistics import fmean
+
+from domain.case import CareDay, Case, Reason
+from domain.commands.alerting import TooMuch
+from domain.commands.day import (
+    AskLater,
+    AskNote,
+    AskTakenWhen,
+    AskWhyNot,
+    ChangeDay,
+    NotTaken,
+    RatePain,
+    RestoreIntake,
+    RestoreRating,
+    TakeDose,
+    TakeLater,
+)
+from domain.commands.effects import AskEffects
+from domain.days import dose_open, due_dose
+from domain.messages.day import DayRecord
+from domain.moments import moment_in, wall_clock
+from domain.notices import Answer, Choice, Rows
+from domain.topics import of_day
+
+VERY_BAD = 14
+"""7 points, in half points: from here on `It is too much` is offered."""
+
+FAR = 8
+"""4 points, in half points: a 0 or 10 further than this from the week's mean is asked back."""
+
+
+def pain_pad(day: date) -> Rows:
+    """Return the scale: 0-5 and 6-10 in two rows."""
+    rows = (range(6), range(6, 11))
+    return tuple(tuple(Choice("number", RatePain(day, 2 * n), n) for n in row) for row in rows)
+
+
+def dose_buttons(day: date) -> Rows:
+    """Return the four answers to the evening's dose."""
+    return (
+        (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
+        (Choice("later", AskLater(day)), Choice("not_today", AskWhyNot(day))),
+    )
+
+
+def later_buttons(day: date) -> Rows:
+    """Return how much later: 15 minutes, an hour, or at bedtime."""
+    return (
+        (Choice("in_15_minutes", TakeLater(day, 15)), Choice("in_1_hour", TakeLater(day, 60))),
+        (Choice("at_bedtime", TakeLater(day, None)), Choice("back", ChangeDay(day))),
+    )
+
+
+def reason_buttons(day: date, *, back: bool) -> Rows:
+    """Return what can get in the way of a dose."""
+    return (
+        (
+            Choice("forgot", NotTaken(day, Reason.FORGOT)),
+            Choice("side_effect_why", NotTaken(day, Reason.SIDE_EFFECT)),
+        ),
+        (
+            Choice("ran_out", NotTaken(day, Reason.RAN_OUT)),
+            Choice("told_to_stop", NotTaken(day, Reason.TOLD_TO_STOP)),
+        ),
+        (
+            Choice("other", NotTaken(day, Reason.OTHER)),
+            Choice("back", ChangeDay(day)) if back else Choice("skip", NotTaken(day, None)),
+        ),
+    )
+
+
+def evening_buttons(case: Case, day: CareDay) -> Rows:
+    """Return the buttons of what is open in a care day's evening: two blocks, each closing by itself."""
+    pain: Rows = pain_pad(day.day) if day.rating is None else ()
+    return pain + (dose_buttons(day.day) if dose_open(case, day) else ())
+
+
+def record_buttons(case: Case, day: CareDay) -> Rows:
+    """Return the buttons below a care day's record: what is open first, then side effect, note, change."""
+    if day.rating is None or dose_open(case, day):
+        rows = evening_buttons(case, day)
+        return (*rows, *_too_much(day), (Choice("change", ChangeDay(day.day)),)) if day.rating else rows
+    more = (
+        Choice("side_effect", AskEffects(day.day)),
+        Choice("note", AskNote(day.day)),
+        Choice("change", ChangeDay(day.day)),
+    )
+    return (*_too_much(day), more)
+
+
+def _too_much(day: CareDay) -> Rows:
+    bad = day.rating is not None and day.rating.halves >= VERY_BAD
+    return ((Choice("too_much", TooMuch(day.day)),),) if bad else ()
+
+
+def change_buttons(case: Case, day: CareDay) -> Rows:
+    """Return every answer of a care day again, and the ways to take an answer back."""
+    back: list[Choice] = []
+    if day.rating is not None:
+        back.append(Choice("undo_pain", RestoreRating(day.day, None)))
+    if day.intake is not None:
+        back.append(Choice("undo_dose", RestoreIntake(day.day, None)))
+    dose = dose_buttons(day.day) if day.dose is not None and not case.on_hold else ()
+    return pain_pad(day.day) + dose + ((tuple(back),) if back else ())
+
+
+def record_of(case: Case, day: date, now: datetime) -> DayRecord:
+    """Return a care day as it stands."""
+    at = case.day(day)
+    return DayRecord(
+        day=day,
+        is_today=day == case.today(now),
+        rating=at.rating,
+        intake=at.intake,
+        pain_open=at.rating is None,
+        dose=due_dose(case, at.dose) if at.dose is not None and dose_open(case, at) else None,
+        surprising=_is_surprising(case, at),
+        sorry=at.rating is not None and at.rating.halves >= VERY_BAD,
+        on_hold=case.on_hold,
+    )
+
+
+def _is_surprising(case: Case, day: CareDay) -> bool:
+    """Whether a 0 or 10 lies more than 4 points from the mean of the days before: a slip, perhaps."""
+    if day.rating is None or day.rating.halves not in {0, 20}:
+        return False
+    before = [d.rating.halves for d in case.days if d.rating is not None and d.day < day.day][-7:]
+    return bool(before) and abs(fmean(before) - day.rating.halves) > FAR
+
+
+def answer_day(case: Case, record: DayRecord) -> Answer:
+    """Return the record of a care day as an answer, with its buttons."""
+    return Answer(record, of_day(record.day), record_buttons(case, case.day(record.day)))
+
+
+def times_before(case: Case, day: date, now: datetime) -> Rows:
+    """Return the half hours around the dose time that lie behind us, and "I don't know when"."""
+    walls = _half_hours(case, day, now)
+    rows = tuple(
+        tuple(Choice("at_time", TakeDose(day, wall), wall) for wall in walls[i : i + 3]) for i in (0, 3)
+    )
+    unknown = (Choice("time_unknown", TakeDose(day, time_unknown=True)), Choice("back", ChangeDay(day)))
+    return (*(row for row in rows if row), unknown)
+
+
+def _half_hours(case: Case, day: date, now: datetime) -> list[time]:
+    """Return up to six half hours, from two hours before the dose time on, that have passed by now."""
+    due = moment_in(day, case.dose_time, case.zone, case.dose_time)
+    first = due - timedelta(hours=2)
+    moments = [first + timedelta(minutes=30 * n) for n in range(10)]
+    passed = [moment for moment in moments if moment <= now][-6:]
+    return [wall_clock(moment, case.zone).time() for moment in passed]

@@ -1,0 +1,194 @@
+"""Deciding about a typed text: everything it says at once, in one transaction and one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, Outcome
+from domain.commands.day import Amend, AskPainNow, RatePain, Tell
+from domain.days import dose_open, open_checkin
+from domain.decide.alerting import after_rating, flare_info
+from domain.decide.arms import arm
+from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of
+from domain.decide.dosing import miss_dose, take_dose
+from domain.decide.effects import record_effect
+from domain.decide.mentions import hear_mentions
+from domain.decide.tracking import set_rating
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.facts.day import Answered, NoteKept, PainNowNoted
+from domain.messages.day import HeardEffect, KeptAsNote, WhichNumber
+from domain.notices import Answer, Choice, Rows
+from domain.topics import of_day
+
+Hear = Callable[[Case, Tell, date, datetime], Decision]
+
+
+@arm.register
+def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
+    """Record what a text says: pain, dose, side effects, what puts the dose on hold, and the words as a note."""
+    day = _day_of(case, command)
+    wanted = _wanted_note(case)
+    if wanted is not None and not command.bare:
+        return _as_wanted_note(case, command, wanted, now)
+    return _everything(case, command, day, now)
+
+
+def _day_of(case: Case, command: Tell) -> date:
+    """Which care day a text is about: the one it answers or names, else the open check-in, else its own."""
+    if command.day is not None:
+        return command.day
+    said_on = case.today(command.said_at)
+    if command.yesterday:
+        return said_on - timedelta(days=1)
+    return open_checkin(case, command.said_at) or said_on
+
+
+def _wanted_note(case: Case) -> date | None:
+    asking = case.asking or ""
+    return date.fromisoformat(asking.removeprefix("note:")) if asking.startswith("note:") else None
+
+
+def _as_wanted_note(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    """A note that was asked for stays a note; what puts a dose on hold is heard all the same."""
+    kept = Decision((NoteKept(day, command.said_at, command.text), Answered(now)))
+    kept = then(case, kept, lambda c: hear_mentions(c, command.mentions, now))
+    return kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), of_day(day)))
+
+
+def _everything(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    # 1. The words themselves are kept, unless they are nothing but a number.
+    heard = Decision((Answered(now),))
+    if not command.bare:
+        heard += Decision((NoteKept(day, command.said_at, command.text),))
+    # 2. What they say, one thing after the other, each seeing the facts before it.
+    hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_mentions)
+    for hear in hears:
+        heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
+    # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
+    return then(case, heard, lambda c: _reply(c, command, day, now, heard))
+
+
+def _hear_pain(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    halves = _said_pain(case, command, day)
+    if halves is None:
+        return NOTHING
+    if not _answers_evening(case, command, day):
+        return Decision((PainNowNoted(command.said_at, halves),))
+    rated = set_rating(case, day, halves, command.said_at, message=command.message)
+    return then(case, rated, lambda c: after_rating(c, day, now))
+
+
+def _said_pain(case: Case, command: Tell, day: date) -> int | None:
+    before = case.day(day - timedelta(days=1)).rating
+    if command.same_as_yesterday:
+        return before.halves if before else None
+    return command.pain_halves
+
+
+def _answers_evening(case: Case, command: Tell, day: date) -> bool:
+    """Whether a number is the day's rating: it answers a check-in, or names its day. Else it is "pain now"."""
+    named = command.day is not None or command.yesterday
+    return named or open_checkin(case, command.said_at) == day
+
+
+def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    if command.outcome is Outcome.TAKEN:
+        at = command.said_at if command.taken_at is None else now
+        return take_dose(case, day, at, wall=command.taken_at, message=command.message)
+    if command.outcome is Outcome.MISSED and case.day(day).dose is not None:
+        return miss_dose(case, day, command.reason, now, message=command.message)
+    return NOTHING
+
+
+def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    heard = NOTHING
+    for said in command.effects:
+        heard = then(case, heard, lambda c, said=said: record_effect(c, day, said.effect, said.grade, now))  # type: ignore[misc]  # a bound loop variable
+    return replace(heard, answer=None)
+
+
+def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    del day
+    return hear_mentions(case, command.mentions, now)
+
+
+def _reply(case: Case, command: Tell, day: date, now: datetime, heard: Decision) -> Decision:
+    if command.ask_pain and command.outcome is None:
+        return Decision(answer=_which_number(command, day))
+    if heard.answer is not None and not _is_plain_record(heard.answer, day):
+        return NOTHING
+    if not _said_anything(case, command, day):
+        return Decision(answer=_kept_as_note(case, command, day))
+    record = replace(
+        record_of(case, day, now),
+        flare=flare_info(case, day),
+        pain_now=_pain_now(case, command, day),
+        effects=tuple(HeardEffect(said.effect, said.grade) for said in command.effects),
+        note_kept=not command.bare,
+    )
+    return Decision(answer=answer_day(case, record))
+
+
+def _is_plain_record(answer: Answer, day: date) -> bool:
+    """Whether the dose's answer is the day's record, which is said anew with everything else that was heard."""
+    return type(answer.message).__name__ == "DayRecord" and answer.topic == of_day(day)
+
+
+def _said_anything(case: Case, command: Tell, day: date) -> bool:
+    said_pain = _said_pain(case, command, day) is not None
+    return said_pain or command.outcome is not None or bool(command.effects)
+
+
+def _pain_now(case: Case, command: Tell, day: date) -> int | None:
+    rating = case.day(day).rating
+    said = _said_pain(case, command, day)
+    recorded = rating is not None and rating.halves == said and rating.at == command.said_at
+    return None if said is None or recorded else said
+
+
+def _which_number(command: Tell, day: date) -> Answer:
+    """Ask back with the best guesses first: the numbers that were said, then the whole scale."""
+    low, high = _half_points(command.low), _half_points(command.high)
+    guesses = [halves for halves in dict.fromkeys((low, high)) if halves is not None]
+    best: Rows = (tuple(Choice("number", RatePain(day, n), _label(n)) for n in guesses),) if guesses else ()
+    rows = best or pain_pad(day)
+    return Answer(
+        WhichNumber(day, low, high), of_day(day), (*rows, (Choice("another_number", AskPainNow()),))
+    )
+
+
+def _half_points(points: float | None) -> int | None:
+    return None if points is None or not 0 <= points <= 10 else round(points * 2)  # noqa: PLR2004  the scale's end
+
+
+def _label(halves: int) -> int | str:
+    return halves // 2 if halves % 2 == 0 else f"{halves / 2:g}"
+
+
+def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
+    """Nothing was understood: the words are kept, and two ways on are offered."""
+    at = case.day(day)
+    unclear = command.ask_dose and dose_open(case, at)
+    rows: Rows = dose_buttons(day) if unclear else ((Choice("rate_pain", AskPainNow()),),)
+    return Answer(KeptAsNote(day, dose_unclear=unclear), of_day(day), rows, below=True)
+
+
+@arm.register
+def amends(command: Amend, case: Case, now: datetime) -> Decision | Refusal:
+    """An edited message amends what it said: the old facts stay in the log, the new text counts now."""
+    rated = [d for d in case.days if d.rating is not None and d.rating.message == command.message]
+    if not rated:
+        return tells(command.tell, case, now)
+    day = rated[-1].day
+    withdrawn = set_rating(case, day, None, now) if command.tell.pain_halves is None else NOTHING
+    told = replace(command.tell, day=day)
+    amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
+    return then(case, amended, lambda c: _shows_amended(c, day, now, amended))
+
+
+def _shows_amended(case: Case, day: date, now: datetime, amended: Decision) -> Decision:
+    if amended.answer is None or not _is_plain_record(amended.answer, day):
+        return NOTHING
+    return Decision(answer=answer_day(case, replace(record_of(case, day, now), amended=True)))

@@ -1,0 +1,191 @@
+"""Messages of the day: the evening, its record, late answers, and what was heard in a typed text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.case import Intake, Prescriber, Rating
+from domain.dose import Amount, Dose
+from domain.effects import Effect, Grade
+from domain.messages.base import Message
+from domain.pain import Mean
+
+
+class Asking(StrEnum):
+    """How an evening is asked about."""
+
+    FIRST = "first"
+    AGAIN = "again"
+    LAST_TIME = "last_time"
+    SHORT = "short"
+    ARE_YOU_THERE = "are_you_there"
+    LATE = "late"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class DueDose(Message):
+    """The dose of a day: mg and what to take. `amount` is None while the label is not known to be right."""
+
+    dose: Dose
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class EveningCheck(Message):
+    """The evening's message: pain and dose in one, or the one that is open."""
+
+    day: date
+    asking: Asking
+    pain_open: bool
+    dose: DueDose | None
+    """The dose to be answered; None when there is none or it is answered."""
+    due_at: datetime
+    """When the evening was due (aware UTC): shown when it is asked late."""
+    questions_first: bool = False
+    """The first dose waits for the health questions."""
+    on_hold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """The information of the adjustment period, given once: higher than before, cause unknown."""
+
+    baseline: Mean
+    remembered: bool
+    alert_off_until: date
+    alarm_halves: int | None
+    """Three days at or above this many half points raise an alert all the same; None where no number can."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardEffect:
+    """A side effect that a typed text named."""
+
+    effect: Effect
+    grade: Grade | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayRecord(Message):
+    """A care day as it stands: what is recorded, and what is still open."""
+
+    day: date
+    is_today: bool
+    rating: Rating | None
+    intake: Intake | None
+    pain_open: bool
+    dose: DueDose | None
+    ask_again_at: datetime | None = None
+    surprising: bool = False
+    """The rating is a 0 or 10 far from the week's mean: is it right?"""
+    flare: Flare | None = None
+    sorry: bool = False
+    """The rating is 7 or more."""
+    pain_now: int | None = None
+    """Pain at this moment in half points, heard in the same text."""
+    effects: tuple[HeardEffect, ...] = ()
+    note_kept: bool = False
+    amended: bool = False
+    on_hold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenWhen(Message):
+    """When was the dose of this day taken?"""
+
+    day: date
+    in_future: bool = False
+    """A time was said that has not come yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class HowMuchLater(Message):
+    """How much later shall the dose be asked about?"""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot(Message):
+    """What got in the way tonight?"""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class MissedRecorded(Message):
+    """No dose on that day, in the prescriber's words; `ask_reason`: what got in the way?"""
+
+    day: date
+    prescriber: Prescriber | None
+    words: str | None
+    ask_reason: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnownRecorded(Message):
+    """Recorded as not known; when the next question comes."""
+
+    day: date
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyTaken(Message):
+    """The dose of this day is recorded already: was there another?"""
+
+    day: date
+    taken_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoDoseDue(Message):
+    """No dose is due on this day; what was said is kept as a note."""
+
+    day: date
+    on_hold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MorningAfter(Message):
+    """There is no answer about that day's dose."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PainScale(Message):
+    """The scale, for this moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichNumber(Message):
+    """More than one number was said: which is nearest for the last 24 hours?"""
+
+    day: date
+    low: int | None = None
+    """In half points; None: no usable number was found."""
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWanted(Message):
+    """Type the note."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAsNote(Message):
+    """Nothing was understood but the words are kept as a note."""
+
+    day: date
+    dose_unclear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeBack(Message):
+    """The chat is open again after it was closed to the bot."""

@@ -1,0 +1,59 @@
+"""`/summary`: the course so far in numbers, pure, for the picture and for the words beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from domain.case import Case, Outcome
+from domain.history import DoseDay, History, PainDay
+from domain.messages.summary import LegSummary, SummaryView
+from domain.pain import Mean
+from domain.plan import Leg, adjustment_days, first_dose_day, step_ends
+
+
+def summarise(case: Case, history: History, today: date) -> SummaryView:
+    """Return what the summary says on a care day: raw means per leg beside the baseline, doses, what is next."""
+    return SummaryView(
+        first=history.pain[0].day if history.pain else None,
+        today=today,
+        baseline=case.baseline,
+        before=_mean_between(history.pain, None, first_dose_day(case.legs)),
+        last_week=_mean_between(history.pain, today - timedelta(days=6), today + timedelta(days=1)),
+        legs=tuple(_leg(case, history.pain, i, today) for i in range(len(case.legs))),
+        taken=_count(history.doses, Outcome.TAKEN),
+        missed=_count(history.doses, Outcome.MISSED),
+        not_known=_count(history.doses, Outcome.NOT_KNOWN),
+        open_effects=tuple((e.effect, e.grade, e.since) for e in history.effects if e.until is None),
+        next_step_from=step_ends(case.plan, case.legs) if case.plan else None,
+        on_hold=case.on_hold,
+        alert_open=case.alerting.episode is not None and case.alerting.episode.closed is None,
+    )
+
+
+def adjustment_spans(case: Case, today: date) -> tuple[tuple[date, date], ...]:
+    """Return the adjustment days up to today as unbroken spans, first and last day each."""
+    if case.plan is None:
+        return ()
+    spans: list[tuple[date, date]] = []
+    for day in sorted(adjustment_days(case.plan.window, case.legs, today)):
+        if spans and spans[-1][1] == day - timedelta(days=1):
+            spans[-1] = (spans[-1][0], day)
+        else:
+            spans.append((day, day))
+    return tuple(spans)
+
+
+def _leg(case: Case, pain: tuple[PainDay, ...], number: int, today: date) -> LegSummary:
+    leg: Leg = case.legs[number]
+    until = case.legs[number + 1].since if number + 1 < len(case.legs) else today + timedelta(days=1)
+    return LegSummary(leg.dose, leg.since, until - timedelta(days=1), _mean_between(pain, leg.since, until))
+
+
+def _mean_between(pain: tuple[PainDay, ...], first: date | None, until: date | None) -> Mean | None:
+    """Return the mean of the rated days from `first` up to but not including `until`; None with none rated."""
+    rated = [p.halves for p in pain if (first is None or first <= p.day) and (until is None or p.day < until)]
+    return Mean(sum(rated), len(rated)) if rated else None
+
+
+def _count(doses: tuple[DoseDay, ...], outcome: Outcome) -> int:
+    return sum(1 for dose in doses if dose.outcome is outcome)

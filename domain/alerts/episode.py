@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.alerts.rule import BACKSTOPS, AlertRule, Finding, FindingKind
+from domain.alerts.rule import BACKSTOPS, AlertRule, Clause, Finding, FindingKind
 from domain.alerts.view import View, view
 from domain.pain import Diary, Mean
 from domain.plan import Legs, Plan
@@ -44,8 +44,9 @@ def raise_now(
 
     An alert (contact or backstop) is said once per episode and none while one is open; a notice once per
     episode, never beside an alert, at most one in 14 days; what goes to the team or is a nudge, at intervals.
-    After closing there is quiet until the review date, unless W rises 1 more or a backstop fires on days that
-    all lie after the closing. An episode that is not open ends when W was below B + 0.5 on 7 days.
+    After closing there is quiet until the review date, unless W rises 1 more or a backstop newly fires: on
+    days after the closing alone, and where W at closing was below its level (else it is the pain that was
+    known then). An episode that is not open ends when W was below B + 0.5 on 7 days.
     """
     seen = view(rule, diary, plan, legs, day)
     if seen is None:
@@ -109,9 +110,18 @@ def _alert(memory: AlertMemory, seen: View, findings: tuple[Finding, ...]) -> Sa
 def _may_be_said(memory: AlertMemory, seen: View, alert: Finding) -> bool:
     if memory.closed_on is None:
         return True
-    if alert.clause in BACKSTOPS and alert.since > memory.closed_on:
+    if alert.clause in BACKSTOPS and alert.since > memory.closed_on and not _was_known(memory, seen, alert):
         return True
     return _has_risen_again(memory, seen)
+
+
+def _was_known(memory: AlertMemory, seen: View, backstop: Finding) -> bool:
+    """Whether W had reached the level of this backstop when the alert was closed."""
+    rule, base = seen.rule, seen.diary.baseline
+    if memory.at_close is None or base is None:
+        return False
+    rise = rule.long_rise if backstop.clause is Clause.TWO_WEEKS else rule.burst_rise
+    return memory.at_close.points >= base.mean.points + rise
 
 
 def _has_risen_again(memory: AlertMemory, seen: View) -> bool:

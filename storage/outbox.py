@@ -15,7 +15,7 @@ from sqlmodel import Session, col, func, insert, or_, select, update
 
 from domain.notices import Gravity, Notice, Parcel
 from storage.codec import decode_message, decode_rows, encode, encode_rows
-from storage.screens import new_token
+from storage.screens import NO_CHOICES, new_token
 from storage.tables import (
     EXPIRED,
     OPEN,
@@ -175,7 +175,7 @@ def _screen(row: OutboxRow, chat: int, token: str, now: datetime) -> ScreenRow:
         body=row.body,
         choices=row.choices,
         made_at=now,
-        open=row.choices != "[]",
+        open=row.choices != NO_CHOICES,
     )
 
 

@@ -14,6 +14,9 @@ from domain.notices import Choice, Rows
 from storage.codec import decode_message, decode_rows, encode, encode_rows, flat
 from storage.tables import PersonRow, ScreenRow
 
+NO_CHOICES = "[]"
+"""How no buttons are kept."""
+
 TOKEN_BYTES = 12
 """96 random bits: 16 characters, so that `token.n` stays far below the 64 bytes of callback_data."""
 
@@ -153,7 +156,9 @@ def close_topic(session: Session, person: int, topic: str, keep: Iterable[str] =
         .returning(col(ScreenRow.message_id), col(ScreenRow.choices))
     )
     closed: Any = session.exec(closing)
-    return tuple(message_id for message_id, choices in closed if message_id is not None and choices != "[]")
+    return tuple(
+        message_id for message_id, choices in closed if message_id is not None and choices != NO_CHOICES
+    )
 
 
 def _screen(row: ScreenRow) -> Screen:

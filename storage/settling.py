@@ -17,7 +17,7 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
-from storage.screens import bind_message
+from storage.screens import NO_CHOICES, bind_message, find_screen
 from storage.tables import (
     DELIVERED,
     OPEN,
@@ -38,26 +38,35 @@ LONGEST_REPEAT = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What the settling showed: cases whose chat is lost, and rows that Telegram refused for their form."""
+    """What settling showed: cases whose chat is lost, rows refused for their form, dead buttons."""
 
     lost: tuple[str, ...] = ()
     malformed: tuple[int, ...] = ()
+    dead: tuple[tuple[int, int], ...] = ()
+    """Chat and message of what arrived after it was answered: its buttons are dead."""
 
 
 def settle(session: Session, outcomes: Iterable[tuple[int, Delivery]], now: datetime, run: str) -> Settled:
     """Record what became of this run's parcels, by row; outcomes of rows it no longer holds are dropped."""
     lost: list[str] = []
     malformed: list[int] = []
+    dead: list[tuple[int, int]] = []
     for row_id, outcome in outcomes:
         row = _held(session, row_id, run)
         if row is None:
             continue
         _step(session, row, outcome, now)
-        if isinstance(outcome, Unreachable):
-            lost.append(row.case_id)
-        if isinstance(outcome, Malformed):
-            malformed.append(row_id)
-    return Settled(tuple(dict.fromkeys(lost)), tuple(malformed))
+        match outcome:
+            case Unreachable():
+                lost.append(row.case_id)
+            case Malformed():
+                malformed.append(row_id)
+            case Delivered(message_id) if row.choices != NO_CHOICES and row.token is not None:
+                screen = find_screen(session, row.token)
+                dead += [(screen.chat, message_id)] if screen and not screen.open else []
+            case _:
+                pass
+    return Settled(tuple(dict.fromkeys(lost)), tuple(malformed), tuple(dead))
 
 
 def take_over(session: Session, run: str, now: datetime) -> int:
@@ -97,7 +106,7 @@ def _when_unsure(session: Session, row: OutboxRow, now: datetime) -> None:
     policy = WhenUnsure(row.when_unsure)
     once_more = policy is WhenUnsure.ONCE_MORE and row.repeat == 0
     if once_more or policy is WhenUnsure.UNTIL_DELIVERED:
-        wait = min(FIRST_REPEAT * 2 ** min(row.repeat, 10), LONGEST_REPEAT)
+        wait = min(FIRST_REPEAT * (1 << min(row.repeat, 10)), LONGEST_REPEAT)
         _again(session, row, not_before=now + wait, repeat=row.repeat + 1)
     else:
         _change(session, row, state=UNSURE)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Account:
-    """Somebody with a Telegram account; `deleted` once the account is gone."""
+    """Somebody with a Telegram account; `deleted` once the account is gone.
+
+    `zone` is the IANA zone of the phone, in which the page draws times; bots never learn it.
+    """
 
     id: int
     first_name: str
@@ -14,6 +17,7 @@ class Account:
     language_code: str = "en"
     is_bot: bool = False
     deleted: bool = False
+    zone: str = ""
 
     @property
     def name(self) -> str:

@@ -38,6 +38,12 @@ class Callbacks:
         self._next += 1
         return tap
 
+    def of(self, tap_id: str) -> Tap:
+        """Answer a tap; LookupError if there was none of that number."""
+        if tap_id not in self._taps:
+            raise LookupError("no such tap")
+        return self._taps[tap_id]
+
     def answer(self, tap_id: str, text: str, now: datetime, *, alert: bool) -> Tap:
         """Answer a tap once; raises 400 if it is too old, unknown, or answered already."""
         tap = self._taps.get(tap_id)

@@ -1,7 +1,7 @@
 """The sandbox: the world, its faults, and the server that shows them to a bot."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
@@ -10,9 +10,11 @@ from aiohttp import web
 from sandbox.accounts import Account
 from sandbox.chats import Chat
 from sandbox.clock import Controls, Now, SleepUntil
+from sandbox.control import control_routes, guard
 from sandbox.faults import Faults
 from sandbox.groups import Group
 from sandbox.history import History
+from sandbox.levers import Lever
 from sandbox.people import Person
 from sandbox.rates import Rates
 from sandbox.server import Server
@@ -54,6 +56,7 @@ class Sandbox:
         )
         self.faults = Faults()
         self.controls = controls
+        self.levers: dict[str, Lever] = {}
         self._sleep_until = sleep_until or _nobody_waits
         self._server = Server(self.world, self.faults, self._sleep_until)
         self.url = ""
@@ -82,11 +85,15 @@ class Sandbox:
         username: str = "",
         language_code: str = "en",
         is_bot: bool = False,
+        zone: str = "",
     ) -> Person:
-        """Answer the person of that number; who is not known yet gets an account."""
+        """Answer the person of that number; who is not known yet gets an account.
+
+        `zone` is the IANA zone of the phone: the page draws times in it, the bot never learns it.
+        """
         if person_id not in self.world.accounts:
             name = first_name or f"Person {person_id}"
-            account = Account(person_id, name, last_name, username, language_code, is_bot)
+            account = Account(person_id, name, last_name, username, language_code, is_bot, zone=zone)
             self.world.accounts[person_id] = account
             self.world.chats[person_id] = Chat(person_id, "private")
         return Person(self.world, self.world.account(person_id))
@@ -104,6 +111,10 @@ class Sandbox:
         ids = {member.id for member in members}
         self.world.chats[group_id] = Chat(group_id, "group", title, members=ids)
         return Group(self.world, self.world.chat(group_id))
+
+    def add_lever(self, name: str, heading: str, pull: Callable[[], Awaitable[None]]) -> None:
+        """Show a button on the page that does something of the composition root's, under a heading."""
+        self.levers[name] = Lever(name, heading, pull)
 
     def injects(self, body: Json) -> None:
         """Give the bot an update of any form, also one that nobody can read."""
@@ -148,8 +159,9 @@ class Sandbox:
             await runner.cleanup()
 
     def _application(self) -> web.Application:
-        application = web.Application(client_max_size=LARGEST_REQUEST)
+        application = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[guard])
         application.add_routes(self._server.routes())
+        application.add_routes(control_routes(self))
         return application
 
     def _courier(self) -> Courier:

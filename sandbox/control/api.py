@@ -1,0 +1,52 @@
+"""The control API: people act, chats are read, faults are set, the clock is moved."""
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from sandbox.control.acting import Acting
+from sandbox.control.looking import Looking
+from sandbox.control.moving import Moving
+from sandbox.control.page import page_routes
+from sandbox.control.spoiling import Spoiling
+from sandbox.errors import ApiError
+
+if TYPE_CHECKING:
+    from sandbox.sandbox import Sandbox
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+def control_routes(sandbox: "Sandbox") -> list[web.RouteDef]:
+    """Answer the routes of the control API and of the page."""
+    moving = Moving(sandbox)
+    return [
+        *page_routes(),
+        *Acting(sandbox, moving).routes(),
+        *Looking(sandbox).routes(),
+        *Spoiling(sandbox).routes(),
+        *moving.routes(),
+    ]
+
+
+@web.middleware
+async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Let only this machine in, and turn errors into words.
+
+    The name in the address is looked at, so that a page from elsewhere cannot get in under a name
+    that somebody made point to 127.0.0.1.
+    """
+    if request.path.startswith(("/bot", "/file/")):
+        return await handler(request)
+    if request.host.rsplit(":", 1)[0] not in LOCAL_HOSTS:
+        return web.json_response({"error": "only from this machine"}, status=403)
+    try:
+        return await handler(request)
+    except LookupError as error:
+        return web.json_response({"error": str(error.args[0])}, status=404)
+    except ApiError as error:
+        return web.json_response({"error": error.description}, status=error.code)
+    except ValueError as error:
+        return web.json_response({"error": str(error)}, status=400)

@@ -112,12 +112,16 @@ levels = st.dictionaries(st.integers(0, 40), st.integers(0, 20).map(lambda halve
 def test_a_missing_day_never_counts_as_better_in_a_mean(
     given_levels: dict[int, float], missing: int, at: int
 ) -> None:
-    """L8: leaving a day out never gives a lower mean than a 0 on it; breaks if a missing day counts as 0."""
-    with_zero = rated({**given_levels, missing: 0})
+    """L8: leaving a day out never gives a lower mean than the lowest rating on it.
+
+    Breaks if a missing day counts as 0.
+    """
+    lowest = min(given_levels.values(), default=0.0)
+    with_low = rated({**given_levels, missing: lowest})
     without = rated({**given_levels, missing: None})
     for low, high in (
-        (clean_mean(with_zero, WINDOW, START, day(at)), clean_mean(without, WINDOW, START, day(at))),
-        (recent_mean(with_zero, day(at)), recent_mean(without, day(at))),
+        (clean_mean(with_low, WINDOW, START, day(at)), clean_mean(without, WINDOW, START, day(at))),
+        (recent_mean(with_low, day(at)), recent_mean(without, day(at))),
     ):
         assert isinstance(high, NotEnough) or (isinstance(low, Look) and low.mean.points <= high.mean.points)
 

@@ -1,5 +1,6 @@
 """The control API: people act, chats are read, faults are set, the clock is moved."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sandbox.sandbox import Sandbox
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+LOG = logging.getLogger(__name__)
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
@@ -50,3 +52,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return web.json_response({"error": error.description}, status=error.code)
     except ValueError as error:
         return web.json_response({"error": str(error)}, status=400)
+    except web.HTTPException as error:
+        return web.json_response({"error": error.reason}, status=error.status)
+    except Exception as error:  # the clock and the levers are not ours: whatever they raise, the page says so
+        LOG.exception("%s %s failed", request.method, request.path)
+        return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=500)

@@ -6,8 +6,8 @@ async function call(method, path, body) {
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const read = await answer.json();
-  if (!answer.ok) throw new Error(read.error ?? `${answer.status}`);
+  const read = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(read.error ?? `The sandbox answered ${answer.status}.`);
   return read;
 }
 

@@ -16,6 +16,7 @@ export class Phone {
     this.group = null;
     this.replyTo = null;
     this.drawn = new Map();
+    this.atEnd = true;
     this.listen();
   }
 
@@ -23,6 +24,10 @@ export class Phone {
   get chatId() { return this.group?.id ?? this.person?.id; }
 
   listen() {
+    this.list.addEventListener("scroll", () => {
+      this.atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
+    });
+    new ResizeObserver(() => { if (this.atEnd) this.list.scrollTop = this.list.scrollHeight; }).observe(this.list);
     this.select.addEventListener("change", () => this.choose(this.select.value));
     this.find(".composer").addEventListener("submit", (event) => { event.preventDefault(); this.send(); });
     this.find("textarea").addEventListener("keydown", (event) => {
@@ -100,7 +105,7 @@ export class Phone {
 
   // Only what changed is drawn again, so that focus and reading position stay where they are.
   drawMessages(messages) {
-    const atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
+    const { atEnd } = this;
     const first = this.drawn.size === 0;
     let day = "";
     const wanted = [];
@@ -145,6 +150,7 @@ export class Phone {
 
   drawMessage(message) {
     const item = document.createElement("li");
+    if (message.service.length) return this.drawService(message, item);
     const mine = message.author === this.person.id;
     item.className = `message ${mine ? "mine" : "theirs"}`;
     item.dataset.id = message.id;
@@ -157,6 +163,12 @@ export class Phone {
     bubble.append(this.drawWords(message), this.drawMeta(message, mine));
     item.append(bubble);
     if (message.buttons.length) item.append(this.drawButtons(message));
+    return item;
+  }
+
+  drawService(message, item) {
+    item.className = "service";
+    item.textContent = `${message.name}: ${message.service.join(", ").replaceAll("_", " ")}`;
     return item;
   }
 
@@ -178,7 +190,6 @@ export class Phone {
     const words = document.createElement("div");
     words.className = "text";
     words.dir = "auto";
-    if (message.service.length) words.append(message.service.join(", ").replaceAll("_", " "));
     words.append(drawText(message.text, message.entities, this.zone));
     return words;
   }

@@ -77,14 +77,17 @@ class Poll:
         self._failures = 0
         self._busy = False
         self.offset = 0
+        self.hears = False
+        """Whether the last poll was answered."""
 
     async def poll_once(self, seconds: int = 0) -> int | Trouble:
         """Return how many updates were committed, or why Telegram could not be asked."""
         try:
             raw = await self._telegram.fetch_updates(self.offset, seconds)
         except (TelegramError, LookupError, TypeError) as error:  # the latter: an answer of a strange form
+            self.hears = False
             return Trouble(type(error).__name__, isinstance(error, InvalidToken | Conflict))
-        self._busy = True
+        self.hears = self._busy = True
         try:
             await self._take(raw, self._clock.now())
         finally:

@@ -94,6 +94,12 @@ def days_held(case: Case, hold: Hold, now: datetime) -> int:
     return sum(1 for day in days if _time_came(case, day, now) and not _is_taken(case.day(day)))
 
 
+def days_without(case: Case, hold: Hold, now: datetime) -> int:
+    """Return how many days without a dose lie behind: those missed before the hold, and those on it."""
+    before = [day for day in gap(case) if day < hold.day]
+    return len(before) + days_held(case, hold, now)
+
+
 def _time_came(case: Case, day: date, now: datetime) -> bool:
     return moment_in(day, case.dose_time, case.zone, case.dose_time) <= now
 

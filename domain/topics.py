@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-DOSE_TOPICS = ("step", "first-dose")
+STEP = "step"
+FIRST_DOSE = "first-dose"
+HOLD = "hold"
+
+DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""
 
 

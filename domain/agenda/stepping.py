@@ -1,14 +1,40 @@
-"""What is due: stepping."""
+"""What is due about the course: the questions before the first dose, and the look at the next step."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from domain.agenda.due import Due
-from domain.case import Case
+from domain.case import Case, Stage
+from domain.commands.stepping import LookAtStep, PutQuestions
+from domain.gate import next_step
+from domain.plan import step_ends
+from domain.questions import Purpose, ask_from, question_moment
 
 
 def due(case: Case) -> Iterator[Due]:
-    """Yield what this concern waits for."""
-    del case
-    yield from ()
+    """Yield what the course waits for; nothing on hold (law L13)."""
+    if case.stage not in {Stage.BASELINE, Stage.ACTIVE} or case.on_hold or case.plan is None:
+        return
+    if case.legs:
+        yield from _step(case)
+    elif case.first_dose is not None:
+        day = ask_from(case, case.first_dose)
+        yield Due(question_moment(case, day), PutQuestions(Purpose.FIRST_DOSE))
+
+
+def _step(case: Case) -> Iterator[Due]:
+    day = _look_day(case)
+    if day is not None:
+        yield Due(question_moment(case, day), LookAtStep())
+
+
+def _look_day(case: Case) -> date | None:
+    """The next care day on which the gate is looked at: a step that waits is looked at daily."""
+    ends = step_ends(case.plan, case.legs) if case.plan and next_step(case) else None
+    if ends is None:
+        return None
+    looked, stay = case.stepping.looked, case.stepping.stayed_until
+    first = max(ends, stay or ends, looked + timedelta(days=1) if looked else ends)
+    return ask_from(case, first)

@@ -10,11 +10,19 @@ from datetime import datetime
 from domain.case import Case
 from domain.commands.base import Command
 from domain.decide import (  # noqa: F401  each registers its arms
+    account,
     alerting,
+    answering,
     dosing,
+    ending,
     enrolment,
+    gaps,
     holding,
+    mentions,
+    plan_view,
+    reporting,
     stepping,
+    telling,
     tracking,
     waking,
 )

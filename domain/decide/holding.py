@@ -2,25 +2,160 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.case import Case, Hold, HoldCause
-from domain.decision import NOTHING, Decision
-from domain.facts.holding import HoldOpened
-from domain.topics import DOSE_TOPICS, of_day
+from domain.case import Case, Hold, HoldCause, Stage
+from domain.commands.holding import ExpectRefill, HaveItAgain, Hospital, ShowHold, StartReport, TakeBackHold
+from domain.commands.stepping import OpenQuestions, ShowPlan
+from domain.decide.arms import arm
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.facts.holding import HoldOpened, HoldTakenBack
+from domain.intake import last_taken
+from domain.messages.holding import Card, HoldTold, HoldUndone
+from domain.messages.stepping import QuestionClosed
+from domain.notices import Answer, Choice, Rows
+from domain.plan import Sentence, leg_on
+from domain.questions import Purpose
+from domain.topics import DOSE_TOPICS, HOLD, of_day
+
+BY_MISTAKE = timedelta(minutes=15)
+"""So long after `/hospital` a tap beside can be taken back; later the prescriber is asked."""
+
+REFILL_DAYS = 1, 3, 7
+"""Days ahead offered for when the medicine comes."""
+
+CARD_CAUSES = frozenset({HoldCause.HOSPITAL, HoldCause.OPERATION, HoldCause.OPIOID})
+"""Holds in which somebody else treats the patient: the card comes with them."""
+
+SENTENCES = {
+    HoldCause.OPIOID: Sentence.OPIOID,
+    HoldCause.OPERATION: Sentence.OPIOID,
+    HoldCause.HOSPITAL: Sentence.OPIOID,
+    HoldCause.GAP: Sentence.AFTER_GAP,
+    HoldCause.RAN_OUT: Sentence.AFTER_GAP,
+    HoldCause.EXTRA_DOSE: Sentence.EXTRA,
+    HoldCause.RED_FLAG: Sentence.WHILE_ALERT,
+}
+"""Which of the prescriber's own sentences belongs to a cause; the others have none."""
 
 
 def put_on_hold(case: Case, cause: HoldCause, now: datetime) -> Decision:
     """Return the hold and the withdrawal of every dose prompt, follow-up and step question still open.
 
     A hold of the same cause that is open already stays the one hold. What the patient is told about it is
-    the caller's: the words differ with the cause.
+    the caller's: the words differ with the cause (`answer_hold` has what fits all of them).
     """
     if any(hold.cause is cause for hold in case.holds):
         return NOTHING
     hold = Hold(case.holds_ever + 1, cause, now, case.today(now))
+    return Decision(facts=(HoldOpened(hold),), withdrawals=dose_topics(case, now))
+
+
+def dose_topics(case: Case, now: datetime) -> tuple[str, ...]:
+    """Return the topics of every dose prompt, follow-up and step question that may still be open."""
     open_days = tuple(of_day(d.day) for d in case.days if d.intake is None and d.dose is not None)
     today = of_day(case.today(now))
-    return Decision(
-        facts=(HoldOpened(hold),), withdrawals=(*dict.fromkeys((*open_days, today)), *DOSE_TOPICS)
+    return (*dict.fromkeys((*open_days, today)), *DOSE_TOPICS)
+
+
+def take_back_hold(case: Case, cause: HoldCause) -> Decision:
+    """Return the end of a hold that never was: words mistyped, a tap beside."""
+    return Decision(tuple(HoldTakenBack(hold.number) for hold in case.holds if hold.cause is cause))
+
+
+def card_of(case: Case, now: datetime) -> Card:
+    """Return what to show to the person treating the patient."""
+    leg = leg_on(case.legs, case.today(now))
+    last = last_taken(case)
+    return Card(
+        leg.dose if leg else None, last[0] if last else None, last[1] if last else None, case.prescriber
     )
+
+
+def told_of_hold(case: Case, now: datetime) -> HoldTold:
+    """Return what the patient is told of the open holds: every cause, and the prescriber's words for them."""
+    causes = tuple(dict.fromkeys(hold.cause for hold in case.holds))
+    found = (case.plan.words_for(SENTENCES[c]) for c in causes if case.plan and c in SENTENCES)
+    return HoldTold(
+        causes=causes,
+        since=min((hold.day for hold in case.holds), default=case.today(now)),
+        prescriber=case.prescriber,
+        words=tuple(dict.fromkeys(words for words in found if words)),
+        card=card_of(case, now) if CARD_CAUSES.intersection(causes) else None,
+        refill_on=case.refill_on,
+        reported=case.hold_report is not None,
+    )
+
+
+def hold_rows(case: Case, now: datetime) -> Rows:
+    """Return the buttons under a hold: the report of the prescriber's word, and what belongs to a cause."""
+    rows: list[tuple[Choice, ...]] = []
+    if case.hold_report is not None:
+        rows.append((Choice("health_questions", OpenQuestions(Purpose.LIFT)),))
+    else:
+        rows.append((Choice("asked_prescriber", StartReport(Purpose.LIFT)),))
+    if [hold.cause for hold in case.holds] == [HoldCause.RAN_OUT] and case.hold_report is None:
+        rows.extend(refill_rows(case, now))
+    rows.extend(
+        (Choice("tapped_by_mistake", TakeBackHold(hold.number)),)
+        for hold in case.holds
+        if _may_be_a_mistake(hold, now)
+    )
+    return tuple(rows)
+
+
+def refill_rows(case: Case, now: datetime) -> tuple[tuple[Choice, ...], ...]:
+    """Return the buttons about a refill: it is there, or when it is expected."""
+    today = case.today(now)
+    days = [today + timedelta(days=ahead) for ahead in REFILL_DAYS]
+    return (
+        (Choice("have_it_again", HaveItAgain()),),
+        tuple(Choice("refill_on", ExpectRefill(day), day) for day in days),
+        (Choice("cannot_say", ExpectRefill(None)),),
+    )
+
+
+def answer_hold(case: Case, now: datetime) -> Decision:
+    """Return the answer that tells of the open holds."""
+    return Decision(answer=Answer(told_of_hold(case, now), HOLD, hold_rows(case, now)))
+
+
+def hold_and_tell(case: Case, cause: HoldCause, now: datetime) -> Decision:
+    """Return the hold together with the answer that tells of it."""
+    return then(case, put_on_hold(case, cause, now), lambda c: answer_hold(c, now))
+
+
+def closed() -> Decision:
+    """Return the answer to a question that is no longer open."""
+    return Decision(answer=Answer(QuestionClosed(), "closed", ((Choice("show_plan", ShowPlan()),),)))
+
+
+@arm.register
+def hospital(command: Hospital, case: Case, now: datetime) -> Decision | Refusal:
+    """Hold and show the card at once; before and after a course the card alone."""
+    if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
+        return Decision(answer=Answer(card_of(case, now), HOLD))
+    return hold_and_tell(case, command.cause, now)
+
+
+@arm.register
+def show_hold(command: ShowHold, case: Case, now: datetime) -> Decision | Refusal:
+    """Say what is on hold."""
+    del command
+    return answer_hold(case, now) if case.on_hold else closed()
+
+
+@arm.register
+def take_back(command: TakeBackHold, case: Case, now: datetime) -> Decision | Refusal:
+    """Take back a hold that was tapped by mistake a moment ago."""
+    hold = next((h for h in case.holds if h.number == command.number), None)
+    if hold is None:
+        return closed()
+    if not _may_be_a_mistake(hold, now):
+        return answer_hold(case, now)
+    still = tuple(h.cause for h in case.holds if h is not hold)
+    return Decision((HoldTakenBack(hold.number),), answer=Answer(HoldUndone(still), HOLD))
+
+
+def _may_be_a_mistake(hold: Hold, now: datetime) -> bool:
+    return hold.cause is HoldCause.HOSPITAL and now - hold.since <= BY_MISTAKE

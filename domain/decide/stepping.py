@@ -1,1 +1,191 @@
-"""Deciding: stepping."""
+"""Deciding about steps: up only through the gate and a yes, staying, and back as the plan allows (law L6)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from domain.case import Case
+from domain.commands.holding import StartReport
+from domain.commands.stepping import AskGoBack, GoBack, LookAtStep, MoveUp, SaySettled, StayHere, WantStep
+from domain.course import course_steps
+from domain.days import due_dose
+from domain.decide.answering import as_notice
+from domain.decide.arms import arm
+from domain.decide.holding import answer_hold, closed
+from domain.decide.questioning import go_on
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.evolve import evolve_all
+from domain.facts.stepping import (
+    LegBegan,
+    QuestionPut,
+    Settled,
+    Stayed,
+    StayReason,
+    StepLooked,
+    StepWanted,
+)
+from domain.gate import NotSettled, is_for_prescriber, next_step, standing, unmet
+from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits
+from domain.notices import Answer, Choice, Rows
+from domain.plan import Leg, LegKind, Step, WayBack, step_ends
+from domain.questions import Purpose, begins_on
+from domain.topics import STEP
+
+STAY_DAYS = 7
+"""After "stay on this dose" the next step is not asked about for a week."""
+
+
+def look_at_step(case: Case, now: datetime) -> Decision:
+    """Return what lies between the patient and the next step: why it waits, or the next question."""
+    if not case.dosing or next_step(case) is None:
+        return closed()
+    return step_waits(case, now) if standing(case, now) else go_on(case, Purpose.STEP, now)
+
+
+def step_waits(case: Case, now: datetime) -> Decision:
+    """Return the answer that names every reason why the step waits."""
+    step, reasons = next_step(case), standing(case, now)
+    if step is None:
+        return NOTHING
+    for_prescriber = is_for_prescriber(reasons)
+    message = StepWaits(due_dose(case, step.dose), reasons, case.prescriber, for_prescriber)
+    rows: list[tuple[Choice, ...]] = []
+    if any(isinstance(reason, NotSettled) for reason in reasons):
+        rows.append((Choice("settled", SaySettled()),))
+    if for_prescriber and not case.on_hold:
+        rows.append((Choice("asked_prescriber", StartReport(Purpose.STEP)),))
+    return Decision(answer=Answer(message, STEP, (*rows, (Choice("stay_here", StayHere()),))))
+
+
+@arm.register
+def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
+    """Look at the gate at the question hour: the question, or why it waits, once per change of reasons."""
+    del command
+    today = case.today(now)
+    reasons = standing(case, now)
+    if not reasons:
+        asked = then(
+            case, Decision((QuestionPut(Purpose.STEP, today),)), lambda c: go_on(c, Purpose.STEP, now)
+        )
+        return as_notice(case, asked, "step", now)
+    names = tuple(sorted({reason.name for reason in reasons}))
+    looked = Decision((StepLooked(today, names),))
+    if names == case.stepping.told:
+        return looked
+    waits = Decision(withdrawals=(STEP,)) + step_waits(case, now)
+    return as_notice(case, looked + waits, "step-waits", now)
+
+
+@arm.register
+def move_up(command: MoveUp, case: Case, now: datetime) -> Decision | Refusal:
+    """Take the next step of the plan on the patient's yes, if the gate is open at this very moment."""
+    step = next_step(case)
+    if not case.dosing or step is None or command.step != case.legs[-1].step + 1:
+        return answer_hold(case, now) if case.on_hold else closed()
+    if unmet(case, now):
+        return look_at_step(case, now)
+    kind = LegKind.UP if step.dose > case.legs[-1].dose else LegKind.CHANGED
+    return _begin(case, Leg(begins_on(case, now), command.step, step.dose, kind), now)
+
+
+def _begin(case: Case, leg: Leg, now: datetime) -> Decision:
+    begun = Decision((LegBegan(leg),), withdrawals=(STEP,))
+    return then(case, begun, lambda c: _changed(c, leg, now))
+
+
+def _changed(case: Case, leg: Leg, now: datetime) -> Decision:
+    today = case.today(now)
+    message = DoseChanged(
+        leg.kind, due_dose(case, leg.dose), leg.since, leg.since == today, course_steps(case, today)
+    )
+    return Decision(answer=Answer(message, STEP))
+
+
+@arm.register
+def stay(command: StayHere, case: Case, now: datetime) -> Decision | Refusal:
+    """Stay on this dose: one tap, a reason afterwards if the patient wants to give one."""
+    if not case.dosing or next_step(case) is None:
+        return answer_hold(case, now) if case.on_hold else closed()
+    today = case.today(now)
+    stayed = Decision(
+        (Stayed(today, _stay_until(case, command, today), command.reason),), withdrawals=(STEP,)
+    )
+    return then(case, stayed, lambda c: _stayed(c, today, ask_reason=command.reason is None))
+
+
+def _stay_until(case: Case, command: StayHere, today: date) -> date:
+    """A week from now, or from the end of the step's own days; a reason given later moves nothing."""
+    chosen = case.stepping.stayed_until
+    if command.reason is not None and chosen is not None and chosen > today:
+        return chosen
+    ends = step_ends(case.plan, case.legs) if case.plan else None
+    return max(today, ends or today) + timedelta(days=STAY_DAYS)
+
+
+def _stayed(case: Case, today: date, *, ask_reason: bool) -> Decision:
+    until = case.stepping.stayed_until or today
+    message = StayedHere(
+        due_dose(case, case.legs[-1].dose), until, course_steps(case, today), ask_reason=ask_reason
+    )
+    buttons = tuple(Choice(f"stay_{r}", StayHere(r)) for r in StayReason if r is not StayReason.PRESCRIBER)
+    rows: Rows = tuple((button,) for button in buttons) if ask_reason else ()
+    return Decision(answer=Answer(message, STEP, rows))
+
+
+@arm.register
+def settled(command: SaySettled, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep that the step has settled, and look at the gate at once."""
+    del command
+    if not case.dosing or next_step(case) is None:
+        return answer_hold(case, now) if case.on_hold else closed()
+    return then(case, Decision((Settled(case.today(now)),)), lambda c: look_at_step(c, now))
+
+
+@arm.register
+def want_step(command: WantStep, case: Case, now: datetime) -> Decision | Refusal:
+    """End an own stay, and look at the gate at once."""
+    del command
+    if not case.dosing or next_step(case) is None:
+        return answer_hold(case, now) if case.on_hold else closed()
+    return then(case, Decision((StepWanted(case.today(now)),)), lambda c: look_at_step(c, now))
+
+
+def step_before(case: Case) -> Step | None:
+    """Return the step to go back to where the plan allows it: one back, and never to a higher dose."""
+    if case.plan is None or not case.dosing or WayBack.PREVIOUS not in case.plan.ways_back:
+        return None
+    leg = case.legs[-1]
+    before = case.plan.steps[leg.step - 1] if leg.step else None
+    return before if before is not None and before.dose < leg.dose else None
+
+
+def _leg_back(case: Case, step: Step, now: datetime) -> Leg:
+    return Leg(begins_on(case, now), case.legs[-1].step - 1, step.dose, LegKind.BACK)
+
+
+@arm.register
+def ask_go_back(command: AskGoBack, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the lower dose and the dates that follow, and ask once more."""
+    del command
+    step = step_before(case)
+    if step is None:
+        return answer_hold(case, now) if case.on_hold else _no_way_back(case)
+    leg, today = _leg_back(case, step, now), case.today(now)
+    ahead = course_steps(evolve_all(case, (LegBegan(leg),)), today)
+    now_dose, lower = due_dose(case, case.legs[-1].dose), due_dose(case, step.dose)
+    message = BackAsked(now_dose, lower, leg.since, leg.since == today, ahead)
+    yes = Choice("go_back_to", GoBack(leg.step), step.dose)
+    return Decision(answer=Answer(message, STEP, ((yes,), (Choice("stay_here", StayHere()),))))
+
+
+def _no_way_back(case: Case) -> Decision:
+    return Decision(answer=Answer(NoWayBack(case.prescriber), STEP))
+
+
+@arm.register
+def go_back(command: GoBack, case: Case, now: datetime) -> Decision | Refusal:
+    """Go back one step on the second tap."""
+    step = step_before(case)
+    if step is None or command.step != case.legs[-1].step - 1:
+        return answer_hold(case, now) if case.on_hold else closed()
+    return _begin(case, _leg_back(case, step, now), now)

@@ -1,21 +1,97 @@
-"""Folding the facts of holds."""
+"""Folding the facts of holds and of a course's end."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
+from domain.case import Case, Hold, HoldCause, Stage
 from domain.evolve.arms import arm
-from domain.facts.holding import HoldLifted, HoldOpened
+from domain.facts.holding import (
+    CourseEnded,
+    CourseReopened,
+    GapAsked,
+    HoldLifted,
+    HoldOpened,
+    HoldReported,
+    HoldTakenBack,
+    RefillExpected,
+)
+from domain.plan import LegKind
 
 
 @arm.register
 def opened(fact: HoldOpened, case: Case) -> Case:
-    """Put the hold beside the others."""
-    return replace(case, holds=(*case.holds, fact.hold), holds_ever=fact.hold.number)
+    """Put the hold beside the others; a question in hand is over, and an earlier report does not cover it.
+
+    A start or a step up whose first dose had not come yet falls away: after the hold it is asked about anew.
+    """
+    case = _without_unbegun(case, fact.hold)
+    holds = (*case.holds, fact.hold)
+    return _unasked(replace(case, holds=holds, holds_ever=fact.hold.number, hold_report=None))
+
+
+@arm.register
+def reported(fact: HoldReported, case: Case) -> Case:
+    """Keep the report; the holds stay open until the health questions are answered."""
+    return _unasked(replace(case, hold_report=fact.report))
 
 
 @arm.register
 def lifted(fact: HoldLifted, case: Case) -> Case:
-    """Take the hold away."""
-    return replace(case, holds=tuple(h for h in case.holds if h.number != fact.number))
+    """Take the hold away, and remember how many doses fell into it until the course goes on."""
+    case = replace(case, held_days=max(case.held_days, fact.held))
+    return _without(case, fact.number)
+
+
+@arm.register
+def taken_back(fact: HoldTakenBack, case: Case) -> Case:
+    """Take the hold away as if it had never been."""
+    return _without(case, fact.number)
+
+
+@arm.register
+def refill(fact: RefillExpected, case: Case) -> Case:
+    """Set when the medicine is expected."""
+    return replace(case, refill_on=fact.day)
+
+
+@arm.register
+def gap_asked(fact: GapAsked, case: Case) -> Case:
+    """Remember up to which day the doubtful days were asked about."""
+    return replace(case, stepping=replace(case.stepping, gap_asked=fact.last))
+
+
+@arm.register
+def ended(fact: CourseEnded, case: Case) -> Case:
+    """End the course; holds stay as they are, for the case that it is taken up again."""
+    return _unasked(replace(case, stage=Stage.FINISHED, finished_on=fact.day, hold_report=None))
+
+
+@arm.register
+def reopened(fact: CourseReopened, case: Case) -> Case:
+    """Take the course up again where it was, on hold where the prescriber has to be asked."""
+    stage = Stage.ACTIVE if case.legs else Stage.BASELINE
+    case = replace(case, stage=stage, finished_on=None)
+    return opened(HoldOpened(fact.hold), case) if fact.hold else case
+
+
+def _without_unbegun(case: Case, hold: Hold) -> Case:
+    if not case.legs or case.legs[-1].kind not in {LegKind.START, LegKind.UP}:
+        return case
+    leg = case.legs[-1]
+    begun = leg.since < hold.day or (leg.since == hold.day and case.day(hold.day).intake is not None)
+    return case if begun else replace(case, legs=case.legs[:-1], counts=case.counts[: len(case.legs) - 1])
+
+
+def _without(case: Case, number: int) -> Case:
+    holds = tuple(hold for hold in case.holds if hold.number != number)
+    ran_out = any(hold.cause is HoldCause.RAN_OUT for hold in holds)
+    report = case.hold_report if holds else None
+    return _unasked(
+        replace(case, holds=holds, hold_report=report, refill_on=case.refill_on if ran_out else None)
+    )
+
+
+def _unasked(case: Case) -> Case:
+    """The question schedule starts anew: what is asked next is another question."""
+    return replace(case, stepping=replace(case.stepping, offered=None, times_offered=0, told=(), looked=None))

@@ -1,12 +1,14 @@
-"""Facts about holds: dose prompts off, and on again by the prescriber's word."""
+"""Facts about holds and the end of a course: dose prompts off, and on again by the prescriber's word."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from domain.case import Hold
 from domain.facts.base import Fact
+from domain.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,15 @@ class HoldOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class HoldReported(Fact):
+    """The patient reports the prescriber's word about the holds; health questions come before they end."""
+
+    report: Report
+    day: date
+    """The care day of the report."""
+
+
+@dataclass(frozen=True, slots=True)
 class HoldLifted(Fact):
     """The hold is over. At home it is *reported by the patient*: who said so, and on which day."""
 
@@ -24,4 +35,67 @@ class HoldLifted(Fact):
     by: str
     said_on: date
     day: date
-    """The care day of the report."""
+    """The care day on which the hold ended."""
+    held: int = 0
+    """Doses of the course that fell into the hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTakenBack(Fact):
+    """The hold was put by mistake and never was: a tap beside, or words mistyped."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefillExpected(Fact):
+    """The patient who ran out expects to have the medicine again on this day."""
+
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class GapAsked(Fact):
+    """The days without a known dose were asked about, up to this one."""
+
+    last: date
+
+
+class EndCause(StrEnum):
+    """Why dose prompts ended for good."""
+
+    TOLD = "told"
+    OWN_WISH = "own_wish"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseEnded(Fact):
+    """Dose prompts have ended."""
+
+    day: date
+    cause: EndCause
+
+
+class Decider(StrEnum):
+    """Who said that the course ends, as the patient reports it."""
+
+    PRESCRIBER = "prescriber"
+    ANOTHER = "another"
+    MYSELF = "myself"
+
+
+@dataclass(frozen=True, slots=True)
+class EndReported(Fact):
+    """Who said that the course ends, and on which day: reported by the patient. None: not said."""
+
+    decider: Decider
+    said_on: date | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CourseReopened(Fact):
+    """The course is taken up again; it stays on hold for the prescriber unless the end was a mistake."""
+
+    day: date
+    hold: Hold | None

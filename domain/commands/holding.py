@@ -1,0 +1,133 @@
+"""Commands about holds, the report of the prescriber's word, and the end of a course."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.case import HoldCause
+from domain.commands.base import Command
+from domain.facts.holding import Decider, EndCause
+from domain.questions import Purpose
+from domain.report import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Hospital(Command):
+    """`/hospital`: hospital, operation or a new opioid. Hold at once, and the card to show to staff."""
+
+    cause: HoldCause = HoldCause.HOSPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackHold(Command):
+    """Button *I tapped this by mistake*, within a quarter of an hour."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHold(Command):
+    """What is on hold, why, and what ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartReport(Command):
+    """Button *I have asked ...*: on which day?"""
+
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOn(Command):
+    """I asked on this day; what was the answer?"""
+
+    purpose: Purpose
+    said_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMoreDays(Command):
+    """Button *Another day*: the days before yesterday."""
+
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWord(Command):
+    """I asked on this day, and this was the answer."""
+
+    purpose: Purpose
+    said_on: date
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class HaveItAgain(Command):
+    """The patient who ran out has the medicine again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectRefill(Command):
+    """When the medicine is expected; None: the patient cannot say."""
+
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopCourse(Command):
+    """Buttons *Told to stop* and *I stopped*: dose prompts end at once."""
+
+    cause: EndCause
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEnd(Command):
+    """Who said that the course ends."""
+
+    decider: Decider
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEndOn(Command):
+    """Who said that the course ends, and on which day. None: the patient cannot say."""
+
+    decider: Decider
+    said_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenCourse(Command):
+    """Button *Start again*: on the day of the end a mistake is taken back, later the prescriber is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoneTaken(Command):
+    """The patient took no dose on any of these days."""
+
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SomeTaken(Command):
+    """The patient took a dose on some of these days: shows them one by one."""
+
+    days: tuple[date, ...]
+
+
+# What the clock asks for.
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGap(Command):
+    """Several days are known to be without a dose: the prescriber is asked how to restart."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAboutGap(Command):
+    """Several days are without a known dose: ask about them first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskRefill(Command):
+    """The medicine was expected today: is it there?"""

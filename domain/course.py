@@ -1,0 +1,44 @@
+"""The course as it is shown: every step with its dates, what to take, and where the patient is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from domain.case import Case
+from domain.days import due_dose
+from domain.messages.stepping import CourseStep
+from domain.plan import Ahead, adjustment_days, course, leg_on, shifted
+
+
+def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
+    """Return the current step and those ahead with their dates; () without a plan.
+
+    Before the first dose the dates are those from the day chosen for it. A stay, or a step whose days are
+    over, moves everything that follows.
+    """
+    return tuple(
+        CourseStep(ahead.step + 1, due_dose(case, ahead.dose), ahead.starts, ahead.until)
+        for ahead in _ahead(case, today)
+    )
+
+
+def _ahead(case: Case, today: date) -> tuple[Ahead, ...]:
+    if case.plan is None:
+        return ()
+    if not case.legs:
+        first = max(case.first_dose, today) if case.first_dose else None
+        return shifted(case.plan, first) if first else ()
+    return course(case.plan, case.legs, max(today, case.stepping.stayed_until or today))
+
+
+def adjustment_until(case: Case, today: date) -> date | None:
+    """Return the last day of the adjustment period that today lies in; None outside of one."""
+    if case.plan is None or leg_on(case.legs, today) is None:
+        return None
+    window = case.plan.window
+    days = adjustment_days(window, case.legs, today + timedelta(days=window.longest_run))
+    last = None
+    day = today
+    while day in days:
+        last, day = day, day + timedelta(days=1)
+    return last

@@ -1,0 +1,116 @@
+"""Deciding about gaps: several days known without a dose, days not known, and a refill that was due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.case import Case, HoldCause, Intake, Outcome, Stage
+from domain.commands.day import ChangeDay
+from domain.commands.holding import (
+    AskAboutGap,
+    AskRefill,
+    NoneTaken,
+    OpenGap,
+    SomeTaken,
+)
+from domain.decide.answering import as_notice
+from domain.decide.arms import arm
+from domain.decide.holding import answer_hold, closed, put_on_hold, refill_rows
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.facts.day import IntakeSet
+from domain.facts.holding import GapAsked, RefillExpected
+from domain.intake import doubtful_gap, gap
+from domain.messages.holding import GapDays, GapDoubt, RefillAsked
+from domain.notices import Answer, Choice
+from domain.topics import HOLD
+
+GAP = "gap"
+"""The topic of questions about days without a known dose."""
+
+
+def is_gap(case: Case) -> bool:
+    """Whether so many consecutive days are known without a dose that the prescriber says how to restart."""
+    held = any(hold.cause is HoldCause.GAP for hold in case.holds)
+    return (
+        case.stage is Stage.ACTIVE
+        and case.plan is not None
+        and not held
+        and len(gap(case)) >= case.plan.gap_days
+    )
+
+
+def hold_for_gap(case: Case, now: datetime) -> Decision:
+    """Return the hold for a gap with the notice of it, if the days recorded so far make one.
+
+    Join it to whatever records a missed dose: a hold takes effect with its cause (law L13).
+    """
+    if not is_gap(case):
+        return NOTHING
+    held = then(case, put_on_hold(case, HoldCause.GAP, now), lambda c: answer_hold(c, now))
+    return as_notice(case, held, "gap", now)
+
+
+@arm.register
+def open_gap(command: OpenGap, case: Case, now: datetime) -> Decision | Refusal:
+    """Open the hold for a gap."""
+    del command
+    return hold_for_gap(case, now)
+
+
+@arm.register
+def ask_about_gap(command: AskAboutGap, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask, once, about several days without a known dose: not known is not missed."""
+    del command
+    days = doubtful_gap(case)
+    if not days:
+        return NOTHING
+    choices = (
+        Choice("gap_none", NoneTaken(days)),
+        Choice("gap_some", SomeTaken(days)),
+    )
+    asked = Decision((GapAsked(days[-1]),), answer=Answer(GapDoubt(days), GAP, (choices,)))
+    return as_notice(case, asked, "gap-doubt", now)
+
+
+@arm.register
+def none_taken(command: NoneTaken, case: Case, now: datetime) -> Decision | Refusal:
+    """Record these days as missed by the patient's own word, as far as they are still not known."""
+    doubtful = [day for day in command.days if day in doubtful_gap(case)]
+    open_days = [case.day(day) for day in doubtful]
+    facts = tuple(
+        IntakeSet(d.day, Intake(Outcome.MISSED, now), d.intake)
+        for d in open_days
+        if d.intake is None or d.intake.outcome is Outcome.NOT_KNOWN
+    )
+    if not facts:
+        return closed()
+    recorded = then(case, Decision(facts), lambda c: put_gap(c, now))
+    return recorded if recorded.answer else recorded + Decision(answer=Answer(GapDays(()), GAP))
+
+
+def put_gap(case: Case, now: datetime) -> Decision:
+    """Return the hold for a gap with the answer that tells of it, if there is one."""
+    if not is_gap(case):
+        return NOTHING
+    return then(case, put_on_hold(case, HoldCause.GAP, now), lambda c: answer_hold(c, now))
+
+
+@arm.register
+def some_taken(command: SomeTaken, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the days one by one."""
+    del now
+    days = tuple(day for day in command.days if day in doubtful_gap(case))
+    if not days:
+        return closed()
+    rows = tuple((Choice("on_day", ChangeDay(day), day),) for day in days)
+    return Decision(answer=Answer(GapDays(days), GAP, rows))
+
+
+@arm.register
+def ask_refill(command: AskRefill, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask whether the medicine that was expected is there."""
+    del command
+    if case.refill_on is None:
+        return NOTHING
+    asked = Decision((RefillExpected(None),), answer=Answer(RefillAsked(), HOLD, refill_rows(case, now)))
+    return as_notice(case, asked, "refill", now)

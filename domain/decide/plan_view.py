@@ -1,0 +1,146 @@
+"""Deciding what `/plan`, `/today` and `/dose` show: nothing changes by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from domain.case import Case, Stage
+from domain.commands.day import ShowDay
+from domain.commands.holding import ReopenCourse, ShowHold, StopCourse
+from domain.commands.stepping import (
+    AskFirstDoseDay,
+    AskGoBack,
+    OpenQuestions,
+    SaySettled,
+    ShowDose,
+    ShowPlan,
+    ShowToday,
+    StayHere,
+    WantStep,
+)
+from domain.course import adjustment_until, course_steps
+from domain.days import dose_due, dose_open, due_dose, next_evening_at, pain_open
+from domain.decide.arms import arm
+from domain.decide.holding import hold_rows
+from domain.decide.stepping import step_before
+from domain.decision import Decision, Refusal
+from domain.facts.holding import EndCause
+from domain.gate import next_step, standing
+from domain.messages.stepping import DoseShown, PlanShown, TodayShown
+from domain.notices import Answer, Choice, Rows
+from domain.plan import Advance, days_on_step, leg_on
+from domain.questions import Purpose, first_dose_waits
+
+PLAN = "plan"
+TODAY = "today"
+
+
+@arm.register
+def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the course, where the patient is, and what the next step waits for."""
+    del command
+    today = case.today(now)
+    leg = leg_on(case.legs, today)
+    running = case.stage in {Stage.BASELINE, Stage.ACTIVE}
+    message = PlanShown(
+        today=today,
+        course=course_steps(case, today),
+        step=leg.step + 1 if leg else None,
+        steps=len(case.plan.steps) if case.plan else 0,
+        day_of_step=days_on_step(case.legs, today),
+        adjustment_until=adjustment_until(case, today),
+        waits=standing(case, now) if running else (),
+        holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)) if running else (),
+        held_since=min((hold.day for hold in case.holds), default=None) if running else None,
+        prescriber=case.prescriber,
+        first_dose=case.first_dose,
+        finished_on=case.finished_on,
+    )
+    return Decision(answer=Answer(message, PLAN, tuple(_plan_rows(case, now))))
+
+
+def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
+    """The buttons as allowed: what a hold waits for, or stay, settled, back; the end is the last one."""
+    if case.stage is Stage.FINISHED:
+        yield (Choice("start_course_again", ReopenCourse()),)
+        return
+    if case.on_hold:
+        yield from hold_rows(case, now)
+    elif case.dosing:
+        yield from _step_rows(case, now)
+    elif case.stage is Stage.BASELINE and not case.legs:
+        yield (Choice("choose_first_dose", AskFirstDoseDay()),)
+    if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
+        yield (Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),)
+
+
+def _step_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
+    if next_step(case) is not None:
+        if case.plan and case.plan.advance is Advance.WHEN_SETTLED and case.stepping.settled is None:
+            yield (Choice("settled", SaySettled()),)
+        reasons = standing(case, now)
+        own_stay = case.stepping.stayed_until is not None and case.stepping.stayed_until > case.today(now)
+        if not reasons or own_stay:
+            yield (Choice("want_step", WantStep()),)
+        if not own_stay:
+            yield (Choice("stay_here", StayHere()),)
+    if step_before(case) is not None:
+        yield (Choice("go_back", AskGoBack()),)
+
+
+@arm.register
+def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refusal:
+    """Show what is recorded today, what is open, and when the next question comes."""
+    del command
+    today = case.today(now)
+    day = case.day(today)
+    dose = dose_due(case, today)
+    message = TodayShown(
+        day=today,
+        rating=day.rating,
+        intake=day.intake,
+        dose=due_dose(case, dose) if dose else None,
+        pain_open=pain_open(day),
+        dose_open=dose_open(case, day),
+        holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
+        questions_open=_questions_open(case, today),
+        next_at=next_evening_at(case),
+    )
+    return Decision(answer=Answer(message, TODAY, tuple(_today_rows(case, today))))
+
+
+def _questions_open(case: Case, today: date) -> bool:
+    return case.hold_report is not None or first_dose_waits(case, today)
+
+
+def _today_rows(case: Case, today: date) -> Iterator[tuple[Choice, ...]]:
+    if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
+        yield (Choice("show_plan", ShowPlan()),)
+        return
+    if case.hold_report is not None:
+        yield (Choice("health_questions", OpenQuestions(Purpose.LIFT)),)
+    elif first_dose_waits(case, today):
+        yield (Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),)
+    elif case.on_hold:
+        yield (Choice("show_hold", ShowHold()),)
+    yield (Choice("record_today", ShowDay(today)), Choice("show_plan", ShowPlan()))
+
+
+@arm.register
+def show_dose(command: ShowDose, case: Case, now: datetime) -> Decision | Refusal:
+    """Show tonight's dose, what to take, and whether it is recorded."""
+    del command
+    today = case.today(now)
+    day, dose = case.day(today), dose_due(case, today)
+    message = DoseShown(
+        day=today,
+        dose=due_dose(case, dose) if dose else None,
+        intake=day.intake,
+        holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
+        first_dose=case.first_dose if not case.legs else None,
+    )
+    rows: Rows = ((Choice("record_today", ShowDay(today)),),) if dose else ()
+    if case.on_hold:
+        rows = ((Choice("show_hold", ShowHold()),),)
+    return Decision(answer=Answer(message, TODAY, rows))

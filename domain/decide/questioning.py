@@ -1,0 +1,214 @@
+"""The questions before a dose, one after the other: health, label, the days before, and the yes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from domain.case import Case, HoldCause, Stage
+from domain.commands.stepping import (
+    AddDiaryDays,
+    AnswerBlock,
+    AnswerForm,
+    AnswerLabel,
+    AnswerUsual,
+    KeepFirstDose,
+    MoveUp,
+    StayHere,
+)
+from domain.days import due_dose
+from domain.decide.holding import answer_hold, put_on_hold
+from domain.decide.lifting import lift_holds, wants_label
+from domain.decide.starting import begin_course
+from domain.decision import Decision, then
+from domain.diary import diary_of
+from domain.dose import Dose, Pieces, PiecesToTake, strengths_of, what_to_take
+from domain.facts.base import Fact
+from domain.gate import next_step, standing
+from domain.messages.base import Message
+from domain.messages.stepping import (
+    HealthForm,
+    LabelQuestion,
+    MoreDaysOffered,
+    SafetyBlock,
+    StepYes,
+    UsualQuestion,
+)
+from domain.notices import Answer, Choice, Rows
+from domain.pain import Usual
+from domain.plan import leg_on
+from domain.questions import (
+    FRESH,
+    Health,
+    LabelAnswer,
+    Purpose,
+    begins_on,
+    is_fresh,
+    wants_all_four,
+)
+from domain.screening import SafetyQuestion
+from domain.topics import FIRST_DOSE, HOLD, STEP
+
+MORE_DAYS = 7
+"""Days of diary offered when the days before the first dose were worse than usual."""
+
+Question = tuple[Message, Rows]
+
+TOPICS = {Purpose.FIRST_DOSE: FIRST_DOSE, Purpose.STEP: STEP, Purpose.LIFT: HOLD}
+
+
+def is_open(case: Case, purpose: Purpose, now: datetime) -> bool:
+    """Whether questions of this purpose may be put or answered now; never a step's on hold (law L13)."""
+    match purpose:
+        case Purpose.LIFT:
+            return case.stage in {Stage.BASELINE, Stage.ACTIVE} and case.hold_report is not None
+        case Purpose.FIRST_DOSE:
+            waits = case.stage in {Stage.BASELINE, Stage.ACTIVE} and not case.legs and not case.on_hold
+            due = case.first_dose is not None and case.first_dose <= case.today(now)
+            return waits and due and case.plan is not None
+        case Purpose.STEP:
+            return case.dosing and next_step(case) is not None and not standing(case, now)
+        case _:
+            assert_never(purpose)
+
+
+def go_on(case: Case, purpose: Purpose, now: datetime) -> Decision:
+    """Return the next question that is open, or what happens once none is: the first dose, the holds' end.
+
+    A step up is never what happens by itself: its last question is the yes (law L6).
+    """
+    question = next_question(case, purpose, now)
+    if question is not None:
+        return Decision(answer=Answer(question[0], TOPICS[purpose], question[1]))
+    return lift_holds(case, now) if purpose is Purpose.LIFT else begin_course(case, now)
+
+
+def after(case: Case, fact: Fact, purpose: Purpose, now: datetime) -> Decision:
+    """Return the fact together with the next question."""
+    return then(case, Decision((fact,)), lambda c: go_on(c, purpose, now))
+
+
+def hold_for(case: Case, fact: Fact, cause: HoldCause, now: datetime) -> Decision:
+    """Return the fact together with the hold that it causes, and what is told about it."""
+    held = then(case, Decision((fact,)), lambda c: put_on_hold(c, cause, now))
+    return then(case, held, lambda c: answer_hold(c, now))
+
+
+def next_question(case: Case, purpose: Purpose, now: datetime) -> Question | None:
+    """Return the next open question of a purpose, or None when all are answered."""
+    if not is_fresh(case, now):
+        return _health(case, purpose, now)
+    if _wants_label(case, purpose):
+        return label_question(case, purpose, now)
+    if purpose is Purpose.FIRST_DOSE:
+        return _about_baseline(case)
+    return step_yes(case, now) if purpose is Purpose.STEP else None
+
+
+def block_wanted(case: Case, now: datetime) -> SafetyQuestion:
+    """Return which of the four safety questions is open; answers older than a day are asked anew."""
+    at = case.stepping.blocks_at
+    passed = case.stepping.blocks_clean if at is not None and now - at <= FRESH else 0
+    return tuple(SafetyQuestion)[passed]
+
+
+def _health(case: Case, purpose: Purpose, now: datetime) -> Question:
+    if purpose is Purpose.FIRST_DOSE and wants_all_four(case, now):
+        block = block_wanted(case, now)
+        return SafetyBlock(block), health_rows(block)
+    return health_form(case, purpose, now)
+
+
+def health_rows(question: SafetyQuestion) -> Rows:
+    """Return the three answers to one of the four safety questions."""
+    one = question in {SafetyQuestion.OPIOID, SafetyQuestion.MIND}
+    none, some = ("safety_no", "safety_yes") if one else ("safety_none", "safety_some")
+    return (
+        (Choice(none, AnswerBlock(question, Health.NO)), Choice(some, AnswerBlock(question, Health.YES))),
+        (Choice("not_sure", AnswerBlock(question, Health.NOT_SURE)),),
+    )
+
+
+def health_form(case: Case, purpose: Purpose, now: datetime) -> Question:
+    """Return the short health form for a purpose."""
+    leg, step = leg_on(case.legs, case.today(now)), next_step(case)
+    is_step = purpose is Purpose.STEP and leg is not None and case.plan is not None
+    days = case.plan.steps[leg.step].days if case.plan and leg and is_step else None
+    message = HealthForm(
+        purpose,
+        due_dose(case, leg.dose) if leg else None,
+        due_dose(case, step.dose) if step and is_step else None,
+        days,
+    )
+    form = tuple(Choice(key, AnswerForm(purpose, answer)) for key, answer in FORM)
+    stay: Rows = ((Choice("stay_here", StayHere()),),) if is_step else ()
+    return message, (form, *stay)
+
+
+FORM = (("form_none", Health.NO), ("form_yes", Health.YES), ("not_sure", Health.NOT_SURE))
+
+
+def _wants_label(case: Case, purpose: Purpose) -> bool:
+    match purpose:
+        case Purpose.FIRST_DOSE:
+            return case.stepping.label_ok_at is None
+        case Purpose.STEP:
+            return case.stepping.label_for_step != case.legs[-1].step + 1
+        case Purpose.LIFT:
+            return wants_label(case)
+        case _:
+            assert_never(purpose)
+
+
+def label_question(case: Case, purpose: Purpose, now: datetime) -> Question:
+    """Return the question for the label: one piece, or 1 mL, of what the next dose is taken from."""
+    strengths = _strengths(case, purpose, now)
+    form = case.preparation.form if isinstance(case.preparation, Pieces) else None
+    right = "label_value" if len(strengths) == 1 else "label_right"
+    answers = (
+        Choice(right, AnswerLabel(purpose, LabelAnswer.RIGHT), strengths[0] if len(strengths) == 1 else None),
+        Choice("label_different", AnswerLabel(purpose, LabelAnswer.DIFFERENT)),
+        Choice("label_not_yet", AnswerLabel(purpose, LabelAnswer.NOT_YET)),
+    )
+    return LabelQuestion(form, strengths), tuple((answer,) for answer in answers)
+
+
+def _strengths(case: Case, purpose: Purpose, now: datetime) -> tuple[Dose, ...]:
+    """The strengths that the dose in question is taken from; all there are where that is not known."""
+    if case.preparation is None:
+        return ()
+    step, leg = next_step(case), leg_on(case.legs, case.today(now))
+    first = case.plan.steps[0].dose if case.plan else None
+    dose = step.dose if purpose is Purpose.STEP and step else leg.dose if leg else first
+    amount = what_to_take(case.preparation, dose) if dose else None
+    if isinstance(amount, PiecesToTake):
+        return tuple(part.strength for part in amount.parts)
+    return strengths_of(case.preparation)
+
+
+def _about_baseline(case: Case) -> Question | None:
+    """Were the days before the first dose usual ones? Asked once, and only of those who kept a diary."""
+    rated = len(diary_of(case).ratings)
+    if case.stepping.usual_asked or not rated:
+        return None
+    if case.stepping.usual is Usual.WORSE:
+        more, keep = (
+            Choice("more_days", AddDiaryDays(), MORE_DAYS),
+            Choice("keep_first_dose", KeepFirstDose()),
+        )
+        return MoreDaysOffered(MORE_DAYS), ((more,), (keep,))
+    row = tuple(Choice(f"usual_{usual}", AnswerUsual(usual)) for usual in Usual)
+    return UsualQuestion(rated), (row,)
+
+
+def step_yes(case: Case, now: datetime) -> Question | None:
+    """Return the last question before a step; None when there is no next step."""
+    step = next_step(case)
+    if step is None:
+        return None
+    begins = begins_on(case, now)
+    message = StepYes(
+        due_dose(case, case.legs[-1].dose), due_dose(case, step.dose), begins, begins == case.today(now)
+    )
+    yes = Choice("move_to", MoveUp(case.legs[-1].step + 1), step.dose)
+    return message, ((yes,), (Choice("stay_here", StayHere()),))

@@ -1,0 +1,157 @@
+"""Deciding about the report "I asked ... on ..., who said ...": two taps, kept as reported by the patient."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, HoldCause
+from domain.commands.holding import (
+    ExpectRefill,
+    HaveItAgain,
+    ReportMoreDays,
+    ReportOn,
+    ReportWord,
+    StartReport,
+)
+from domain.decide.arms import arm
+from domain.decide.ending import end_course
+from domain.decide.holding import answer_hold, closed
+from domain.decide.lifting import may_start_again
+from domain.decide.questioning import TOPICS, go_on
+from domain.decide.stepping import STAY_DAYS, look_at_step
+from domain.decision import Decision, Refusal, then
+from domain.facts.holding import Decider, EndCause, EndReported, HoldReported, RefillExpected
+from domain.facts.stepping import QuestionPut, Stayed, StayReason, StepReported
+from domain.gate import next_step
+from domain.intake import days_without
+from domain.messages.holding import RefillNoted, ReportKept, ReportWhat, ReportWhen
+from domain.notices import Answer, Choice, Rows
+from domain.plan import GAP_DAYS
+from domain.questions import Purpose
+from domain.report import Report, Word
+from domain.topics import HOLD, STEP
+
+DAYS_BACK = 14
+"""A report may name a day this far back, and none before what it is about began."""
+
+A_ROW = 2
+
+LIFT_WORDS = (Word.GO_ON, Word.START_AGAIN, Word.END)
+STEP_WORDS = (Word.GO_UP, Word.STAY)
+
+
+def is_reportable(case: Case, purpose: Purpose) -> bool:
+    """Whether there is something that the prescriber's word could end: a hold, or a step that waits."""
+    if purpose is Purpose.LIFT:
+        return case.on_hold
+    return purpose is Purpose.STEP and case.dosing and next_step(case) is not None
+
+
+def days_to_name(case: Case, purpose: Purpose, now: datetime) -> tuple[date, ...]:
+    """Return the days a report may name, newest first: a word from before the last hold cannot end it."""
+    today = case.today(now)
+    begun = case.holds[-1].day if purpose is Purpose.LIFT else case.legs[-1].since
+    first = max(begun, today - timedelta(days=DAYS_BACK))
+    return tuple(today - timedelta(days=back) for back in range((today - first).days + 1)) or (today,)
+
+
+@arm.register
+def start_report(command: StartReport, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask on which day the prescriber was asked."""
+    if not is_reportable(case, command.purpose):
+        return closed()
+    days = days_to_name(case, command.purpose, now)
+    keys = ("on_today", "on_yesterday")
+    row = tuple(Choice(k, ReportOn(command.purpose, day)) for k, day in zip(keys, days, strict=False))
+    more: Rows = ((Choice("on_another_day", ReportMoreDays(command.purpose)),),) if days[len(keys) :] else ()
+    when = ReportWhen(command.purpose, case.prescriber)
+    return Decision(answer=Answer(when, TOPICS[command.purpose], (row, *more)))
+
+
+@arm.register
+def report_more_days(command: ReportMoreDays, case: Case, now: datetime) -> Decision | Refusal:
+    """Offer the days before yesterday."""
+    if not is_reportable(case, command.purpose):
+        return closed()
+    days = days_to_name(case, command.purpose, now)[2:]
+    buttons = tuple(Choice("on_day", ReportOn(command.purpose, day), day) for day in days)
+    rows = tuple(buttons[n : n + A_ROW] for n in range(0, len(buttons), A_ROW))
+    return Decision(
+        answer=Answer(ReportWhen(command.purpose, case.prescriber), TOPICS[command.purpose], rows)
+    )
+
+
+@arm.register
+def report_on(command: ReportOn, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask what the answer was."""
+    if not _is_named(case, command.purpose, command.said_on, now):
+        return closed()
+    words = LIFT_WORDS if command.purpose is Purpose.LIFT else STEP_WORDS
+    offered = [word for word in words if word is not Word.START_AGAIN or may_start_again(case)]
+    rows = tuple(
+        (Choice(f"said_{word}", ReportWord(command.purpose, command.said_on, word)),) for word in offered
+    )
+    what = ReportWhat(command.purpose, case.prescriber, command.said_on)
+    return Decision(answer=Answer(what, TOPICS[command.purpose], rows))
+
+
+def _is_named(case: Case, purpose: Purpose, said_on: date, now: datetime) -> bool:
+    return is_reportable(case, purpose) and said_on in days_to_name(case, purpose, now)
+
+
+@arm.register
+def report_word(command: ReportWord, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the word as reported, and do what follows from it."""
+    if not _is_named(case, command.purpose, command.said_on, now):
+        return closed()
+    by = case.prescriber.name if case.prescriber else ""
+    report = Report(by, command.said_on, command.word, now)
+    if command.purpose is Purpose.LIFT and command.word in LIFT_WORDS:
+        return _about_holds(case, report, now)
+    if command.purpose is Purpose.STEP and command.word in STEP_WORDS:
+        return _about_step(case, report, now)
+    return closed()
+
+
+def _about_holds(case: Case, report: Report, now: datetime) -> Decision:
+    """The course ends at once, or the holds do once the health questions are clean."""
+    if report.word is Word.END:
+        said = Decision((EndReported(Decider.PRESCRIBER, report.said_on, now),))
+        return said + end_course(case, EndCause.TOLD, now)
+    today = case.today(now)
+    kept = Decision((HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
+    return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
+
+
+def _about_step(case: Case, report: Report, now: datetime) -> Decision:
+    today = case.today(now)
+    kept = Decision((StepReported(report, today),))
+    if report.word is Word.GO_UP:
+        return then(case, kept, lambda c: look_at_step(c, now))
+    until = today + timedelta(days=STAY_DAYS)
+    stay = Decision((Stayed(today, until, StayReason.PRESCRIBER),))
+    told = Decision(answer=Answer(ReportKept(report.by, report.said_on, report.word, until), STEP))
+    return kept + stay + told
+
+
+@arm.register
+def have_it_again(command: HaveItAgain, case: Case, now: datetime) -> Decision | Refusal:
+    """End a hold for want of medicine without the prescriber, unless the days without a dose are a gap."""
+    del command
+    if [hold.cause for hold in case.holds] != [HoldCause.RAN_OUT]:
+        return answer_hold(case, now) if case.on_hold else closed()
+    if days_without(case, case.holds[0], now) >= (case.plan.gap_days if case.plan else GAP_DAYS):
+        return answer_hold(case, now)
+    today = case.today(now)
+    report = Report("", today, Word.GO_ON, now)
+    kept = Decision((HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
+    return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
+
+
+@arm.register
+def expect_refill(command: ExpectRefill, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep when the medicine is expected."""
+    if not any(hold.cause is HoldCause.RAN_OUT for hold in case.holds):
+        return closed()
+    later = command.day if command.day is None or command.day > case.today(now) else None
+    return Decision((RefillExpected(later),), answer=Answer(RefillNoted(later), HOLD))

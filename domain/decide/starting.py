@@ -1,0 +1,53 @@
+"""How a course begins: the first dose, once everything before it is answered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.case import Case
+from domain.course import course_steps
+from domain.days import due_dose
+from domain.decision import NOTHING, Decision, then
+from domain.diary import diary_of
+from domain.facts.base import Fact
+from domain.facts.stepping import BaselineSet, LegBegan
+from domain.messages.stepping import FirstDoseAhead
+from domain.moments import moment_in
+from domain.notices import Answer
+from domain.pain import Baseline, BaselineSource, baseline_of
+from domain.plan import Leg, LegKind
+from domain.questions import begins_on
+from domain.topics import FIRST_DOSE
+
+
+def begin_course(case: Case, now: datetime) -> Decision:
+    """Begin the first step: this evening, or the next when this one has been opened without a dose.
+
+    The baseline is fixed with it from the days before, unless the prescriber set one.
+    """
+    if case.plan is None or case.legs:
+        return NOTHING
+    leg = Leg(begins_on(case, now), 0, case.plan.steps[0].dose, LegKind.START)
+    facts: tuple[Fact, ...] = (*_baseline(case, leg), LegBegan(leg))
+    return then(case, Decision(facts, withdrawals=(FIRST_DOSE,)), lambda c: _told(c, leg, now))
+
+
+def _baseline(case: Case, leg: Leg) -> tuple[Fact, ...]:
+    if case.baseline is not None and case.baseline.source is BaselineSource.PRESCRIBER:
+        return ()
+    found = baseline_of(diary_of(case).ratings, leg.since)
+    if not isinstance(found, Baseline):
+        return ()
+    marked = Baseline(found.mean, found.source, found.first, found.last, case.stepping.usual)
+    return (BaselineSet(marked, case.baseline),)
+
+
+def _told(case: Case, leg: Leg, now: datetime) -> Decision:
+    message = FirstDoseAhead(
+        dose=due_dose(case, leg.dose),
+        begins=leg.since,
+        is_today=leg.since == case.today(now),
+        dose_at=moment_in(leg.since, case.dose_time, case.zone, case.dose_time),
+        course=course_steps(case, case.today(now)),
+    )
+    return Decision(answer=Answer(message, FIRST_DOSE))

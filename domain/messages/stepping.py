@@ -1,0 +1,211 @@
+"""Messages about the course: what comes before a dose, steps, staying, going back, and the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.case import HoldCause, Intake, Prescriber, Rating
+from domain.dose import Dose, Form
+from domain.gate import Unmet
+from domain.messages.base import Message
+from domain.messages.day import DueDose
+from domain.plan import LegKind
+from domain.questions import Purpose
+from domain.screening import SafetyQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class CourseStep:
+    """One step: its number from 1, dose, first day, and the first day of the next at the earliest."""
+
+    number: int
+    dose: DueDose
+    starts: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HealthForm(Message):
+    """The short health form: has anything changed since last time?"""
+
+    purpose: Purpose
+    now: DueDose | None
+    next: DueDose | None
+    days: int | None = None
+    """Days that the current step lasts by the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyBlock(Message):
+    """One of the four safety questions, before the first dose.
+
+    `ask`: the answer before it is one to ask the prescriber about; None otherwise.
+    """
+
+    question: SafetyQuestion
+    ask: Prescriber | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelQuestion(Message):
+    """How much naltrexone does the label say? `form` is None for a liquid (then per 1 mL)."""
+
+    form: Form | None
+    strengths: tuple[Dose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelAwaited(Message):
+    """The pack is not there yet: the dose waits."""
+
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class UsualQuestion(Message):
+    """Were the days before the first dose like the usual days?"""
+
+    rated: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoreDaysOffered(Message):
+    """They were worse: 7 more days of diary before the first dose?"""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDoseAhead(Message):
+    """All is answered: the first dose, from which care day, and the dates of the course."""
+
+    dose: DueDose
+    begins: date
+    is_today: bool
+    dose_at: datetime
+    course: tuple[CourseStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDoseDays(Message):
+    """On which day shall the first dose be?"""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDosePlanned(Message):
+    """The day chosen for the first dose."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class StepYes(Message):
+    """The gate is open: move to the next step, from which care day?"""
+
+    now: DueDose
+    next: DueDose
+    begins: date
+    is_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepWaits(Message):
+    """The next step waits, for these reasons; for the prescriber where pain or safety is among them."""
+
+    next: DueDose
+    reasons: tuple[Unmet, ...]
+    prescriber: Prescriber | None
+    for_prescriber: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DoseChanged(Message):
+    """The dose changes: to what, from which care day, and the new dates of the course."""
+
+    kind: LegKind
+    dose: DueDose
+    begins: date
+    is_today: bool
+    course: tuple[CourseStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StayedHere(Message):
+    """The dose stays; when the next step is asked about again, and the new dates of the course."""
+
+    dose: DueDose
+    until: date
+    course: tuple[CourseStep, ...]
+    ask_reason: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackAsked(Message):
+    """Go back one step? The doses, from which care day, and the dates that follow."""
+
+    now: DueDose
+    lower: DueDose
+    begins: date
+    is_today: bool
+    course: tuple[CourseStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoWayBack(Message):
+    """The plan does not allow going back a step here: the prescriber is to be asked."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionClosed(Message):
+    """The question was answered already, or is no longer open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanShown(Message):
+    """The whole plan as it runs."""
+
+    today: date
+    course: tuple[CourseStep, ...]
+    """Empty without a plan."""
+    step: int | None
+    """The number of the current step from 1; None before the first dose."""
+    steps: int
+    day_of_step: int
+    adjustment_until: date | None
+    """The last day of the adjustment period now running, or of the one that opens with the first dose."""
+    waits: tuple[Unmet, ...]
+    holds: tuple[HoldCause, ...]
+    held_since: date | None
+    prescriber: Prescriber | None
+    first_dose: date | None
+    finished_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayShown(Message):
+    """Today as it stands: what is recorded, what is open, and when the next question comes."""
+
+    day: date
+    rating: Rating | None
+    intake: Intake | None
+    dose: DueDose | None
+    pain_open: bool
+    dose_open: bool
+    holds: tuple[HoldCause, ...]
+    questions_open: bool
+    """The health questions before a dose are open."""
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DoseShown(Message):
+    """Tonight's dose: what to take, and whether it is recorded."""
+
+    day: date
+    dose: DueDose | None
+    intake: Intake | None
+    holds: tuple[HoldCause, ...]
+    first_dose: date | None

@@ -1,0 +1,90 @@
+"""Side effects of one's own in a text, with the grade if it is told."""
+
+from typing import Final
+
+from bot.understand.context import Context
+from bot.understand.phrases import Hit
+
+_REACH: Final = 5  # words between an effect and its grade, at most
+_NAMED_IN_PHRASE: Final = frozenset({"insomnia"})  # "slept terribly" names the effect, not its grade
+
+Effect = tuple[str, int | None]
+
+
+def find_effects(
+    context: Context, hits: tuple[Hit, ...], grades: tuple[Hit, ...]
+) -> tuple[tuple[Hit, int | None], ...]:
+    """Answer the effects that the writer has now, in the order of the text, each once."""
+    levels = _place_grades(context, grades)
+    own = [hit for hit in drop_contained(hits) if is_present(context, hit)]
+    found: dict[str, tuple[Hit, int | None]] = {}
+    for hit in own:
+        grade = _grade(context, hit, levels, own)
+        known = found.get(hit.key)
+        if known is None or (known[1] is None and grade is not None):
+            found[hit.key] = (known[0] if known else hit, grade)
+    return tuple(found.values())
+
+
+def is_present(context: Context, hit: Hit) -> bool:
+    """Answer whether the writer has it: not denied, gone, asked about, feared, or another's."""
+    return not (
+        context.is_negated(hit)
+        or context.has_ended(hit)
+        or context.is_someone_elses(hit.start)
+        or context.is_question(hit.start)
+        or context.is_condition(hit.start, "what_if", "if", "cause")
+    )
+
+
+def drop_contained(hits: tuple[Hit, ...]) -> list[Hit]:
+    """Answer the hits that no longer hit covers."""
+    kept: list[Hit] = []
+    reach = 0
+    longest_first = sorted(hits, key=lambda hit: (hit.start, -hit.end))
+    for hit in longest_first:
+        if hit.end > reach or not any(each.start <= hit.start and hit.end <= each.end for each in kept[-4:]):
+            kept.append(hit)
+        reach = max(reach, hit.end)
+    return kept
+
+
+def _place_grades(context: Context, phrases: tuple[Hit, ...]) -> dict[int, int]:
+    words, known = context.reading.words, context.reading.lexicon.grades
+    levels = {index: known[word] for index, word in enumerate(words) if word in known}
+    for phrase in sorted(phrases, key=lambda hit: hit.end - hit.start):
+        levels.update(dict.fromkeys(range(phrase.start, phrase.end), int(phrase.key)))
+    return levels
+
+
+def _grade(context: Context, hit: Hit, levels: dict[int, int], others: list[Hit]) -> int | None:
+    inside = [levels[index] for index in range(hit.start, hit.end) if index in levels]
+    if inside and hit.key not in _NAMED_IN_PHRASE:
+        return inside[0]
+    taken = {index for other in others for index in range(other.start, other.end)}
+    before = _walk(context, hit.start - 1, -1, levels, taken)
+    return before if before is not None else _walk(context, hit.end, 1, levels, taken)
+
+
+def _walk(context: Context, index: int, stride: int, levels: dict[int, int], taken: set[int]) -> int | None:
+    """Answer the first grade in this direction, within the clause and before the next effect."""
+    reading = context.reading
+    for _ in range(_REACH):
+        if not 0 <= index < len(reading.words) or index in taken or reading.word(index) == ",":
+            return None
+        if index in levels:
+            return levels[index] if not _belongs_ahead(stride, index, taken, levels) else None
+        if reading.word(index) not in reading.lexicon.grade_linking:
+            return None
+        index += stride
+    return None
+
+
+def _belongs_ahead(stride: int, index: int, taken: set[int], levels: dict[int, int]) -> bool:
+    """A grade after one effect that runs straight into the next belongs to the next ("headache bit of nausea")."""
+    if stride < 0:
+        return False
+    end = index
+    while end in levels:
+        end += 1
+    return end in taken

@@ -1,0 +1,110 @@
+"""English for a dose taken, skipped, in doubt, and why."""
+
+from bot.understand.lexicon.shape import Phrases, phrases
+
+DOSES: Phrases = {
+    "taken": phrases(
+        """
+        took|taken|swallowed|popped <it>, took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing>
+        now|right|just, took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken
+        at|@|around|about #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed
+        2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
+        at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
+        took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
+        now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
+        yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
+        took|taken <it> twice, took both, took an|a|another|extra|double|2 extra|double|second|2? <thing>,
+        took another, had mine, had it tonight|already|at
+        """
+    ),
+    "by_the_way": phrases("since|after i took|taken it|my"),
+    "skipped": phrases(
+        """
+        skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>, skipped <when>,
+        skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>? <thing>, missed <when>, missed
+        $, missed <thing>, skipped <thing>, <thing> .. skipped|missed|forgotten, didnt|never
+        take|took|taken|have|swallow <it>, didnt|never take|took|taken|have|swallow <my>? <my>? <thing>,
+        didnt|never take|took|have <thing>, didnt take any $, didnt|never take|took $, didnt take|have
+        <when>, no <thing> tonight|today|yesterday|last|taken, not taking|having <it>|any, not taking|having
+        <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine, wont be? taking|take|having|have <my>? <my>?
+        <thing>, left it out, went|did|going without <it>|tonight|my|$, slept through it|my, not taken <it>?
+        tonight|today|yesterday|last|because, not had <it>|my tonight|today|yesterday|last|because, havent
+        taken|had|took <it>|any because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip
+        it|tonight|today, did not, gave it a miss, <thing> not taken, havent taken|had it|any|mine|my
+        tonight|today? because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>
+        """
+    ),
+    "forgot": phrases(
+        """
+        forgot|forgotten $, forgot|forgotten <it>, forgot|forgotten about? <my>? <my>? <thing>, forgot|forgotten
+        about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$, forgot|forgotten <when>,
+        forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
+        totally|completely forgot $, forgot to have it|my, forgot because|cos|as, remembered too late, didnt
+        remember it|to|my, <thing> .. forgot|forgotten
+        """
+    ),
+    "ran_out": phrases(
+        """
+        ran|run|runned out $, ran|run out of <thing>|<it>|my|the|naltrexone|1|#|stock, ran|run out <when>,
+        ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing> $, out of <thing>,
+        nothing left to take, havent got any|<thing> left, waiting for|on my|the|a?
+        refill|prescription|repeat|pharmacy|delivery, all out of <thing>, have none left, no <thing> left,
+        dont have any left
+        """
+    ),
+    "not_ran_out": phrases(
+        """
+        will|might|gonna|about|going|nearly|almost|soon|ill|may|could to? be? run|ran|running out, running
+        out, before i run out, if|when i run|ran out, dont run out, havent run out
+        """
+    ),
+    "told_to_stop": phrases(
+        """
+        told me? to stop|skip|pause|hold, told me? not to take|have, told me? to not take, told me to come
+        off, told i should stop|skip|pause|hold, said|says .. stop|skip|pause|hold, advised me? to
+        stop|skip|pause|hold, advised me? not to take|have, advised me? against taking, said|says not to
+        take, was|been told to? stop|skip|pause|hold, asked me to stop|skip|pause|hold, stopped by my?
+        doctor|dr|gp|prescriber|consultant, made me stop, took me off it|ldn|naltrexone, told stop, wants me
+        to stop|skip|pause|hold, stopped my? ldn|it on|by, instructed to stop, said i should|must|can
+        stop|skip|pause
+        """
+    ),
+    "side_effect": phrases(
+        """
+        side effect|effects, felt|feel|feeling .. ill|rough|awful|poorly|unwell|terrible|bad,
+        made|makes|making me .. ill|sick|feel|worse
+        """
+    ),
+    "not_yet": phrases(
+        """
+        havent taken|had|took it|my|mine|any|them|the? <thing>? yet, not yet, not taken <it>|my? <thing>?
+        yet, havent yet, not had <it>|my? <thing>? yet, still to take, yet to take
+        """
+    ),
+    "unsure": phrases(
+        """
+        not sure|certain .. took|taken|take|had, cant|dont|couldnt remember|recall|know ..
+        took|taken|take|had, did i take|have|already, have i taken|had|already|took, i?
+        think|thought|believe i? ive? took|taken|had it|my|2|mine|twice|#, might have taken|had|took, may
+        have taken|had|took, maybe i? took|taken, took|taken only|just? half, half a|my|the?
+        dose|capsule|tablet|pill, not sure about my|the dose, havent taken it|mine|my|them $, havent taken
+        it|mine|them tonight|today, havent had it|my <thing>? $, dont know if i took|take|had|have, forgot
+        if|whether i, must have taken, probably took|taken, think ive taken|had|already, no idea if i
+        took|take, took|taken part|some|most of? it? $, havent taken my|the <thing> $, took both, unsure if
+        .. took|taken|had, took most|some of it|the|my, pretty sure i took, missed it i think, think i|ive
+        missed|skipped|forgot|forgotten, not taken it $, cant remember taking, dont remember taking
+        """
+    ),
+    "nearly": phrases(
+        """
+        nearly|almost|never|didnt|havent|dont|not|hardly|cant|wont|without
+        forgot|forget|missed|miss|skipped|skip|forgotten, nearly|almost|didnt ..
+        forgot|forget|missed|miss|skipped|skip, dont want to miss|forget|skip,
+        should|can|could|shall|do|may|would i|we .. skip|miss|take|forget, if i
+        miss|missed|forget|forgot|skip|skipped|take|took, what if|happens ..
+        missed|skipped|forgot|took|taken, ok|okay|safe|better|want|like|tempted to skip|miss, when i
+        forgot|missed|forget|miss, might|may skip|miss|forget, forgot to
+        say|mention|tell|add|ask|rate|log|answer|reply|do|write|put, forgot you|about you|this|the
+        """
+    ),
+}

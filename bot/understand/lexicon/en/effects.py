@@ -1,0 +1,167 @@
+"""English names of the side effects of the pick-list, as patients write them."""
+
+from bot.understand.lexicon.shape import Phrases, phrases, words
+
+EFFECTS: Phrases = {
+    "vivid_dreams": phrases(
+        """
+        <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, dreams ..
+        vivid|weird|horrible|scary, dreams .. intense|strange|awful|terrible|crazy|bad, dreams again,
+        dreaming a lot|loads, mad dreams, dreamt|dreamed all night, lots|loads of dreams
+        """
+    ),
+    "insomnia": phrases(
+        """
+        insomnia, cant|couldnt|didnt sleep, cant|couldnt get|fall|stay back? to? off? sleep|asleep, not
+        sleeping, slept really|very|so?
+        badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
+        bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
+        hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless,
+        sleeplessness, awake|up all night, wide awake, trouble|difficulty|problems sleeping, awake half the
+        night, tossing and turning, tossed and turned, sleep ..
+        terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking up? all
+        night|every|constantly, ages to fall|get asleep|to? sleep?, havent slept, cant switch off, sleeping
+        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep
+        """
+    ),
+    "headache": phrases(
+        """
+        headache|headaches, head ache|aches, migraine|migraines, sore head, head ..
+        hurts|pounding|aching|splitting|throbbing|banging, head is killing me, pounding|splitting|throbbing
+        head
+        """
+    ),
+    "nausea": phrases(
+        """
+        nausea, nauseous, nauseated, queasy, felt|feel|feeling|feels
+        so|really|very|quite|a|bit|too|slightly? bit|little? sick, bit|too|so|really|quite sick, sick to my
+        stomach, been sick, was sick, threw|throwing|thrown it|up up?,
+        vomit|vomited|vomiting|puked|puking|puke, sickly, feel|felt|feeling pukey, retching, heaving,
+        sickness
+        """
+    ),
+    "fatigue": phrases(
+        """
+        fatigue, fatigued, tired, exhausted|exhaustion, knackered, shattered, worn out, wiped out, no|zero
+        energy, drained, sleepy, drowsy, drowsiness, lethargic, lethargy, tiredness, wiped, washed out,
+        zonked, pooped, cant stay awake, weary, low energy, so sleepy, bone tired
+        """
+    ),
+    "dizziness": phrases(
+        """
+        dizzy, dizziness, light headed, lightheaded, lightheadedness, woozy, giddy, head|room .. spinning,
+        vertigo, off balance, unsteady, faint feeling, feel|feeling|felt faint, dizzyness, dizzy spells
+        """
+    ),
+    "abdominal_pain": phrases(
+        """
+        stomach|tummy|belly|abdominal|gut|tum ache|aches|pain|pains|cramp|cramps|cramping, stomachache,
+        tummyache, bellyache, stomach|tummy|belly|gut|guts ..
+        hurts|hurting|sore|cramping|aching|killing|upset, sore|upset stomach|tummy|belly, pain in my
+        stomach|tummy|belly, stomach in knots
+        """
+    ),
+    "diarrhoea": phrases(
+        """
+        diarrhoea|diarrhea|diarhea|diarrhoae, the runs, loose stools|stool|bowels|motions, runny
+        tummy|poo|stools|bum, the trots, on the loo all day|night, squits
+        """
+    ),
+    "constipation": phrases(
+        """
+        constipated, constipation, bunged up, cant poo|poop, havent pooed|pooped|been .. days, blocked up,
+        not pooed
+        """
+    ),
+    "anxiety": phrases(
+        """
+        anxious, anxiety, panicky, panic attack|attacks, panicking, on edge, jittery, nervous, nervy, jumpy,
+        agitated, panicked
+        """
+    ),
+    "irritable": phrases(
+        """
+        irritable, grumpy, snappy, short tempered, irritated, cranky, ratty, irritability, snapping at
+        everyone|people|him|her|the, crabby, bad tempered, narky, short fuse
+        """
+    ),
+    "low_mood": phrases(
+        """
+        low mood, depressed, depression, feel|feeling|felt really|very|so|a|quite|pretty? bit|little?
+        low|down|blue|hopeless|flat|sad, tearful, weepy, crying all|again|lots|loads|a, cant stop crying,
+        hopeless, mood .. low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down,
+        depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable
+        """
+    ),
+    "aches": phrases(
+        """
+        achy, achey, muscle|body|joint|all|over aches|ache, aching all over, aching
+        muscles|joints|bones|legs, flu like aches|symptoms|feeling, new aches, aches and pains,
+        legs|muscles|joints|bones .. aching|achy|ache, sore muscles, muscles .. sore, body
+        aches|ache|aching, fluey, muscle pain|pains|soreness
+        """
+    ),
+    "low_appetite": phrases(
+        """
+        no appetite, not hungry, lost my appetite, off my food, cant eat, dont want to eat, appetite ..
+        gone|poor|low|rubbish|down, poor|low|little|reduced appetite, loss of appetite, dont feel like
+        eating, not eating, no interest in food, cant face food|eating, not eaten, havent eaten, not feeling
+        hungry
+        """
+    ),
+    "sweats": phrases(
+        """
+        night? sweats|sweat, sweaty, sweating, sweated, drenched, hot flushes|flashes|flush|flash|sweats,
+        clammy, soaked the bed|sheets, night sweat, cold sweat|sweats
+        """
+    ),
+    "dry_mouth": phrases(
+        """
+        dry mouth, mouth .. dry, cotton mouth, dry tongue, mouth like sandpaper, parched
+        """
+    ),
+    "other": phrases(
+        """
+        rash, itchy|itching|itchiness, ringing in my? ears, tinnitus, heartburn, reflux, indigestion,
+        bloated|bloating, tingling|tingly, pins and needles, blurred|blurry vision, hair loss, brain fog,
+        foggy, toothache, earache, chills, restless legs, runny nose, sore throat, fever, nosebleed,
+        twitching|twitches, tremor, hiccups, swollen ankles|ankle|feet, weight gain
+        """
+    ),
+}
+
+_MILD = words("mild mildly slight slightly minor bit touch little faint tad")
+_BOTHERSOME = words("moderate moderately quite bothersome bothering annoying fairly pretty rather")
+_SEVERE = words(
+    "severe severely terrible terribly awful horrendous unbearable excruciating horrific dreadful",
+    "intolerable unbearably worst crippling debilitating agonising",
+)
+GRADES = {
+    **dict.fromkeys(_MILD, 1),
+    **dict.fromkeys(_BOTHERSOME, 2),
+    **dict.fromkeys(_SEVERE, 3),
+}
+
+GRADE_PHRASES: Phrases = {
+    "1": phrases("a? bit of a?, touch of a?, little bit of? a?, not too bad, a bit, a little"),
+    "2": phrases("quite a bit of? a?, bothering me, bothers me, bugging me"),
+    "3": phrases(
+        """
+        cant stand, cant bear, cant cope with, cant take, can hardly bear, couldnt stand, driving me mad
+        """
+    ),
+}
+
+# "tired of waiting" is no side effect.
+EFFECT_EXCEPTIONS: Phrases = {
+    "fatigue": phrases("tired of, sick and tired, exhausted my|the|every|all"),
+    "nausea": phrases("sick of, sick and tired, sick note|leave|pay|child|day|people|joke, off sick"),
+    "low_mood": phrases(
+        """
+        pain|energy|sugar|dose|bp|pressure|iron|sodium is|was|are? a|quite|so|very|really|pretty?
+        bit|little? low|down, low dose|back|carb, down to, flat out
+        """
+    ),
+    "anxiety": phrases("anxious to|for"),
+    "insomnia": phrases("no sleep problems|trouble|issues, sleep .. not bad|terrible, slept not"),
+}

@@ -1,0 +1,234 @@
+"""English for what needs an answer at once."""
+
+from bot.understand.lexicon.shape import Phrases, phrases
+
+FLAGS: Phrases = {
+    "breathing": phrases(
+        """
+        cant|couldnt|unable to? i? really|hardly|even|properly? breathe|breath|breathing,
+        struggling|struggle|hard|difficult|fighting|trying|difficulty|trouble|problem|problems|harder|struggled
+        to|with|in? my? breathe|breath|breathing|breathin, gasping, cant|couldnt get|catch
+        my|a|any|enough|deep? breath|air, cant get .. air|breath, fighting|gasping for breath|air,
+        wheezing|wheezy, hardly|barely breathe|breathing|breath, breathing ..
+        hard|difficult|bad|shallow|slow|slowly|laboured|heavy|funny|weird|tight|worse|trouble,
+        slow|shallow|laboured breathing|breaths, breathing slow|slowly|shallow, not breathing|breathe
+        properly|right|well|$, suffocating, choking, stopped breathing, not able to breathe
+        """
+    ),
+    "breathless": phrases(
+        """
+        breathless|breathlessness, short of breath, shortness of breath, out of breath, short breath, sob $,
+        winded, puffed out
+        """
+    ),
+    "allergy": phrases(
+        """
+        <face> .. <swell>, swollen|swelling|puffy|swelled in|of|up? my|the? <face>, throat|airway ..
+        closing|closed|tight|tightening|closes, hives, anaphylaxis|anaphylactic, allergic reaction|shock,
+        tongue .. big|thick|fat|bigger|thicker|tingly, lips .. tingling|numb|fat, welts all over, allergic
+        to it|this|ldn|naltrexone, angioedema, nettle rash, swollen up face, cant swallow
+        """
+    ),
+    "self_harm": phrases(
+        """
+        want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead, wish
+        i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could die|disappear|sleep, wish
+        i had died|never, wish i|to? wouldnt|didnt|dont|wont|never wake|exist|have, better off dead|without,
+        rather be? dead|die, end it all, ending it all, end it $, end it tonight|now, ending it $,
+        end|ending my|this own? life|misery|suffering, kill|killing|killed myself|me|my? self?,
+        suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my? myself|self, self
+        harm|harming|harmed, selfharm, cut|cutting myself|my wrists|arms|wrist, dont|not|didnt|never
+        really|even? want|wanna|wanting to? be here|alive|around, dont|not|didnt|never really|even?
+        want|wanna|wanting to? live|exist, dont|not|didnt|never really|even? want|wanna|wanting to? carry|go
+        on, dont|not|didnt|never want|wanna to? wake up, no longer want|wish to live, no longer want|wish to
+        be alive|here, no reason|point to|in|of? live|living|carrying|going|being, nothing to live for,
+        not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
+        take|taking|took my own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all?
+        end|stop|over for? ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing,
+        ready to die|go, hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on
+        purpose, unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life
+        isnt|not worth, done with life|living, cant take|do it|this any more|anymore|longer, had enough of
+        life|living, sleep forever, never wake up, said goodbye to everyone
+        """
+    ),
+    "psychosis": phrases(
+        """
+        hear|hearing|heard|hears voices|voice, hearing things, voices in my head, voices
+        telling|talking|are|keep|wont, see|seeing|saw|seen things|people|stuff|shadows|faces|bugs|insects ..
+        arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things .. there|moving,
+        hallucinate|hallucinating|hallucination|hallucinations|halucinating|hallucinated|hallucinates,
+        very|really|so|severely|totally|completely|badly confused, severe|extreme confusion, dont know
+        where|who i am|im, no idea where i am, psychotic|psychosis, delusional|delusions, losing my
+        mind|grip, people in my room, they are|theyre watching|following me
+        """
+    ),
+    "chest": phrases(
+        """
+        chest ..
+        pain|pains|hurts|hurting|tight|tightness|heavy|crushing|aches|pressure|ache|aching|sore|burning,
+        pain|pains|pressure|tightness|ache|weight in|on|across my|the? chest|heart, tight chest, angina,
+        heart attack, crushing chest
+        """
+    ),
+    "faint": phrases(
+        """
+        fainted|fainting|faints, passed|passing|pass|blacked|blacking|black out, collapsed|collapse, lost
+        consciousness, keeled over, blackout|blackouts, faint again, i faint
+        """
+    ),
+    "racing": phrases(
+        """
+        heart ..
+        racing|pounding|fluttering|fast|thumping|mad|mental|crazy|banging|hammering|races|beats|galloping|irregular,
+        racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse, palpitations|palpitation|palps,
+        pulse .. racing|fast|high, heart .. beating .. fast|hard|irregularly|funny|out, heart keeps?
+        skipping|missing, heartbeat .. fast|racing|irregular
+        """
+    ),
+    "liver": phrases(
+        """
+        yellow|yellowish|yellowing|yellowy eyes|eye|skin|eyeballs|face|whites,
+        eyes|eye|skin|whites|eyeballs|face .. yellow|yellowish|yellowing|yellowy|jaundiced,
+        jaundice|jaundiced, dark|brown|orange|black|tea|coke coloured|colored? urine|wee|pee|piss|water,
+        urine|wee|pee|piss .. dark|darker|brown|orange|black|cola|coke|tea,
+        pale|white|grey|gray|clay|light|chalky coloured|colored? stools|stool|poo|poos|poop|motions,
+        stools|stool|poo|poop .. pale|white|grey|gray|clay|chalky, pain .. under my? right ribs|rib|ribcage,
+        pain .. right|upper side .. ribs, under my right ribs, pain .. right ribs, yellow tinge
+        """
+    ),
+    "overdose": phrases(
+        """
+        double|doubled|dubble dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5 $,
+        took|taken|swallowed|popped 2|3|4|5
+        by|tonight|instead|today|accidentally|rather|in|at|yesterday|last|together|now|and|already|of|not,
+        took|taken|had|swallowed 2|3|4|5 doses|lots, took|taken|had # <thing>
+        by|instead|accidentally|together|rather, took|taken|had <it>|my|dose|ldn|dose|meds twice,
+        took|taken|had my|the|a|tonights? <thing> twice|again, twice by mistake|accident, took|taken
+        an|a|my? extra|another|second|2nd <thing>|1|$, had an|a? extra|another|second
+        dose|capsule|tablet|pill|ldn, extra dose|capsule|tablet|pill|ldn, took|taken another|extra by|dose,
+        took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more than|of my|i|the|it,
+        took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses, more than 1 <thing>,
+        accidentally took|taken 2|another|twice|it|extra|double, 1 too many, doubled up|my, took 2|3
+        <it>|mine
+        """
+    ),
+    "child": phrases(
+        """
+        <child> .. took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
+        took|ate|eaten|swallowed|taken|drank|licked|chewed my|the|a|some|1|2|of <thing>, <child> ..
+        got|gotten hold of, <child> .. got|into my|the <thing>, <child> .. got into my|the <thing>, <child>
+        .. found my <thing>, <adult> .. took|swallowed|taken|ate|eaten|drank my|1 of? my? <thing>, <adult>
+        .. took|swallowed|taken|drank mine|ldn|naltrexone, gave|given my|the <child> my|ldn|naltrexone
+        """
+    ),
+    "accident": phrases(
+        """
+        car|bike|road|motorbike|traffic|bad|an|nasty|serious|work|cycling|skiing|had
+        accident|crash|wreck|smash, crashed my|the|into car|bike|a?, had|in|been|having an?
+        accident|crash|wreck, hit|run|knocked by|over|down|off by? a|my? car|bike|bus|van|lorry|truck, rear
+        ended, broke|broken|fractured|snapped my|a|an
+        leg|arm|wrist|hip|ankle|ribs|rib|bone|collarbone|foot|hand|nose|finger|back|neck|pelvis,
+        fell|fallen|tumbled|falling down|off|from the|my|a|some|bike|stairs|ladder|horse|roof,
+        bad|nasty|heavy|had fall, had|having emergency surgery|operation|op, emergency surgery|operation|op,
+        car crash|smash|wreck, knocked over|down, badly burnt|burned, burned|burnt my
+        """
+    ),
+    # parts of a cluster: one alone is no red flag
+    "~vomit": phrases(
+        """
+        vomit|vomiting|vomited, throwing|threw|thrown it|up up?, being|been sick, puking|puked,
+        keep|kept|keeps being sick, retching|heaving
+        """
+    ),
+    "~shake": phrases("shaking|shakes|shivering|shivers|trembling|shaky|shivery|tremors"),
+    "~sweat": phrases("sweating|sweats|sweaty|sweat|drenched|clammy|pouring"),
+    "~goose": phrases("goosebumps, goose bumps|pimples|flesh, goosepimples"),
+    "~cramp": phrases("cramps|cramping|cramp, stomach|tummy pain|pains|agony"),
+    "~runs": phrases("diarrhoea|diarrhea, the runs, the trots"),
+    "~violent": phrases(
+        """
+        violent|violently|nonstop|projectile|uncontrollable|uncontrollably|constantly|constant|severe|continuous|repeatedly,
+        non stop, cant|wont stop, wont stop, every few|5|10|15 minutes|mins, all over, cant keep .. down
+        """
+    ),
+    "opioid_reaction": phrases(
+        """
+        in|like|having|into|precipitated|sudden|acute|opioid|bad|full withdrawal|withdrawals,
+        withdrawal|withdrawals symptoms|since|after|from|is|bad, going|gone into withdrawal|withdrawals,
+        withdrawing, cold turkey
+        """
+    ),
+    "~drowsy": phrases(
+        """
+        very|so|really|extremely|super|too|incredibly drowsy|sleepy|sedated, drowsy|drowsiness,
+        cant|couldnt|struggling to? stay|keep my? eyes? awake|open|eyes, cant keep .. eyes open, nodding
+        off, hard to wake, cant wake, keep|keeps falling|nodding|dropping asleep|off, barely|hardly
+        awake|conscious, unresponsive, sleepy, out of it, falling asleep
+        """
+    ),
+    "~slow": phrases("breathing .. slow|slowly|shallow, slow|shallow breathing|breaths"),
+    "~cough": phrases("cough|coughing|coughs|coughed"),
+}
+
+# What only looks like a red flag of the same key.
+FLAG_EXCEPTIONS: Phrases = {
+    "self_harm": phrases(
+        """
+        cut myself shaving|cooking|chopping|on|gardening|peeling, die of
+        embarrassment|laughter|laughing|shame|boredom|heat|cold|hunger, kill for, want to die laughing,
+        killing me softly, hurt myself falling|fall|at|gardening|lifting|when|on|doing|in the gym|football,
+        die for, dying for|of, dont want to go|carry on holiday|the|about|with the|holidays, end it on
+        a|the, end it there|here|with, cant go on
+        holiday|the|a|my|trips|sunday|monday|tuesday|wednesday|thursday|friday|saturday|long, cant carry on
+        working, dont want to be here all|for|long|till|until|when, dont want to live
+        in|with|near|at|there|alone, want it all to end|stop well|soon, jump in front seat, jump off point,
+        killing me, kill me now lol, never wake up refreshed|rested|before|early|on|in, better off without
+        it|ldn|the|this|them|my|sugar|him|her|gluten|dairy, ready to go
+        to|out|home|for|up|back|shopping|now|and, no point in going to|there|on about, dont want to wake
+        him|her|them|the|my, cant take it
+        with|at|tonight|on|to|because|every|before|after|until|in|as|or|any? later, suicide
+        squad|bomber|prevention, dont want to go on it|ldn|the|holiday|this|a|more|another
+        """
+    ),
+    "psychosis": phrases(
+        """
+        see|seeing things clearly|differently|through|your|my|his|her|from|more, confused
+        about|by|with|which|how|what|why|when, hear|heard things about|are|from, seeing people
+        again|for|at|today|tomorrow|next|and, hear|hearing|heard people say|talk|saying, hear|heard voices
+        next|outside|downstairs|on, heard things can|get, hearing things are|get, hear|hearing|heard people
+        .. about|ldn
+        """
+    ),
+    "accident": phrases(
+        """
+        by accident, on accident, fell off the wagon, hit by a wave|wall, fell off to sleep, broke my
+        glasses|phone|diet
+        """
+    ),
+    "racing": phrases("heart skipped, mind .. racing, pounding head"),
+    "faint": phrases(
+        """
+        passed out leaflets, collapsed into|in|on|onto|with bed|the|my|a|laughter, faint headache|smell|line
+        """
+    ),
+    "overdose": phrases(
+        """
+        overdose of? vitamin|sun|sugar|chocolate, doubled up laughing|in|with, took more than an|half|2|3
+        hour|hours|an?, took the whole day|afternoon|morning|evening|night|week, took the lot of, 2 doses of
+        covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in hours|days|the?,
+        took it again
+        """
+    ),
+    "allergy": phrases(
+        """
+        swollen glands, eyes .. puffy from|after crying, puffy eyes from crying, throat .. tight
+        from|because crying, cant swallow the|pills|tablets|capsules|it|them|big
+        """
+    ),
+    "breathing": phrases(
+        """
+        breathing exercises|exercise|space|room|better|fine|ok|well|technique|techniques, hard to breathe
+        through my nose, trouble getting, choking up, choking back, gasping for a, breath of fresh
+        """
+    ),
+}

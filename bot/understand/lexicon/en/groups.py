@@ -1,0 +1,35 @@
+"""English words that phrases use as one: `<thing>` is any word for the medicine or its form."""
+
+from bot.understand.lexicon.shape import words
+
+GROUPS = {
+    "thing": words(
+        "cap caps capsule capsules dose doses ldn med medecine medication medicine meds naltrexone pill",
+        "pills tab tablet tablets tabs",
+    ),
+    "it": words("it mine that them those"),
+    "when": words(
+        "again already earlier early fine just last late now ok okay thanks then this today tonight too",
+        "yesterday",
+    ),
+    "child": words(
+        "baby boy child children childs daughter girl grandchild granddaughter grandkid grandson infant kid",
+        "kids nephew niece son teenager toddler",
+    ),
+    "adult": words(
+        "boyfriend brother dad father flatmate friend girlfriend gran grandad grandma housemate hubby",
+        "husband mom mother mum nan neighbor neighbour partner roommate sister wife",
+    ),
+    "verb": words("popped swallowed take taken taking took"),
+    "unit": words("mcg mg mgs milligram milligrams ml mls"),
+    "my": words(
+        "my the tonights todays yesterdays a all usual evening night nights morning usual ldn first new",
+        "last full whole 1 daily normal",
+    ),
+    "face": words("tongue tounge lip lips face throat eyelids mouth eye eyes cheeks"),
+    "swell": words("swollen swelling swelled swell swells swole ballooned puffy puffed"),
+    "bad": words(
+        "horrible bad vivid weird strange crazy intense awful terrible scary nasty odd mad wild disturbing",
+        "lucid severe",
+    ),
+}

@@ -1,0 +1,147 @@
+"""English numbers: what makes one a rating and what makes one something else."""
+
+from bot.understand.lexicon.shape import NumberWords, phrases, words
+
+NUMBERS = NumberWords(
+    names=words(
+        "zero nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+        "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+        "hundred",
+    ),
+    slips={
+        "sevn": "seven",
+        "sevan": "seven",
+        "seve": "seven",
+        "eigth": "eight",
+        "eigt": "eight",
+        "eght": "eight",
+        "fiv": "five",
+        "fve": "five",
+        "nien": "nine",
+        "nin": "nine",
+        "thre": "three",
+        "tree": "three",
+        "foru": "four",
+        "fuor": "four",
+        "siz": "six",
+        "sx": "six",
+        "nil": "zero",
+        "nought": "zero",
+    },
+    half=words("half"),
+    joins=words("or to and - – — / ~ maybe possibly"),
+    halving=(("and", "a", "half"), ("and", "half"), ("a", "half"), ("point", "five"), ("point", "5")),
+    out_of=(("out", "of"), ("outta",), ("outof",), ("of",), ("over",)),
+    units=words(
+        "hours hour hrs hr h hs minutes minute mins min secs seconds days day nights weeks week wks wk",
+        "months month mths years year yrs yr times x time pm am oclock points point percent % degrees",
+        "degree c f celsius bpm people kids children cats dogs cups cup mugs glasses glass pints pint beers",
+        "beer units drinks miles mile km kms metres meters steps step stairs flights kg kgs kilos lb lbs",
+        "pounds stone st quid dollars euros cm inches feet ft ibuprofen paracetamol tylenol advil co",
+        "codeine tramadol paracetamols aspirin more less worse better of litres liters cigarettes pages",
+        "floors attacks naps showers things friends ladies men women grandkids",
+    ),
+    unit_adjectives=words(
+        "more whole full bad good long extra solid straight little big other of mg separate odd",
+    ),
+    amounts=words(
+        "mg mgs milligram milligrams mcg ug ml mls millilitre millilitres milliliter milliliters capsule",
+        "capsules cap caps tablet tablets tab tabs pill pills drop drops doses syringe syringes",
+    ),
+    labels=words(
+        "day step week month year room bus page type stage grade season episode covid age aged phase",
+        "version ward chapter bed gate flat apartment house number no channel platform bay line route",
+        "junction ext extension omega vitamin pgic peg question q part no. x factor iphone ps windows",
+        "channel level4 stone size",
+    ),
+    months=words(
+        "jan january feb february mar march apr april may june jun jul july aug august sep sept september",
+        "oct october nov november dec december",
+    ),
+    counting=words(
+        "slept sleep ate drank walked had have got bought with spent lost gained read watched weigh temp",
+        "temperature bp pulse hr sugar sugars oxygen sats peg pgic steps x only every another these those",
+        "last next first woke called rang dial text press wait waited waiting number no crp esr hba bmi",
+        "weight blood only all any",
+    ),
+    ages=words("am im aged turned turning"),
+    vague=words(
+        "almost nearly over under above below least most than < > ≥ ≤ + not isnt wasnt never upto",
+    ),
+    steps=words("up down by plus minus"),
+    scales=words(
+        "sleep mood energy fatigue tiredness nausea anxiety stress appetite headache headaches dreams dream",
+        "dizziness stiffness fog concentration depression itch itching insomnia sweats tired anxious dizzy",
+        "happiness pacing enjoyment activity sadness constipation diarrhoea weakness numbness brain",
+    ),
+    pain=words(
+        "pain pains painful painwise hurt hurts hurting ache aches aching pained mine flare rating score",
+        "soreness",
+    ),
+    places=words(
+        "hands hand back legs leg knees knee hips hip neck shoulders shoulder feet foot head arms arm",
+        "wrists wrist fingers ankles ankle joints joint jaw spine elbow elbows thighs calves body ribs",
+        "pelvis",
+    ),
+    linking=words(
+        "is was are were be been being a an at of about around like level score scale rating today tonight",
+        "now right still currently feels feel feeling approx approximately maybe probably its it it's to",
+        "only just really so this evening morning afternoon my the on average overall in roughly say id",
+        "would i think hovering sitting solid good strong : = - – — ~ , bad awful terrible horrible worse",
+        "better high low severe mild moderate quite very pretty down dropped reduced gone went come number",
+        "somewhere stuck lower upper left both all over bit little were got back out yesterday last night",
+        "again s than usual guess suppose day more less for",
+    ),
+    opening=words(
+        "its it it's is was a an about around id i say would think today tonight still back to another same",
+        "maybe probably umm um er hmm hi hello hey ok okay yes yeah yep well so evening good morning now",
+        "right just like at be been roughly approx approximately ~ overall average sorry only call give me",
+        "lets let's call solid strong on sitting this afternoon day yesterday last night and but mine : - –",
+        "— * , . ! the score rating level number all between from went pain thats that's im mon tue wed thu",
+        "fri sat sun monday tuesday wednesday thursday friday saturday sunday please there everyone team",
+        "doc bot guess suppose probs prob say we're currently somewhere",
+    ),
+    closing=words(
+        "today tonight now again still ish i think guess overall all day this evening at the moment for me",
+        "pls please thanks x xx here suppose probably maybe yesterday last night morning afternoon so far",
+        "at and my tho though on average ta lol sorry i'd id say ? . ! , * ) ( - – — again sadly",
+        "unfortunately yay in total pain scale is was then atm cheers evening earlier later really actually",
+        "too though of",
+    ),
+    going_on=words(
+        "slept took taken felt feeling feel bad awful terrible horrible but with because cos no not had",
+        "still i im my bit skipped forgot missed everything cant couldnt dose havent didnt woke another",
+        "after from good great rough tough slightly really very quite so just getting worse better and a",
+        "ive im mild severe missed been not none",
+    ),
+    zero={
+        "zero": phrases(
+            """
+            no|without pain|pains
+            whatsoever|today|tonight|yesterday|now|currently|really|atm|thanks|yay|still|again, no|without
+            pain|pains at all|present|last|the, no|without pain|pains this morning|evening|afternoon, no|without
+            pain|pains right now|today, no|without pain|pains $, pain free $, painfree $, pain free
+            today|tonight|yesterday|now|day|again|finally|here|at|all, painfree today|tonight|yesterday|day,
+            pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain none|nil $, not in any|no? pain $,
+            not in any|no? pain today|tonight|at|now|yesterday, havent|didnt|dont|wasnt
+            had|have|got|feel|felt|in any pain $, havent|didnt|dont had|have|got|feel|felt any pain
+            today|tonight|at|now|yesterday|whatsoever, isnt any pain, wasnt any pain $, wasnt any pain
+            today|tonight|at|yesterday
+            """
+        ),
+        "unsure": phrases(
+            """
+            no pain until|till|unless|if|except|when|apart|before|after|but, not much pain, hardly any pain,
+            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, almost|nearly no
+            pain, no real pain, pain free for|until|till|except|unless|apart|but, almost|nearly|mostly pain
+            free, same as yesterday, same as last night, same as usual, not a|an? #, in agony, agony, everything
+            hurts|aches, hurts everywhere, almost|nearly|mostly painfree
+            """
+        ),
+    },
+    loud=words(
+        "bad awful terrible horrible worse better severe mild lot lots so much unbearable high low ok okay",
+        "same up higher lower increased manageable less more little agony horrendous excruciating dreadful",
+        "intense worst killing through",
+    ),
+)

@@ -1,0 +1,112 @@
+"""What the parser must know of one language: words and phrases, no code.
+
+A phrase is a row of items separated by blanks:
+
+    word          that word              a|b     either word
+    word?         may be absent          ..      up to three words of any kind, none of them a "not"
+    #             any number             $       the clause ends here
+    <name>        any word of the group `groups["name"]`
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Phrases = Mapping[str, tuple[str, ...]]
+Words = frozenset[str]
+
+
+def words(*rows: str) -> Words:
+    """Answer the set of the words in these rows of text."""
+    return frozenset(word for row in rows for word in row.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Answer the phrases of this text, which commas part."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+def pairs(text: str) -> dict[str, str]:
+    """Answer the pairs of words of this text, which commas part: "pian pain, tok took"."""
+    return dict(phrase.split() for phrase in phrases(text))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How numbers are spoken, and what stands around those that are no rating and those that are."""
+
+    names: Words  # "six": handed to text2num under the language code
+    slips: Mapping[str, str]  # "sevn" -> "seven"
+    half: Words
+    joins: Words  # "5 or 6"
+    halving: tuple[tuple[str, ...], ...]  # "and a half"
+    out_of: tuple[tuple[str, ...], ...]  # "out of" before a ten
+    units: Words  # "5 hours": after the number
+    unit_adjectives: Words  # "3 bad nights"
+    amounts: Words  # "4.5 mg": a unit of a dose
+    labels: Words  # "day 6": before the number
+    months: Words
+    counting: Words  # "slept 5": before the number
+    ages: Words  # "I am 62"
+    vague: Words  # "almost 8": before the number
+    steps: Words  # "down 2": a change, unless "to" follows
+    scales: Words  # "mood 4": another thing that people rate
+    pain: Words
+    places: Words  # "hands 4"
+    linking: Words  # may stand between pain and its number
+    opening: Words  # may stand before a number that stands alone
+    closing: Words  # may stand after it
+    going_on: Words  # may follow a number that opens a message
+    zero: Phrases
+    loud: Words  # "awful" beside pain without a number: worth a question
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """How a time of day and a day are spoken."""
+
+    before: Words  # "at", "since"
+    about: Words
+    am: Words
+    pm: Words
+    morning: Words
+    evening: Words
+    oclock: Words
+    past: Words
+    to: Words
+    quarter: Words
+    named: Mapping[str, int]  # "midnight" -> 0
+    days: Phrases  # "today", "yesterday"
+    not_days: Phrases  # "than yesterday"
+    waking: Words  # what happens at a time without "at"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language."""
+
+    code: str
+    groups: Mapping[str, Words]
+    merged: Mapping[tuple[str, str], str]  # "do not" -> "dont"
+    slips: Mapping[str, str]
+    real_words: Words  # correct words that look like a slip of one of ours
+    breaks: Words  # begin a new clause
+    negations: Words
+    neutral: Words  # a "not" reaches over these
+    either: Words  # "or": a "not" reaches the next thing of a list
+    endings: Phrases  # "is gone" after the thing
+    people: Words
+    people_linking: Words  # stand between a person and what that person has
+    conditions: Phrases  # "what if"
+    questions: Words  # begin a question
+    numbers: NumberWords
+    times: TimeWords
+    effects: Phrases
+    effect_exceptions: Phrases  # what only looks like one, by the same key
+    grades: Mapping[str, int]
+    grade_phrases: Phrases
+    grade_linking: Words
+    doses: Phrases
+    flags: Phrases
+    flag_exceptions: Phrases
+    mentions: Phrases
+    commands: Phrases

@@ -1,0 +1,236 @@
+"""Free text to meaning, by fixed rules over one lexicon."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.understand.commands import Commands
+from bot.understand.context import Context, make_context
+from bot.understand.days import find_days
+from bot.understand.doses import DoseFact, DoseSigns, decide_dose
+from bot.understand.effects import find_effects, is_present
+from bot.understand.flags import find_flags
+from bot.understand.lexicon import ENGLISH, Lexicon
+from bot.understand.lexicon.shape import Phrases
+from bot.understand.meaning import Ask, Day, Meaning
+from bot.understand.mentions import find_mentions
+from bot.understand.numbers import find_times, judge_numbers
+from bot.understand.phrases import Finder, Hit, list_words
+from bot.understand.ratings import RatingFact, is_bare, rate_pain
+from bot.understand.reading import Reading, read
+from bot.understand.spelling import Speller
+from bot.understand.times import find_moments
+from bot.understand.tokens import tokenise
+
+_LONGEST: Final = 4096  # characters of one Telegram message
+_DOSE_KEYS: Final = frozenset({"taken", "skipped", "forgot", "unsure", "not_yet"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All phrases of a text."""
+
+    doses: tuple[Hit, ...]
+    effects: tuple[Hit, ...]
+    grades: tuple[Hit, ...]
+    flags: tuple[Hit, ...]
+    flag_exceptions: tuple[Hit, ...]
+    mentions: tuple[Hit, ...]
+    zeros: tuple[Hit, ...]
+    days: tuple[Hit, ...]
+
+
+class Parser:
+    """Understands one language; holds nothing that changes."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._speller = Speller(lexicon, _vocabulary(lexicon))
+        self._commands = Commands(lexicon, lexicon.commands)
+        self._doses = self._finder(lexicon.doses)
+        self._effects = self._finder(lexicon.effects)
+        self._effect_exceptions = self._finder(lexicon.effect_exceptions)
+        self._grades = self._finder(lexicon.grade_phrases)
+        self._flags = self._finder(lexicon.flags)
+        self._flag_exceptions = self._finder(lexicon.flag_exceptions)
+        self._mentions = self._finder(lexicon.mentions)
+        self._zeros = self._finder(lexicon.numbers.zero)
+        self._days = self._finder(lexicon.times.days)
+        self._not_days = self._finder(lexicon.times.not_days)
+        self._endings = self._finder(lexicon.endings)
+        self._conditions = self._finder(lexicon.conditions)
+
+    def understand(self, text: str) -> Meaning:
+        """Answer what the text means; any text has a meaning, at worst an empty one."""
+        tokens = tokenise(text[:_LONGEST], self._lexicon, self._speller)
+        reading = read(tokens, self._lexicon)
+        found = self._find(reading)
+        context = make_context(reading, (*found.effects, *found.flags), self._endings, self._conditions)
+        meaning = self._weigh(context, found)
+        word = self._commands.name(tokens)
+        return meaning if word is None else _settle_word(meaning, word)
+
+    def _finder(self, table: Phrases) -> Finder:
+        return Finder(table, self._lexicon.groups, self._lexicon.negations)
+
+    def _find(self, reading: Reading) -> _Found:
+        return _Found(
+            doses=reading.find(self._doses),
+            effects=_without(reading.find(self._effects), reading.find(self._effect_exceptions)),
+            grades=reading.find(self._grades),
+            flags=reading.find(self._flags),
+            flag_exceptions=reading.find(self._flag_exceptions),
+            mentions=reading.find(self._mentions),
+            zeros=reading.find(self._zeros),
+            days=find_days(reading.find(self._days), reading.find(self._not_days)),
+        )
+
+    def _weigh(self, context: Context, found: _Found) -> Meaning:
+        mentions = find_mentions(context, found.mentions)
+        effects = find_effects(context, found.effects, found.grades)
+        present = tuple(hit for hit in found.effects if is_present(context, hit))
+        moments = find_moments(context.reading)
+        dose_words = _dose_words(context.reading, found.doses)
+        times = find_times(context, moments, dose_words)
+        dose = decide_dose(context, DoseSigns(found.doses, times, found.mentions, present))
+        rating = rate_pain(context, judge_numbers(context, moments, dose_words), found.zeros)
+        opioid = any(hit.key == "opioid" for hit in mentions)
+        day, dose = _settle_day(context.reading, found.days, rating, dose)
+        return Meaning(
+            pain_halves=rating.halves,
+            range=rating.range,
+            effects=tuple((hit.key, grade) for hit, grade in effects),
+            dose=dose.dose,
+            taken_at=dose.taken_at,
+            day=day,
+            reason=dose.reason,
+            red_flags=find_flags(context, found.flags, found.flag_exceptions, opioid=opioid),
+            mentions=tuple(dict.fromkeys(hit.key for hit in mentions)),
+            ask=_ask(rating, dose),
+            bare=is_bare(context),
+            numbers_unclear=rating.unclear,
+        )
+
+
+def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
+    tables = (
+        lexicon.doses,
+        lexicon.effects,
+        lexicon.effect_exceptions,
+        lexicon.grade_phrases,
+        lexicon.flags,
+        lexicon.flag_exceptions,
+        lexicon.mentions,
+        lexicon.numbers.zero,
+        lexicon.times.days,
+        lexicon.times.not_days,
+        lexicon.endings,
+        lexicon.conditions,
+        lexicon.commands,
+    )
+    numbers, times = lexicon.numbers, lexicon.times
+    return list_words(tables, lexicon.groups).union(
+        numbers.names,
+        numbers.units,
+        numbers.amounts,
+        numbers.labels,
+        numbers.counting,
+        numbers.scales,
+        numbers.pain,
+        numbers.places,
+        numbers.linking,
+        numbers.opening,
+        numbers.closing,
+        numbers.going_on,
+        numbers.vague,
+        numbers.loud,
+        times.before,
+        times.about,
+        times.waking,
+        times.named,
+        times.morning,
+        times.evening,
+        lexicon.grades,
+        lexicon.people,
+        lexicon.people_linking,
+        lexicon.negations,
+        lexicon.neutral,
+        lexicon.breaks,
+        lexicon.questions,
+        lexicon.grade_linking,
+    )
+
+
+def _without(hits: tuple[Hit, ...], exceptions: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    return tuple(
+        hit
+        for hit in hits
+        if not any(
+            each.key == hit.key and each.start < hit.end and hit.start < each.end for each in exceptions
+        )
+    )
+
+
+def _dose_words(reading: Reading, doses: tuple[Hit, ...]) -> frozenset[int]:
+    """Answer the tokens that speak of a dose; the numbers among them are judged like all others."""
+    spoken = {index for hit in doses if hit.key in _DOSE_KEYS for index in range(hit.start, hit.end)}
+    verbs = {index for index, word in enumerate(reading.words) if word in reading.lexicon.groups["verb"]}
+    last = {hit.end - 1 for hit in doses if hit.key in _DOSE_KEYS}
+    soft = reading.lexicon.times.before | reading.lexicon.times.about
+    spare = {index for index in last if reading.words[index] in soft | reading.lexicon.numbers.pain}
+    return frozenset((spoken | verbs) - reading.numbers - spare)
+
+
+def _settle_day(
+    reading: Reading, days: tuple[Hit, ...], rating: RatingFact, dose: DoseFact
+) -> tuple[Day | None, DoseFact]:
+    """Answer the one day of the message. A day said of a side effect alone does not move a rating or a dose.
+
+    Two days in one message cannot be kept in one record: the rating keeps its own, the dose is asked about.
+    """
+    factual = (*rating.places, *dose.places, *dose.other_places)
+    clauses = {reading.clauses[place] for place in factual}
+    near = (
+        [hit for hit in days if reading.clauses[hit.start] in clauses or hit.start == 0]
+        if factual
+        else list(days)
+    )
+    if not factual:
+        near = [hit for hit in days if reading.word(hit.start) != "last"]
+    elif not near:
+        near = [hit for hit in days if hit.key == "today"]
+    keys = dict.fromkeys(hit.key for hit in near)
+    if len(keys) < 2:  # noqa: PLR2004 - one day or none
+        return _as_day(next(iter(keys), None)), dose
+    own = {reading.clauses[place] for place in rating.places}
+    rated = next((hit.key for hit in near if reading.clauses[hit.start] in own), None)
+    return _as_day(rated), DoseFact(ask=True) if dose.dose is not None else dose
+
+
+def _as_day(key: str | None) -> Day | None:
+    match key:
+        case "today":
+            return "today"
+        case "yesterday":
+            return "yesterday"
+        case _:
+            return None
+
+
+def _ask(rating: RatingFact, dose: DoseFact) -> Ask | None:
+    if rating.ask and rating.halves is None:
+        return "pain"
+    return "dose" if dose.ask else None
+
+
+def _settle_word(meaning: Meaning, word: str) -> Meaning:
+    """A button's word means that button: only what it says of the dose, an effect or a danger is kept beside it."""
+    ask = meaning.ask if meaning.numbers_unclear else None
+    return replace(meaning, word=word, ask=ask, day=None if word in {"today", "yesterday"} else meaning.day)
+
+
+_ENGLISH: Final = Parser(ENGLISH)
+
+
+def understand(text: str) -> Meaning:
+    """Answer what an English message means."""
+    return _ENGLISH.understand(text)

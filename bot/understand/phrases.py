@@ -1,0 +1,133 @@
+"""Phrases of the lexicon, compiled once and found in a row of tokens in one pass."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, cache
+from typing import Final
+
+from bot.understand.lexicon.shape import Phrases, Words
+
+_GAP: Final = 3  # how many words ".." spans at most
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place of a phrase."""
+
+    words: Words
+    optional: bool = False
+    gap: bool = False
+    number: bool = False
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: tokens `start` up to but without `end`."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Finder:
+    """Finds the phrases of one table of the lexicon."""
+
+    def __init__(self, table: Phrases, groups: Mapping[str, Words], negations: Words) -> None:
+        self._negations = negations
+        self._by_first: dict[str, list[tuple[str, tuple[Item, ...]]]] = {}
+        for key, phrases in table.items():
+            for phrase in phrases:
+                self._add(key, compile_phrase(phrase, groups))
+
+    def _add(self, key: str, items: tuple[Item, ...]) -> None:
+        for offset, item in enumerate(items):
+            for word in item.words | ({"#"} if item.number else set()):
+                self._by_first.setdefault(word, []).append((key, items[offset:]))
+            if not item.optional:
+                return
+
+    def find(self, words: tuple[str, ...], numbers: frozenset[int], ends: frozenset[int]) -> tuple[Hit, ...]:
+        """Answer every phrase found; of one key at one start the longest. `ends` are first tokens after a clause."""
+        hits: list[Hit] = []
+        row = _Row(words, numbers, ends, self._negations)
+        for start, word in enumerate(words):
+            longest: dict[str, int] = {}
+            for key, items in self._candidates(word, number=start in numbers):
+                end = row.match(items, start)
+                if end is not None:
+                    longest[key] = max(end, longest.get(key, 0))
+            hits.extend(Hit(key, start, end) for key, end in longest.items())
+        return tuple(hits)
+
+    def _candidates(self, word: str, *, number: bool) -> Iterator[tuple[str, tuple[Item, ...]]]:
+        yield from self._by_first.get(word, ())
+        if number:
+            yield from self._by_first.get("#", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    words: tuple[str, ...]
+    numbers: frozenset[int]
+    ends: frozenset[int]
+    negations: Words
+
+    def match(self, items: tuple[Item, ...], at: int) -> int | None:
+        """Answer where the phrase ends if it begins at this token."""
+        if not items:
+            return at
+        item, rest = items[0], items[1:]
+        if item.end and (at in self.ends or at >= len(self.words)):
+            return self.match(rest, at)
+        if item.gap:
+            return self._match_gap(rest, at)
+        if at < len(self.words) and (self.words[at] in item.words or (item.number and at in self.numbers)):
+            end = self.match(rest, at + 1)
+            if end is not None:
+                return end
+        return self.match(rest, at) if item.optional else None
+
+    def _match_gap(self, rest: tuple[Item, ...], at: int) -> int | None:
+        for skip in range(_GAP + 1):
+            end = self.match(rest, at + skip)
+            if end is not None:
+                return end
+            after = at + skip
+            if after >= len(self.words) or after in self.ends or self.words[after] in self.negations:
+                return None
+        return None
+
+
+@cache
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
+
+
+def compile_phrase(phrase: str, groups: Mapping[str, Words]) -> tuple[Item, ...]:
+    """Answer the items of a phrase of the lexicon."""
+    return tuple(_compile(part, groups) for part in _split(phrase))
+
+
+def _compile(part: str, groups: Mapping[str, Words]) -> Item:
+    if part == "..":
+        return Item(frozenset(), gap=True)
+    if part == "?":
+        return Item(frozenset({"?"}))
+    optional = part.endswith("?")
+    alternatives = part.removesuffix("?").split("|")
+    words = frozenset(word for each in alternatives for word in _spell(each, groups))
+    return Item(words - {"#", "$"}, optional=optional, number="#" in words, end="$" in words)
+
+
+def _spell(alternative: str, groups: Mapping[str, Words]) -> Words:
+    bare = alternative.removesuffix("?")
+    return groups[bare[1:-1]] if bare.startswith("<") else frozenset({bare})
+
+
+def list_words(tables: Iterable[Phrases], groups: Mapping[str, Words]) -> Words:
+    """Answer every word that occurs in the phrases of these tables."""
+    phrases = (phrase for table in tables for row in table.values() for phrase in row)
+    return frozenset(
+        word for phrase in phrases for item in compile_phrase(phrase, groups) for word in item.words
+    )

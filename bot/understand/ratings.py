@@ -1,0 +1,101 @@
+"""The rating of one's own pain in a text, a range that must be asked about, or neither."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.understand.context import Context
+from bot.understand.numbers import Judged, Role, is_scale_value
+from bot.understand.phrases import Hit
+from bot.understand.tokens import FRACTION, MARK, NUMERIC
+
+_HALVES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFact:
+    """What the numbers say: `halves` in half points, or the bounds of a range, or a reason to ask."""
+
+    halves: int | None = None
+    range: tuple[float, float] | None = None
+    ask: bool = False
+    places: tuple[int, ...] = ()  # tokens that speak of the rating
+    unclear: tuple[str, ...] = ()
+
+
+def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ...]) -> RatingFact:
+    """Answer the rating; two different numbers for pain are a range, and asked about."""
+    reading = context.reading
+    none = [hit for hit in zeros if hit.key == "zero" and _is_own(context, hit)]
+    doubts = [hit for hit in zeros if hit.key == "unsure" and not context.is_someone_elses(hit.start)]
+    rated = [each.index for each in judged if each.role is Role.RATING]
+    values = [reading.tokens[index].value or 0.0 for index in rated] + [0.0 for _ in none]
+    doubtful = [each.index for each in judged if each.role is Role.UNCLEAR]
+    unclear = tuple(
+        reading.tokens[each.index].raw for each in judged if each.role in {Role.UNCLEAR, Role.SCALE}
+    )
+    if values:
+        told = (reading.tokens[at].value for at in doubtful)
+        values += [value for value in told if value is not None and is_scale_value(value)]
+    places = tuple(rated) + tuple(hit.start for hit in none)
+    if len(set(values)) > 1:
+        return RatingFact(range=(min(values), max(values)), ask=True, places=places, unclear=unclear)
+    split = _split_fraction(context, judged)
+    if not values and split is not None:
+        return RatingFact(range=split, ask=True, unclear=unclear)
+    if values and not doubtful and not (doubts and not rated):
+        return RatingFact(halves=int(values[0] * _HALVES), places=places, unclear=unclear)
+    spoken = _speaks_loudly(context)
+    return RatingFact(ask=bool(unclear or doubts or spoken), unclear=unclear)
+
+
+def is_bare(context: Context) -> bool:
+    """Answer whether the text is nothing but one number."""
+    kinds = [token.kind for token in context.reading.tokens if token.kind != MARK]
+    return len(kinds) == 1 and kinds[0] in NUMERIC - {"out_of"}
+
+
+def _is_own(context: Context, hit: Hit) -> bool:
+    if context.is_someone_elses(hit.start) or context.is_condition(hit.start, "what_if", "if"):
+        return False
+    wished = {
+        "wish",
+        "want",
+        "hope",
+        "would",
+        "hoping",
+        "never",
+        "not",
+        "nearly",
+        "almost",
+        "like",
+        "if",
+        "isnt",
+    }
+    reading = context.reading
+    before = reading.words[reading.clause_start(hit.start) : hit.start]
+    return not wished & set(before) and not context.is_question(hit.start)
+
+
+def _split_fraction(context: Context, judged: tuple[Judged, ...]) -> tuple[float, float] | None:
+    """Answer the two numbers of "5/6", which nobody means as a fraction of a scale to 10."""
+    for each in judged:
+        token = context.reading.tokens[each.index]
+        if each.role is Role.UNCLEAR and token.kind == FRACTION:
+            low, high = sorted(float(part.replace(",", ".")) for part in token.raw.split("/"))
+            if low > 0 and is_scale_value(low) and is_scale_value(high):
+                return low, high
+    return None
+
+
+def _speaks_loudly(context: Context) -> bool:
+    """Answer whether pain is told in words alone ("pain is awful"): worth asking for the number."""
+    reading, numbers = context.reading, context.reading.lexicon.numbers
+    for index, word in enumerate(reading.words):
+        if word not in numbers.pain or context.covering[index] >= 0 or context.is_question(index):
+            continue
+        near = range(reading.clause_start(index), reading.clause_end(index))
+        loud = any(reading.word(at) in numbers.loud for at in near)
+        hit = Hit("pain", index, index + 1)
+        if loud and not context.is_someone_elses(index) and not context.is_negated(hit):
+            return True
+    return False

@@ -1,0 +1,107 @@
+"""A text made ready to be understood: tokens, clauses, and whose words they are."""
+
+from dataclasses import dataclass
+
+from bot.understand.lexicon import Lexicon
+from bot.understand.phrases import Finder, Hit
+from bot.understand.tokens import CLOCK, MARK, NUMERIC, WORD, Token
+
+_SENTENCE_MARKS = frozenset(".!?;\n…")
+_CLAUSE_MARKS = _SENTENCE_MARKS | frozenset(',()"“”«»')
+_OPENING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens with the number of the clause and of the sentence that each belongs to."""
+
+    lexicon: Lexicon
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    clauses: tuple[int, ...]
+    sentences: tuple[int, ...]
+    numbers: frozenset[int]
+    ends: frozenset[int]
+
+    def find(self, finder: Finder) -> tuple[Hit, ...]:
+        """Answer the phrases of this table in the text."""
+        return finder.find(self.words, self.numbers, self.ends)
+
+    def word(self, index: int) -> str:
+        """Answer the word at this place, "" outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def clause_start(self, index: int) -> int:
+        """Answer the first token of the clause of this token."""
+        while index > 0 and self.clauses[index - 1] == self.clauses[index]:
+            index -= 1
+        return index
+
+    def clause_end(self, index: int) -> int:
+        """Answer the token after the last of the clause of this token."""
+        while index < len(self.words) - 1 and self.clauses[index + 1] == self.clauses[index]:
+            index += 1
+        return index + 1
+
+    def asks(self, index: int) -> bool:
+        """Answer whether the sentence of this token ends with a question mark."""
+        sentence = self.sentences[index]
+        while index < len(self.words) and self.sentences[index] == sentence:
+            if self.words[index] == "?":
+                return True
+            index += 1
+        return False
+
+
+def read(tokens: tuple[Token, ...], lexicon: Lexicon) -> Reading:
+    """Answer the reading of the writer's own words: what stands in quotation marks inside a text is left out."""
+    own = _drop_quotes(tokens)
+    clauses, sentences = _cut(own, lexicon)
+    ends = {index for index in range(1, len(own)) if clauses[index] != clauses[index - 1]}
+    ends |= {index for index, token in enumerate(own) if token.kind == MARK and token.text in _CLAUSE_MARKS}
+    return Reading(
+        lexicon=lexicon,
+        tokens=own,
+        words=tuple(token.text for token in own),
+        clauses=clauses,
+        sentences=sentences,
+        numbers=frozenset(index for index, token in enumerate(own) if token.kind in NUMERIC | {CLOCK}),
+        ends=frozenset(ends),
+    )
+
+
+def _drop_quotes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    own: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        closing = _find_closing(tokens, position)
+        if closing is None:
+            own.append(tokens[position])
+            position += 1
+        else:
+            position = closing + 1
+    return tuple(own) if any(token.kind != MARK for token in own) else tokens
+
+
+def _find_closing(tokens: tuple[Token, ...], position: int) -> int | None:
+    wanted = _OPENING_QUOTES.get(tokens[position].text)
+    if wanted is None:
+        return None
+    return next((index for index in range(position + 1, len(tokens)) if tokens[index].text == wanted), None)
+
+
+def _cut(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    clauses: list[int] = []
+    sentences: list[int] = []
+    clause = sentence = 0
+    for index, token in enumerate(tokens):
+        after_mark = index > 0 and tokens[index - 1].kind == MARK and tokens[index - 1].text in _CLAUSE_MARKS
+        starts = token.kind == WORD and token.text in lexicon.breaks
+        emoji = token.kind == MARK and not token.text.isascii() and token.text not in "–—"
+        if after_mark or starts or emoji:
+            clause += 1
+        if index > 0 and tokens[index - 1].text in _SENTENCE_MARKS:
+            sentence += 1
+        clauses.append(clause)
+        sentences.append(sentence)
+    return tuple(clauses), tuple(sentences)

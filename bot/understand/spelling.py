@@ -1,0 +1,48 @@
+"""Words in the spelling of the lexicon: listed slips, then the nearest word within one or two strokes."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.understand.lexicon import Lexicon
+
+SHORTEST: Final = 5  # a shorter word has too many neighbours: only listed slips are corrected
+_LONG: Final = 8  # from here on two strokes may be wrong
+_LONGEST: Final = 20  # nothing in the lexicon is longer
+
+
+class Speller:
+    """Corrects words towards one lexicon; the same word always comes out the same."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Iterable[str]) -> None:
+        self._slips = lexicon.slips
+        self._known = frozenset(vocabulary)
+        self._real = lexicon.real_words
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= SHORTEST:
+                self._by_letter.setdefault(word[0], []).append(word)
+        self.correct = lru_cache(maxsize=4096)(self._correct)
+
+    def _correct(self, word: str) -> str:
+        """Answer the word of the lexicon that was meant, or the word itself when none or two are as near."""
+        slip = self._slips.get(word)
+        if slip is not None:
+            return slip
+        if word in self._known or word in self._real or not SHORTEST <= len(word) <= _LONGEST:
+            return word
+        return self._nearest(word)
+
+    def _nearest(self, word: str) -> str:
+        near = self._by_letter.get(word[0], []) + (
+            self._by_letter.get(word[1], []) if word[1] != word[0] else []
+        )
+        strokes = 2 if len(word) >= _LONG else 1
+        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=strokes, limit=2)
+        if not found:
+            return word
+        tied = len(found) > 1 and found[0][1] == found[1][1]
+        return word if tied else found[0][0]

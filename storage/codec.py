@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -146,6 +146,6 @@ def _commands() -> dict[str, type[Command]]:
 
 def _known(package: ModuleType, root: type[T]) -> dict[str, type[T]]:
     """All kinds, once every concern's module has been seen."""
-    for module in iter_modules(package.__path__):
-        import_module(f"{package.__name__}.{module.name}")
+    for module in walk_packages(package.__path__, f"{package.__name__}."):
+        import_module(module.name)
     return kinds_of(root)

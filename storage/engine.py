@@ -13,11 +13,11 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
-__all__ = ["Session", "Storage", "StorageTrouble"]
+__all__ = ["Contradiction", "Session", "Storage", "StorageTrouble"]
 """`Session` is handed on: callers write functions of one and know nothing else of the database."""
 
 __all__ = ["Session", "Storage", "StorageTrouble"]
@@ -46,6 +46,10 @@ class StorageTrouble(Exception):
     """
 
 
+class Contradiction(Exception):
+    """What was to be written breaks a rule of the tables: a fault of ours, and no use in trying again."""
+
+
 class Storage:
     """One open database. Make it with `open_storage`; use it from one event loop; close it."""
 
@@ -61,8 +65,8 @@ class Storage:
     async def write(self, fn: Callable[[Session], T]) -> T:
         """Run the function as one transaction and return what it returns; rolled back if it raises.
 
-        Raises StorageTrouble when the database fails. A caller that is cancelled cannot know whether the
-        transaction was committed.
+        Raises StorageTrouble when the database fails, Contradiction when a row breaks a rule of the tables.
+        A caller that is cancelled cannot know whether the transaction was committed.
         """
         return await asyncio.get_running_loop().run_in_executor(self._writer, self.write_now, fn)
 
@@ -98,9 +102,11 @@ def _run(engine: Engine, fn: Callable[[Session], T]) -> T:
     try:
         with Session(engine, expire_on_commit=False, autoflush=False) as session, session.begin():
             return fn(session)
+    except (IntegrityError, ProgrammingError, DataError) as error:
+        raise Contradiction(type(error.orig).__name__) from None
     except DBAPIError as error:
         # From None: the chained error shows the statement, and its own text may quote a value.
-        raise StorageTrouble(f"{type(error).__name__}: {type(error.orig).__name__}") from None
+        raise StorageTrouble(type(error.orig).__name__) from None
 
 
 def _writing_engine(path: Path) -> Engine:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, insert, update
+from sqlmodel import Session, col, insert, select, update
 
 from domain.agenda import next_wake
 from domain.case import Case
@@ -29,6 +29,7 @@ def record(session: Session, case: Case, decision: Decision, now: datetime, acto
 
     Raises Stale when the stored case is not the one that was decided about.
     """
+    _check_version(session, case)
     changed = add_facts(session, case, decision.facts, now, actor)
     keep(session, case, changed, now)
     withdraw(session, case.person, decision.withdrawals)
@@ -53,9 +54,9 @@ def add_facts(session: Session, case: Case, facts: Iterable[Fact], now: datetime
 
 def keep(session: Session, before: Case, after: Case, now: datetime) -> None:
     """Write the folded case and when it next has something to do."""
-    written = (
+    session.exec(
         update(CaseRow)
-        .where(col(CaseRow.id) == before.id, col(CaseRow.version) == before.version)
+        .where(col(CaseRow.id) == before.id)
         .values(
             stage=after.stage.value,
             version=after.version,
@@ -64,10 +65,14 @@ def keep(session: Session, before: Case, after: Case, now: datetime) -> None:
             snapshot_schema=domain_version(),
         )
     )
-    if session.exec(written).rowcount != 1:
-        raise Stale(before.id)
     if after.reachable is not before.reachable:
         set_reachable(session, after.person, reachable=after.reachable)
+
+
+def _check_version(session: Session, case: Case) -> None:
+    stored = session.exec(select(CaseRow.version).where(CaseRow.id == case.id)).one()
+    if stored != case.version:
+        raise Stale(case.id)
 
 
 def _next_look(case: Case, now: datetime) -> datetime | None:

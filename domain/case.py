@@ -160,7 +160,7 @@ class EpisodeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """One alert to the patient, and what became of it. Asked about next day, day 3, day 7, then weekly."""
+    """One open alert to the patient. Asked about next day, day 3, day 7, then weekly, until it is closed."""
 
     number: int
     kind: EpisodeKind
@@ -171,22 +171,36 @@ class Episode:
     """Follow-up questions asked so far."""
     next_ask: date | None = None
     contacted: date | None = None
+    """When the patient said that a person was reached."""
+    noticed_before: bool = False
+    """Whether the rule had said its notice when this began: put back when it turns out to be none."""
+
     closed: date | None = None
-    closed_as: str | None = None
+    """Always None while the case holds it: a closed episode is a fact and no longer part of the case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alerting:
-    """What the alert rule remembers of this case, and the episode now open (or the last one)."""
+    """What the alert rule remembers of this case, and the episodes now open."""
 
     memory: AlertMemory = AlertMemory()
-    episode: Episode | None = None
+    episodes: tuple[Episode, ...] = ()
+    """Open ones only, in the order in which they began."""
+    behind_holds: tuple[tuple[int, HoldCause], ...] = ()
+    """The episodes for which a hold stands: it is void only when all of them were mistakes."""
     informed_in_window: bool = False
     """The information of the adjustment period was given: once only."""
-    notice_open: date | None = None
-    """The day of a notice whose PGIC has not been answered."""
+    overall_asked: date | None = None
+    """The day on which the patient was last asked how things are overall (PGIC): never twice in 7 days."""
+    mood_asked: date | None = None
+    """The day on which thoughts of self-harm were last asked about because of low mood: at most weekly."""
     assessed: date | None = None
     """The last care day on which the rule looked."""
+
+    @property
+    def episode(self) -> Episode | None:
+        """The episode that has been open longest; None: no alert is open."""
+        return self.episodes[0] if self.episodes else None
 
 
 @dataclass(frozen=True, slots=True)

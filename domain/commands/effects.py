@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.case import OpenEffect
 from domain.commands.base import Command
 from domain.effects import Effect, Grade
+from domain.facts.effects import Thoughts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +38,41 @@ class GradeEffect(Command):
 
 @dataclass(frozen=True, slots=True)
 class RegradeEffect(Command):
-    """A followed side effect bothers more or less now."""
+    """A followed side effect bothers more or less now. `rest`: those still to be answered about."""
 
     number: int
     grade: Grade
+    rest: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CloseEffect(Command):
-    """A followed side effect is gone."""
+    """A followed side effect is gone. `rest`: those still to be answered about."""
 
     number: int
+    rest: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreEffect(Command):
+    """Undo: a followed side effect is what it was before. None: it was not followed."""
+
+    number: int
+    effect_was: OpenEffect | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerMood(Command):
+    """The answer about thoughts of self-harm, asked because of low mood."""
+
+    thoughts: Thoughts
 
 
 @dataclass(frozen=True, slots=True)
 class AllTheSame(Command):
-    """Every followed side effect is as it was."""
+    """These followed side effects are as they were."""
+
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

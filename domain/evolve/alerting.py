@@ -1,1 +1,145 @@
-"""Folding the facts of: alerting."""
+"""Folding the facts about alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.alerts import RULE, close, open_by_patient
+from domain.case import Alerting, Case, Episode, EpisodeKind, HoldCause
+from domain.episodes import ABOUT_PAIN
+from domain.evolve.arms import arm
+from domain.facts.alerting import (
+    Closing,
+    EpisodeAgain,
+    EpisodeAsked,
+    EpisodeClosed,
+    EpisodeOpened,
+    EpisodePutOff,
+    FlagWithdrawn,
+    FlareTold,
+    OverallAsked,
+    OverallSaid,
+    PersonReached,
+    RuleLooked,
+)
+from domain.pain import Overall
+
+OVERALL_KEPT = 12
+"""PGIC answers a case keeps: the rule looks back two weeks, and no two lie within 7 days by being asked."""
+
+
+@arm.register
+def looked(fact: RuleLooked, case: Case) -> Case:
+    """Take over what the rule remembers."""
+    return _with(case, replace(case.alerting, memory=fact.memory, assessed=fact.day))
+
+
+@arm.register
+def told(fact: FlareTold, case: Case) -> Case:
+    """Remember that the information of the adjustment period was given."""
+    del fact
+    return _with(case, replace(case.alerting, informed_in_window=True))
+
+
+@arm.register
+def opened(fact: EpisodeOpened, case: Case) -> Case:
+    """Put the episode beside the others; one about pain that the patient opened is one to the rule as well."""
+    episode, now = fact.episode, case.alerting
+    memory = now.memory
+    if episode.kind is EpisodeKind.TOO_MUCH:
+        memory = open_by_patient(memory, episode.opened)
+    behind = _behind(case, fact)
+    now = replace(now, memory=memory, episodes=(*now.episodes, episode), behind_holds=behind)
+    return replace(_with(case, now), episodes_ever=episode.number)
+
+
+def _behind(case: Case, fact: EpisodeOpened) -> tuple[tuple[int, HoldCause], ...]:
+    """A hold that is open already gets one more reason; one that begins now has no older ones."""
+    before = case.alerting.behind_holds
+    if fact.holds is None:
+        return before
+    is_open = any(hold.cause is fact.holds for hold in case.holds)
+    kept = before if is_open else tuple(one for one in before if one[1] is not fact.holds)
+    return (*kept, (fact.episode.number, fact.holds))
+
+
+@arm.register
+def again(fact: EpisodeAgain, case: Case) -> Case:
+    """Ask about it anew."""
+    return _changed(
+        case, (fact.number,), lambda e: replace(e, asked=0, next_ask=fact.next_ask, contacted=None)
+    )
+
+
+@arm.register
+def asked(fact: EpisodeAsked, case: Case) -> Case:
+    """Count the question and keep when the next one is due."""
+    return _changed(case, fact.numbers, lambda e: replace(e, asked=e.asked + 1, next_ask=fact.next_ask))
+
+
+@arm.register
+def put_off(fact: EpisodePutOff, case: Case) -> Case:
+    """Ask on that day."""
+    return _changed(case, (fact.number,), lambda e: replace(e, next_ask=fact.next_ask))
+
+
+@arm.register
+def reached(fact: PersonReached, case: Case) -> Case:
+    """Remember that a person knows."""
+    return _changed(case, (fact.number,), lambda e: replace(e, contacted=fact.day))
+
+
+@arm.register
+def closed(fact: EpisodeClosed, case: Case) -> Case:
+    """End the episodes; where they were about pain, the rule is quiet until the review unless it only eased."""
+    gone = [e for e in case.alerting.episodes if e.number in fact.numbers]
+    case = _without(case, fact.numbers)
+    if not any(e.kind in ABOUT_PAIN for e in gone) or _about_pain_is_open(case):
+        return case
+    memory = case.alerting.memory
+    if fact.outcome is Closing.EASED:
+        memory = replace(memory, open_since=None, episode_noticed=gone[0].noticed_before)
+    else:
+        memory = close(RULE, memory, fact.day, fact.w)
+    return _with(case, replace(case.alerting, memory=memory))
+
+
+@arm.register
+def withdrawn(fact: FlagWithdrawn, case: Case) -> Case:
+    """The red flag never was: it is no longer behind the hold either."""
+    case = _without(case, (fact.number,))
+    behind = tuple(one for one in case.alerting.behind_holds if one[0] != fact.number)
+    return _with(case, replace(case.alerting, behind_holds=behind))
+
+
+@arm.register
+def overall_asked(fact: OverallAsked, case: Case) -> Case:
+    """Remember when PGIC was asked."""
+    return _with(case, replace(case.alerting, overall_asked=fact.day))
+
+
+@arm.register
+def overall_said(fact: OverallSaid, case: Case) -> Case:
+    """Keep the answer; a second one of the day replaces the first."""
+    others = [one for one in case.overall if one.day != fact.day]
+    kept = sorted([*others, Overall(fact.day, fact.score)], key=lambda one: one.day)
+    return replace(case, overall=tuple(kept[-OVERALL_KEPT:]))
+
+
+def _with(case: Case, alerting: Alerting) -> Case:
+    return replace(case, alerting=alerting)
+
+
+def _without(case: Case, numbers: tuple[int, ...]) -> Case:
+    kept = tuple(e for e in case.alerting.episodes if e.number not in numbers)
+    return _with(case, replace(case.alerting, episodes=kept))
+
+
+def _about_pain_is_open(case: Case) -> bool:
+    return any(e.kind in ABOUT_PAIN for e in case.alerting.episodes)
+
+
+def _changed(case: Case, numbers: tuple[int, ...], change: Callable[[Episode], Episode]) -> Case:
+    episodes = tuple(change(e) if e.number in numbers else e for e in case.alerting.episodes)
+    return _with(case, replace(case.alerting, episodes=episodes))

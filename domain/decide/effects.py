@@ -1,0 +1,271 @@
+"""Deciding about side effects: asked openly first, then by a list, graded, followed until they are gone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, OpenEffect
+from domain.commands.alerting import NothingNew
+from domain.commands.day import AskNote
+from domain.commands.effects import (
+    AllTheSame,
+    AnswerMood,
+    AskEffects,
+    CloseEffect,
+    FollowEffects,
+    GradeEffect,
+    PickEffect,
+    RegradeEffect,
+    RestoreEffect,
+    ShowEffects,
+)
+from domain.decide.arms import arm
+from domain.decide.flags import red_flag
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.effects import Effect, Grade, RedFlag
+from domain.facts.day import Answered, NoteAsked
+from domain.facts.effects import (
+    EffectClosed,
+    EffectGraded,
+    EffectReported,
+    EffectRestored,
+    EffectsAsked,
+    EffectsSame,
+    MoodAsked,
+    MoodSaid,
+    Thoughts,
+)
+from domain.messages.base import Message
+from domain.messages.effects import (
+    EffectChanged,
+    EffectGone,
+    EffectKept,
+    EffectPicker,
+    EffectsQuestion,
+    EffectsShown,
+    EffectsUnchanged,
+    EffectTakenBack,
+    GradeAsked,
+    MoodKept,
+    MoodQuestion,
+)
+from domain.notices import Answer, Choice, Notice, Rows
+
+TOPIC = "effects"
+MOOD = "mood"
+FIRST_PAGE = 8
+MOOD_EVERY = timedelta(days=7)
+QUESTION_LASTS = timedelta(hours=24)
+
+
+def record_effect(case: Case, day: date, effect: Effect, grade: Grade | None, now: datetime) -> Decision:
+    """Follow a side effect from this care day on; one that is followed already takes the new grade.
+
+    Low mood brings the question about thoughts of self-harm, at most weekly. No answer: that is the caller's.
+    """
+    found = _followed(case, effect)
+    if found is None:
+        fact = EffectReported(OpenEffect(case.effects_ever + 1, effect, grade, day), now)
+        recorded = Decision((fact,))
+    elif grade is not None and grade is not found.grade:
+        recorded = Decision((EffectGraded(found.number, grade, found.grade, case.today(now)),))
+    else:
+        recorded = NOTHING
+    return then(case, recorded, lambda c: ask_mood(c, now) if effect is Effect.LOW_MOOD else NOTHING)
+
+
+def ask_mood(case: Case, now: datetime) -> Decision:
+    """Ask about thoughts of self-harm, unless that was asked within a week."""
+    today, last = case.today(now), case.alerting.mood_asked
+    if last is not None and today - last < MOOD_EVERY:
+        return NOTHING
+    choices: Rows = (
+        (Choice("no", AnswerMood(Thoughts.NO)), Choice("yes", AnswerMood(Thoughts.YES))),
+        (
+            Choice("not_sure", AnswerMood(Thoughts.NOT_SURE)),
+            Choice("rather_not_say", AnswerMood(Thoughts.RATHER_NOT_SAY)),
+        ),
+    )
+    notice = _notice(case, MoodQuestion(), MOOD, now, choices)
+    return Decision((MoodAsked(today),), (notice,))
+
+
+def _followed(case: Case, effect: Effect) -> OpenEffect | None:
+    return next((e for e in case.effects if e.effect is effect), None)
+
+
+def _numbered(case: Case, number: int) -> OpenEffect | None:
+    return next((e for e in case.effects if e.number == number), None)
+
+
+def _notice(case: Case, message: Message, topic: str, now: datetime, choices: Rows) -> Notice:
+    return Notice(
+        key=f"{topic}:{case.id}:{case.today(now).isoformat()}",
+        person=case.person,
+        message=message,
+        topic=topic,
+        due_at=now,
+        choices=choices,
+        expires_at=now + QUESTION_LASTS,
+        silent=True,
+    )
+
+
+def _answer(message: Message, choices: Rows = (), *, below: bool = False) -> Answer:
+    return Answer(message, TOPIC, choices, below)
+
+
+@arm.register
+def picks_from(command: AskEffects, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the list, in two pages; the day's record above stays as it is."""
+    del case, now
+    rows = _first_page(command.day) if command.page == 0 else _second_page(command.day)
+    return Decision(answer=_answer(EffectPicker(command.day), rows, below=command.page == 0))
+
+
+def _first_page(day: date) -> Rows:
+    more = (Choice("more_effects", AskEffects(day, 1)), Choice("never_mind", NothingNew()))
+    return (*_listed(tuple(Effect)[:FIRST_PAGE], day), more)
+
+
+def _second_page(day: date) -> Rows:
+    return (*_listed(tuple(Effect)[FIRST_PAGE:], day), (Choice("never_mind", NothingNew()),))
+
+
+def _listed(effects: tuple[Effect, ...], day: date) -> Rows:
+    choices = [Choice(f"effect_{effect}", PickEffect(day, effect)) for effect in effects]
+    return tuple(tuple(choices[i : i + 2]) for i in range(0, len(choices), 2))
+
+
+@arm.register
+def picked(command: PickEffect, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask how much it bothers."""
+    del case, now
+    day, effect = command.day, command.effect
+    rows: Rows = (
+        tuple(Choice(f"grade_{grade.name.lower()}", GradeEffect(day, effect, grade)) for grade in Grade),
+        (Choice("skip", GradeEffect(day, effect, None)),),
+    )
+    return Decision(answer=_answer(GradeAsked(effect), rows))
+
+
+@arm.register
+def grades(command: GradeEffect, case: Case, now: datetime) -> Decision | Refusal:
+    """Record it; something else than the list has is described in the patient's own words, kept as a note."""
+    day, effect, grade = command.day, command.effect, command.grade
+    was, own_words = _followed(case, effect), effect is Effect.OTHER
+    number = was.number if was else case.effects_ever + 1
+    rows: Rows = (
+        (Choice("undo", RestoreEffect(number, was)), Choice("another_effect", AskEffects(day))),
+        (Choice("note", AskNote(day)),),
+    )
+    asked = (NoteAsked(day),) if own_words else ()
+    answer = _answer(EffectKept(effect, grade, own_words), rows)
+    return record_effect(case, day, effect, grade, now) + Decision((*asked, Answered(now)), answer=answer)
+
+
+@arm.register
+def follows(command: FollowEffects, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask about all that are open, in one message; with low mood about thoughts of self-harm as well."""
+    del command
+    if not case.effects:
+        return NOTHING
+    message = EffectsQuestion(case.effects)
+    notice = _notice(case, message, TOPIC, now, follow_buttons(case.effects, question=True))
+    asked = Decision((EffectsAsked(case.today(now)),), (notice,), (TOPIC,))
+    low = _followed(case, Effect.LOW_MOOD) is not None
+    return then(case, asked, lambda c: ask_mood(c, now) if low else NOTHING)
+
+
+def follow_buttons(effects: tuple[OpenEffect, ...], *, question: bool) -> Rows:
+    """Return `All the same` first where it answers a question, then a row per side effect."""
+    numbers = tuple(effect.number for effect in effects)
+    same: Rows = ((Choice("all_the_same", AllTheSame(numbers)),),) if question and effects else ()
+    many = len(effects) > 1
+    return (
+        *same,
+        *(_row(effect, _rest(numbers, effect) if question else (), place if many else None)
+          for place, effect in enumerate(effects, start=1)),
+    )  # fmt: skip
+
+
+def _rest(numbers: tuple[int, ...], effect: OpenEffect) -> tuple[int, ...]:
+    return tuple(number for number in numbers if number != effect.number)
+
+
+def _row(effect: OpenEffect, rest: tuple[int, ...], place: int | None) -> tuple[Choice, ...]:
+    """Return gone, worse and better, as far as the grade has room for it."""
+    end = "" if place is None else "_of"
+    number, grade = effect.number, effect.grade or Grade.MILD
+    row = [Choice(f"gone{end}", CloseEffect(number, rest), place)]
+    if grade < Grade.SEVERE:
+        row.append(Choice(f"worse{end}", RegradeEffect(number, Grade(grade + 1), rest), place))
+    if grade > Grade.MILD:
+        row.append(Choice(f"better{end}", RegradeEffect(number, Grade(grade - 1), rest), place))
+    return tuple(row)
+
+
+@arm.register
+def all_same(command: AllTheSame, case: Case, now: datetime) -> Decision | Refusal:
+    """Nothing changed."""
+    fact = EffectsSame(command.numbers, case.today(now))
+    return Decision((fact, Answered(now)), answer=_answer(EffectsUnchanged()))
+
+
+@arm.register
+def regrades(command: RegradeEffect, case: Case, now: datetime) -> Decision | Refusal:
+    """Set the new grade, and go on with those not answered about yet."""
+    was = _numbered(case, command.number)
+    if was is None:
+        return Decision(answer=_answer(EffectGone()))
+    fact = EffectGraded(was.number, command.grade, was.grade, case.today(now))
+    return _goes_on(case, was, command.grade, command.rest, Decision((fact, Answered(now))))
+
+
+@arm.register
+def closes(command: CloseEffect, case: Case, now: datetime) -> Decision | Refusal:
+    """It is gone; go on with those not answered about yet."""
+    was = _numbered(case, command.number)
+    if was is None:
+        return Decision(answer=_answer(EffectGone()))
+    fact = EffectClosed(was.number, case.today(now))
+    return _goes_on(case, was, None, command.rest, Decision((fact, Answered(now))))
+
+
+def _goes_on(
+    case: Case, was: OpenEffect, grade: Grade | None, rest: tuple[int, ...], done: Decision
+) -> Decision:
+    left = tuple(e for e in case.effects if e.number in rest and e.number != was.number)
+    rows = (*follow_buttons(left, question=True), (Choice("undo", RestoreEffect(was.number, was)),))
+    return done + Decision(answer=_answer(EffectChanged(was.effect, grade, left), rows))
+
+
+@arm.register
+def restores(command: RestoreEffect, case: Case, now: datetime) -> Decision | Refusal:
+    """Undo: it is what it was before."""
+    del case
+    was = command.effect_was
+    if was is not None and was.number != command.number:
+        return NOTHING
+    fact = EffectRestored(command.number, was)
+    return Decision((fact, Answered(now)), answer=_answer(EffectTakenBack(was)))
+
+
+@arm.register
+def shows(command: ShowEffects, case: Case, now: datetime) -> Decision | Refusal:
+    """Show what is followed, with buttons, and how to report a suspected side effect."""
+    del command
+    report = (Choice("side_effect", AskEffects(case.today(now))),)
+    rows = (*follow_buttons(case.effects, question=False), report)
+    return Decision(answer=_answer(EffectsShown(case.effects), rows))
+
+
+@arm.register
+def mood(command: AnswerMood, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the answer; all but "No" gets the text about talking to a person now."""
+    fact = MoodSaid(case.today(now), command.thoughts)
+    answer = Answer(MoodKept(command.thoughts), MOOD)
+    kept = Decision((fact, Answered(now)), answer=answer)
+    if command.thoughts is Thoughts.NO:
+        return kept
+    return then(case, kept, lambda c: red_flag(c, (RedFlag.SELF_HARM,), now, said=False))

@@ -1,0 +1,70 @@
+"""Open alerts of a case: which are one to the patient, and when they are asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from domain.alerts import Finding
+from domain.case import Case, Episode, EpisodeKind
+from domain.effects import RedFlag
+from domain.moments import moment_in
+
+ABOUT_PAIN = frozenset({EpisodeKind.WORSE, EpisodeKind.BACKSTOP, EpisodeKind.TOO_MUCH})
+"""Episodes that are one to the alert rule: while one is open it raises no other."""
+
+FIRST_ASKED = (1, 3, 7)
+"""Days after an alert on which it is asked about; then weekly."""
+
+ASKED_AT = time(10)
+
+
+def new_episode(
+    case: Case,
+    kind: EpisodeKind,
+    now: datetime,
+    *,
+    finding: Finding | None = None,
+    flags: tuple[RedFlag, ...] = (),
+) -> Episode:
+    """Return the next episode of a case, to be asked about on the next day."""
+    today = case.today(now)
+    return Episode(
+        number=case.episodes_ever + 1,
+        kind=kind,
+        opened=today,
+        finding=finding,
+        flags=flags,
+        next_ask=today + timedelta(days=1),
+        noticed_before=case.alerting.memory.episode_noticed,
+    )
+
+
+def episode_of(case: Case, number: int) -> Episode | None:
+    """Return an open episode by its number; None when it is closed or never was."""
+    return next((e for e in case.alerting.episodes if e.number == number), None)
+
+
+def of_one_sort(case: Case, episode: Episode) -> tuple[Episode, ...]:
+    """Return the open episodes asked about together with this one, in order: pain, red flags, extra doses."""
+    return tuple(e for e in case.alerting.episodes if _sort(e) == _sort(episode))
+
+
+def to_ask(case: Case) -> Iterator[tuple[datetime, Episode]]:
+    """Yield per sort the newest open episode, and when the sort is next asked about (aware UTC)."""
+    newest = {_sort(e): e for e in case.alerting.episodes}
+    for episode in newest.values():
+        days = [e.next_ask for e in of_one_sort(case, episode) if e.next_ask is not None]
+        if days:
+            yield moment_in(min(days), ASKED_AT, case.zone, case.dose_time), episode
+
+
+def next_follow_up(opened: date, today: date) -> date:
+    """Return the first day after `today` on which an alert is asked about: day 1, 3, 7, then weekly."""
+    soon = next((day for n in FIRST_ASKED if (day := opened + timedelta(days=n)) > today), None)
+    weeks = (today - opened).days // 7 + 1
+    return soon or opened + timedelta(days=7 * weeks)
+
+
+def _sort(episode: Episode) -> EpisodeKind:
+    return EpisodeKind.WORSE if episode.kind in ABOUT_PAIN else episode.kind

@@ -59,6 +59,8 @@ class Sandbox:
         self.levers: dict[str, Lever] = {}
         self._sleep_until = sleep_until or _nobody_waits
         self._server = Server(self.world, self.faults, self._sleep_until)
+        world = self.world
+        self._courier = Courier(lambda: world.webhook, world.updates, world.now, self._sleep_until)
         self.url = ""
 
     @property
@@ -133,7 +135,7 @@ class Sandbox:
         return self.world.updates.polled
 
     def reset(self) -> None:
-        """Forget everybody and everything, faults too."""
+        """Forget people, chats, history and faults; what the bot set about itself stays."""
         self.world.reset()
         self.faults.clear()
 
@@ -147,7 +149,8 @@ class Sandbox:
         site = web.TCPSite(runner, host, port)
         await site.start()
         self.url = f"http://{host}:{runner.addresses[0][1]}"
-        courier = asyncio.create_task(self._courier().run())
+        self._server.closing.clear()
+        courier = asyncio.create_task(self._courier.run())
         try:
             yield self.url
         finally:
@@ -163,10 +166,6 @@ class Sandbox:
         application.add_routes(self._server.routes())
         application.add_routes(control_routes(self))
         return application
-
-    def _courier(self) -> Courier:
-        world = self.world
-        return Courier(lambda: world.webhook, world.updates, world.now, self._sleep_until)
 
 
 async def _nobody_waits(moment: datetime) -> None:

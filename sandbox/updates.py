@@ -98,8 +98,8 @@ class UpdateQueue:
         self._wake()
 
     def drop(self) -> None:
-        """Forget everything that waits."""
-        self._waiting = []
+        """Forget everything that waits, and what could be redelivered."""
+        self._waiting, self._confirmed = [], []
 
     @property
     def polled(self) -> bool:

@@ -35,6 +35,7 @@ class World:
         self.updates = UpdateQueue(now, first_update_id)
         self.gate = FloodGate(rates)
         self.webhook = Webhook()
+        self.menus = Menus()
         self.privacy = True
         self._begin()
 
@@ -45,10 +46,9 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.files = Files()
         self.callbacks = Callbacks()
-        self.menus = Menus()
 
     def reset(self) -> None:
-        """Forget everybody and everything; update numbers go on."""
+        """Forget people, chats and history; what the bot set about itself stays, update numbers go on."""
         self._begin()
         self.updates.drop()
         self.history.clear()

@@ -33,7 +33,8 @@ class Looking:
         ]
 
     async def _chat(self, request: web.Request) -> web.Response:
-        return web.json_response(see_chat(self._world, self._world.chat(read_number(request))))
+        newest = int(request.query.get("last", 0))
+        return web.json_response(see_chat(self._world, self._world.chat(read_number(request)), newest))
 
     async def _file(self, request: web.Request) -> web.Response:
         file = self._world.files.by_id(request.match_info["id"])

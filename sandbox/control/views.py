@@ -34,8 +34,8 @@ def see_person(world: World, person: Person) -> Json:
     }
 
 
-def see_chat(world: World, chat: Chat) -> Json:
-    """Write what a chat shows now."""
+def see_chat(world: World, chat: Chat, newest: int = 0) -> Json:
+    """Write what a chat shows now: all of it, or so many of the newest messages."""
     person = None if chat.is_group else world.account(chat.id)
     keyboard = chat.reply_keyboard
     return {
@@ -47,9 +47,9 @@ def see_chat(world: World, chat: Chat) -> Json:
         "action": chat.action,
         "menu": world.menus.commands_for(chat.id, person.language_code) if person else [],
         "about": world.menus.words.get(("description", ""), ""),
-        "pinned": chat.pinned.id if chat.pinned else None,
+        "pinned": see_message(world, chat.pinned) if chat.pinned else None,
         "reply_keyboard": None if keyboard is None else _rows(keyboard.rows),
-        "messages": [see_message(world, message) for message in chat.messages],
+        "messages": [see_message(world, message) for message in chat.messages[-newest:]],
     }
 
 

@@ -3,6 +3,7 @@
 import { get, post } from "./api.js";
 import { dayOf, drawText, timeOf } from "./entities.js";
 
+const SHOWN = 150;
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export class Phone {
@@ -75,7 +76,7 @@ export class Phone {
   async refresh() {
     if (!this.person) return;
     const asked = this.chatId;
-    const chat = await get(`chats/${asked}`);
+    const chat = await get(`chats/${asked}?last=${SHOWN}`);
     if (asked === this.chatId) this.draw(chat);
   }
 
@@ -97,7 +98,7 @@ export class Phone {
   }
 
   drawPinned(chat) {
-    const message = chat.messages.find((each) => each.id === chat.pinned);
+    const message = chat.pinned;
     this.pinned = message?.id;
     this.find(".pinned").hidden = !message;
     this.find(".pinned b").textContent = message?.text ?? "";

@@ -1,6 +1,7 @@
 """The control API: people, faults and the clock over HTTP."""
 
 import base64
+import re
 from typing import Any
 
 import pytest
@@ -70,7 +71,9 @@ async def test_a_person_over_http(remote: Remote, parrot: Parrot) -> None:
     chat = await remote.get("chats/501")
     assert chat["messages"][-1]["text"] == "Recorded 6 at 21:00."
     assert chat["messages"][-1]["edited_at"] == "2026-03-02T21:00:00Z"
-    assert chat["pinned"] == 2
+    assert chat["pinned"]["id"] == 2
+    newest = await remote.get("chats/501?last=1")
+    assert newest["messages"] == chat["messages"][-1:]
     assert chat["reply_keyboard"][0][0]["asks_location"]
     assert (await remote.get("people"))[0]["name"] == "Ana"
 
@@ -192,6 +195,15 @@ async def test_only_this_machine(calls: Calls) -> None:
     url = f"{calls.root}/sandbox/people"
     assert (await calls.session.get(url, headers={"Host": "evil.example"})).status == 403
     assert (await calls.session.post(url, data="id=5")).status == 400
+
+
+async def test_page_is_whole(calls: Calls) -> None:
+    """Everything that the page names is there."""
+    async with calls.session.get(f"{calls.root}/") as answer:
+        parts = re.findall(r'"(/page/[^"]+)"', await answer.text())
+    assert len(parts) >= 3
+    for part in parts:
+        assert (await calls.session.get(f"{calls.root}{part}")).status == 200
 
 
 async def test_page(calls: Calls) -> None:

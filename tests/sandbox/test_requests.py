@@ -9,6 +9,7 @@ from telegram import Bot
 
 from sandbox import Person, Sandbox
 from tests.sandbox.calls import Calls
+from tests.sandbox.clock import HandClock
 
 
 async def test_get_me(bot: Bot) -> None:
@@ -75,3 +76,15 @@ async def test_broken_json(calls: Calls) -> None:
     url = f"{calls.root}/bot{calls.token}/getMe"
     answer = await calls.session.post(url, data=b"[", headers={"Content-Type": "application/json"})
     assert answer.status == 400
+
+
+async def test_serving_again(clock: HandClock) -> None:
+    """A sandbox that stopped being served can be served again, with everything in it."""
+    box = Sandbox(clock.now)
+    box.person(501, first_name="Ana").starts()
+    for _ in range(2):
+        async with box.serve() as url, aiohttp.ClientSession() as session:
+            calls = Calls(session, url, box.token)
+            assert len(await calls.updates()) == 1
+            assert (await calls("sendMessage", chat_id=501, text="here again")).result
+    assert len(box.person(501).chat.messages) == 3

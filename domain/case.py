@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -175,15 +175,12 @@ class Episode:
     noticed_before: bool = False
     """Whether the rule had said its notice when this began: put back when it turns out to be none."""
 
-    closed: date | None = None
-    """Always None while the case holds it: a closed episode is a fact and no longer part of the case."""
-
 
 @dataclass(frozen=True, slots=True)
 class Alerting:
     """What the alert rule remembers of this case, and the episodes now open."""
 
-    memory: AlertMemory = AlertMemory()
+    memory: AlertMemory = field(default_factory=AlertMemory)
     episodes: tuple[Episode, ...] = ()
     """Open ones only, in the order in which they began."""
     behind_holds: tuple[tuple[int, HoldCause], ...] = ()
@@ -196,11 +193,6 @@ class Alerting:
     """The day on which thoughts of self-harm were last asked about because of low mood: at most weekly."""
     assessed: date | None = None
     """The last care day on which the rule looked."""
-
-    @property
-    def episode(self) -> Episode | None:
-        """The episode that has been open longest; None: no alert is open."""
-        return self.episodes[0] if self.episodes else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         open_effects=tuple((e.effect, e.grade, e.since) for e in history.effects if e.until is None),
         next_step_from=step_ends(case.plan, case.legs) if case.plan else None,
         on_hold=case.on_hold,
-        alert_open=case.alerting.episode is not None and case.alerting.episode.closed is None,
+        alert_open=bool(case.alerting.episodes),
     )
 
 

@@ -1,4 +1,4 @@
-"""Deciding about red flags: the text at once, the hold in the same transaction, and taking back what never was."""
+"""Deciding about red flags: the text at once, the hold with it, and taking back what never was."""
 
 from __future__ import annotations
 

@@ -66,8 +66,9 @@ def _everything(case: Case, command: Tell, day: date, now: datetime) -> Decision
     hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_mentions)
     for hear in hears:
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
-    # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
-    return then(case, heard, lambda c: _reply(c, command, day, now, heard))
+    # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now. Whether the
+    #    information of the adjustment period is still to be given is asked of the case as it was before.
+    return then(case, heard, lambda c: _reply(replace(c, alerting=case.alerting), command, day, now, heard))
 
 
 def _hear_pain(case: Case, command: Tell, day: date, now: datetime) -> Decision:

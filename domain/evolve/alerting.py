@@ -44,7 +44,7 @@ def told(fact: FlareTold, case: Case) -> Case:
 
 @arm.register
 def opened(fact: EpisodeOpened, case: Case) -> Case:
-    """Put the episode beside the others; one about pain that the patient opened is one to the rule as well."""
+    """Put the episode beside the others; "too much" is an open alert to the rule as well."""
     episode, now = fact.episode, case.alerting
     memory = now.memory
     if episode.kind is EpisodeKind.TOO_MUCH:
@@ -92,7 +92,7 @@ def reached(fact: PersonReached, case: Case) -> Case:
 
 @arm.register
 def closed(fact: EpisodeClosed, case: Case) -> Case:
-    """End the episodes; where they were about pain, the rule is quiet until the review unless it only eased."""
+    """End the episodes; after one about pain the rule is quiet until the review, unless it only eased."""
     gone = [e for e in case.alerting.episodes if e.number in fact.numbers]
     case = _without(case, fact.numbers)
     if not any(e.kind in ABOUT_PAIN for e in gone) or _about_pain_is_open(case):

@@ -33,7 +33,7 @@ class Mistake(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleLooked(Fact):
-    """The alert rule looked at a care day; `memory` is what it has said by now, `said` what it said just now."""
+    """The alert rule looked at a care day; `memory` is what it remembers, `said` what it said just now."""
 
     day: date
     memory: AlertMemory
@@ -97,7 +97,7 @@ class PersonReached(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EpisodeClosed(Fact):
-    """Episodes of one sort ended with what came of them. `w`: the mean as it stood, None where it could not be had."""
+    """Episodes of one sort ended with what came of them. `w`: W as it stood; None: it could not be had."""
 
     numbers: tuple[int, ...]
     day: date

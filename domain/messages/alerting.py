@@ -18,7 +18,7 @@ from domain.messages.base import Message
 
 @dataclass(frozen=True, slots=True)
 class PainAlert(Message):
-    """Pain has stayed higher: the evidence, whom to call by when, tonight's dose in the prescriber's words."""
+    """Pain has stayed higher: the evidence, whom to call by when, the prescriber's words for tonight."""
 
     finding: Finding
     call_by: date
@@ -34,7 +34,7 @@ class PainAlert(Message):
 
 @dataclass(frozen=True, slots=True)
 class PainNotice(Message):
-    """Pain has been higher: quietly asks how things are overall, where `overall_open`, and whether anything is new."""
+    """Pain has been higher: asks how things are overall where that is open, else whether anything is new."""
 
     finding: Finding
     overall_open: bool

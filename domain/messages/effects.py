@@ -1,4 +1,4 @@
-"""Messages about side effects: the open question and the list, the grade, and the follow-up. No cause is named."""
+"""Messages about side effects: the open question, the list, the grade, the follow-up. No cause is named."""
 
 from __future__ import annotations
 

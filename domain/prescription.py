@@ -1,0 +1,165 @@
+"""A plan as somebody types it from a prescription: wholly understood, or refused with the piece that was not.
+
+"1.5 mg x 14, 3 mg x 14, 4.5 mg" is three steps; the last may be without days, no other may. A comma within a
+dose is a decimal comma ("1,5 mg"), one after the days of a step separates. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from domain.dose import GRAIN, CannotMake, Dose, Preparation, what_to_take
+from domain.plan import USUAL_CEILING, Step
+
+MOST_STEPS = 40
+"""More steps than this is no titration plan."""
+
+LONGEST_STEP = 366
+"""A step of more days than a year has is a slip of the finger."""
+
+
+class Reason(StrEnum):
+    """Why a typed plan is refused."""
+
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    ABOVE_CEILING = "above_ceiling"
+    BELOW_GRAIN = "below_grain"
+    ZERO_DAYS = "zero_days"
+    TOO_LONG = "too_long"
+    NO_DAYS = "no_days"
+    TOO_MANY_STEPS = "too_many_steps"
+    CANNOT_MAKE = "cannot_make"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a plan is refused: at which step (from 0), and the words or the dose that it is about."""
+
+    reason: Reason
+    step: int | None = None
+    value: str | None = None
+
+
+_WORDS = {
+    "one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "fourteen": 14,
+}  # fmt: skip
+
+_MICROGRAMS = {"mg": 1000, "milligram": 1000, "mcg": 1, "ug": 1, "microgram": 1}
+
+_LEAD = (
+    r"(?:(?:and|then|next|afterwards|after that|finally|take|start(?:ing)? (?:with|at)|increase to"
+    r"|step\s?[0-9]+\s?[:.)-]?|[0-9]+\))\s?(?=[\s0-9.,]|then|take|increase))*"
+)
+_FILLER = (
+    r"(?:\s?(?:\b(?:low dose naltrexone|naltrexone|ldn|once (?:a day|daily)|daily|nightly|nocte"
+    r"|(?:a|per|every|each) (?:day|night)|at (?:night|bedtime)|in the (?:evening|morning)"
+    r"|by mouth|orally)|/\s?day)(?![a-z]))*"
+)
+_SPAN = r"(?:days?|d|nights?|weeks?|wks?|w)(?![a-z])"
+_OPEN = r"(?:\s?\b(?:ongoing|onwards|from then on|thereafter|and (?:stay|stop there)|until review)(?![a-z]))?"
+
+_STEP = re.compile(
+    _LEAD
+    + r"\s?(?P<amount>[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)"
+    + r"\s?(?:(?P<unit>mg|mcg|ug|milligram|microgram)s?(?![a-wyz]))?"
+    + _FILLER
+    + rf"(?:\s?(?:x\s?(?P<times>[0-9]+)(?:\s?(?P<times_unit>{_SPAN}))?"
+    + rf"|(?:for|over)?\s?(?<![0-9])(?P<span>[0-9]+|{'|'.join(_WORDS)})\s?-?(?P<span_unit>{_SPAN})))?"
+    + _FILLER
+    + _OPEN
+)
+_BETWEEN = re.compile(r"\s*(?:[;,\n]|->|→|>|\.(?=\s|$)|\s(?=(?:and |)then\b))\s*")
+_SPELLINGS = str.maketrans({"×": "x", "✕": "x", "*": "x", "µ": "u", "μ": "u"})
+_SPACES = re.compile(r"\s+")
+
+
+def parse_plan(text: str, ceiling: Dose = USUAL_CEILING) -> tuple[Step, ...] | Refused:
+    """Return the steps of a typed plan, or why it is refused.
+
+    A dose without a unit is in mg. Refused are: what is not understood, a dose above the ceiling (mg a day)
+    or finer than 0.05 mg, a step of no days, days missing before the last step, and more than 40 steps.
+    """
+    left = _SPACES.sub(
+        lambda run: "\n" if "\n" in run[0] else " ", text.lower().translate(_SPELLINGS)
+    ).strip()
+    if not left:
+        return Refused(Reason.EMPTY)
+    steps: list[Step] = []
+    while left:
+        if len(steps) == MOST_STEPS:
+            return Refused(Reason.TOO_MANY_STEPS, MOST_STEPS, str(MOST_STEPS))
+        taken = _take_step(left, len(steps), ceiling)
+        if isinstance(taken, Refused):
+            return taken
+        step, left = taken
+        if step.days is None and left:
+            return Refused(Reason.NO_DAYS, len(steps), dose_text(step.dose))
+        steps.append(step)
+    return tuple(steps)
+
+
+def check(steps: tuple[Step, ...], ceiling: Dose, preparation: Preparation) -> Refused | None:
+    """Return the first step above the ceiling or that the preparation cannot make; None: all can be taken."""
+    for number, step in enumerate(steps):
+        if step.dose > ceiling:
+            return Refused(Reason.ABOVE_CEILING, number, dose_text(step.dose))
+        if isinstance(what_to_take(preparation, step.dose), CannotMake):
+            return Refused(Reason.CANNOT_MAKE, number, dose_text(step.dose))
+    return None
+
+
+def dose_text(dose: Dose) -> str:
+    """Return a dose as it is written on a prescription: "0.5 mg", "1 mg" (ISMP)."""
+    whole, rest = divmod(dose.micrograms, 1000)
+    return f"{whole}.{rest:03}".rstrip("0").rstrip(".") + " mg"
+
+
+def _tidied(text: str) -> str:
+    one_spelling = text.lower().translate(_SPELLINGS)
+    return _SPACES.sub(lambda run: "\n" if "\n" in run[0] else " ", one_spelling).strip()
+
+
+def _take_step(left: str, number: int, ceiling: Dose) -> tuple[Step, str] | Refused:
+    found = _STEP.match(left)
+    if not found:
+        return Refused(Reason.UNREADABLE, number, _piece(left))
+    after = left[found.end() :]
+    between = _BETWEEN.match(after)
+    if after and not between:
+        return Refused(Reason.UNREADABLE, number, _piece(after))
+    dose = _dose(found, number, ceiling)
+    if isinstance(dose, Refused):
+        return dose
+    days = _days(found)
+    if days is not None and not 0 < days <= LONGEST_STEP:
+        return Refused(Reason.TOO_LONG if days else Reason.ZERO_DAYS, number, _piece(found[0]))
+    return Step(dose, days), after[between.end() :] if between else ""
+
+
+def _dose(found: re.Match[str], number: int, ceiling: Dose) -> Dose | Refused:
+    typed = found["amount"]
+    micrograms = Fraction(typed.replace(",", ".")) * _MICROGRAMS[found["unit"] or "mg"]
+    written = f"{typed} {found['unit'] or 'mg'}"
+    if micrograms > ceiling.micrograms:
+        return Refused(Reason.ABOVE_CEILING, number, written)
+    if micrograms <= 0 or micrograms % GRAIN:
+        return Refused(Reason.BELOW_GRAIN, number, written)
+    return Dose(int(micrograms))
+
+
+def _days(found: re.Match[str]) -> int | None:
+    typed = found["times"] or found["span"]
+    if typed is None:
+        return None
+    unit = found["times_unit"] or found["span_unit"] or "d"
+    return (_WORDS.get(typed) or int(typed)) * (7 if unit.startswith("w") else 1)
+
+
+def _piece(text: str) -> str:
+    """Return the first piece of a text, as far as the next separator, to be shown."""
+    return (_BETWEEN.split(text.strip(), maxsplit=1)[0] or text.strip())[:40]

@@ -218,3 +218,58 @@ async def test_page(calls: Calls) -> None:
             assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
             assert "https://" not in await answer.text()
     assert (await calls.session.get(f"{calls.root}/page/..%2Fsandbox.py")).status == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "error"),
+    [
+        ("people", {"id": "five"}, "id: a whole number expected"),
+        ("people/501/location", {"latitude": "north"}, "latitude: a number expected"),
+        ("people/501/photo", {"content_base64": "?"}, "content_base64: base64 expected"),
+        ("groups", {"id": -70, "title": "Team", "members": "Ana"}, "members: whole numbers expected"),
+        ("clock", {"to": "tomorrow"}, "to: a moment as 2026-03-02T21:00:00Z expected"),
+    ],
+)
+async def test_wrong_bodies(
+    remote: Remote, ana: Person, parrot: Parrot, path: str, body: dict[str, Any], error: str
+) -> None:
+    """A body that says something else than it must is answered with what was expected."""
+    del ana, parrot
+    assert (await remote.post(path, 400, **body))["error"] == error
+
+
+async def test_more_of_groups(remote: Remote, ana: Person, sandbox: Sandbox) -> None:
+    """People can be let in and put out, and so can the bot."""
+    cleo = sandbox.person(502, first_name="Cleo")
+    await remote.post("groups", id=-70, title="Team", members=[ana.id])
+    await remote.post("groups/-70/add", by=cleo.id)
+    assert sandbox.world.chat(-70).members == {501, 502}
+    await remote.post("groups/-70/remove", by=cleo.id)
+    assert sandbox.world.chat(-70).members == {501}
+    await remote.post("groups/-70/add_bot", by=ana.id)
+    assert (await remote.post("groups/-70/kick_bot", by=ana.id))["bot_status"] == "kicked"
+    assert "groups know add_bot" in (await remote.post("groups/-70/paint", 404, by=ana.id))["error"]
+    await remote.post("people/501/edit", 404, message_id=99, text="x")
+
+
+async def test_a_lever_that_breaks(
+    remote: Remote, sandbox: Sandbox, parrot: Parrot, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What breaks behind a lever is said, and the clock still moves afterwards."""
+    del parrot
+
+    async def stick() -> None:
+        raise RuntimeError("rusty")
+
+    sandbox.add_lever("Stick", "Scenarios", stick)
+    assert (await remote.post("levers/Stick", 500))["error"] == "RuntimeError: rusty"
+    assert "levers/Stick failed" in caplog.text
+    assert (await remote.post("levers/Other", 404))["error"] == "no such lever"
+    assert (await remote.post("clock", advance_seconds=1))["now"] == "2026-03-02T20:00:01Z"
+
+
+async def test_no_such_place(remote: Remote) -> None:
+    """An address that is not there, a tap and a file that are not there are 404 or 400 in JSON."""
+    assert (await remote.get("nowhere", 404))["error"] == "Not Found"
+    assert (await remote.get("taps/1", 404))["error"] == "no such tap"
+    assert "wrong file_id" in (await remote.get("files/photo-9", 400))["error"]

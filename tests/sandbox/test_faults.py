@@ -2,6 +2,7 @@
 
 import asyncio
 
+import aiohttp
 import pytest
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -112,3 +113,11 @@ async def test_stray_404_on_polls(calls: Calls, sandbox: Sandbox) -> None:
     sandbox.faults.add(Kind.UNAUTHORIZED, method="getUpdates")
     sandbox.faults.add(Kind.NOT_FOUND, method="getUpdates")
     assert [(await calls("getUpdates")).status for _ in range(3)] == [401, 404, 200]
+
+
+async def test_delay_needs_a_clock_to_wait_on(clock: HandClock) -> None:
+    """Without a clock to wait on, a delay is an error and not a wait for ever."""
+    box = Sandbox(clock.now)
+    box.faults.add(Kind.DELAY, method="getMe")
+    async with box.serve() as url, aiohttp.ClientSession() as session:
+        assert (await session.get(f"{url}/bot{box.token}/getMe")).status == 500

@@ -1,6 +1,8 @@
 """Groups: what a bot hears in one, and whom it sees there."""
 
+import pytest
 from telegram import Bot
+from telegram.error import BadRequest
 
 from sandbox import Group, Person, Sandbox
 from tests.sandbox.calls import Calls
@@ -62,3 +64,38 @@ async def test_tap_in_a_group(calls: Calls, sandbox: Sandbox, ana: Person) -> No
     ben.taps("I have it", group=group)
     query = (await calls.updates())[-1]["callback_query"]
     assert (query["from"]["id"], query["message"]["chat"]["id"]) == (503, -70)
+
+
+async def test_pins_need_rights(bot: Bot, sandbox: Sandbox, ana: Person) -> None:
+    """In a group only an administrator pins; all pins can be taken away at once."""
+    group, ben = team(sandbox, ana)
+    sent = await bot.send_message(group.id, "Digest")
+    with pytest.raises(BadRequest, match="Not enough rights to manage pinned messages"):
+        await bot.pin_chat_message(group.id, sent.message_id)
+    group.adds_bot(ben.account, admin=True)
+    await bot.pin_chat_message(group.id, sent.message_id)
+    await bot.unpin_all_chat_messages(group.id)
+    assert group.chat.pinned is None
+    assert (await bot.get_chat_member(group.id, (await bot.get_me()).id)).status == "administrator"
+
+
+async def test_only_members_write(sandbox: Sandbox, ana: Person) -> None:
+    """Who is not in a group cannot write there; who is let in can."""
+    group, _ = team(sandbox, ana)
+    cleo = sandbox.person(502, first_name="Cleo")
+    with pytest.raises(ValueError, match="Cleo is not in Team"):
+        cleo.says("hello", group=group)
+    group.adds(cleo.account)
+    cleo.says("hello", group=group)
+    with pytest.raises(ValueError, match="negative"):
+        sandbox.group(7, title="Wrong")
+
+
+async def test_nobodys_messages_are_the_bots_to_delete(bot: Bot, sandbox: Sandbox, ana: Person) -> None:
+    """In a group the bot deletes what others wrote only as an administrator."""
+    group, ben = team(sandbox, ana)
+    said = ben.says("/help", group=group)
+    with pytest.raises(BadRequest, match="can't be deleted"):
+        await bot.delete_message(group.id, said.id)
+    group.adds_bot(ben.account, admin=True)
+    assert await bot.delete_message(group.id, said.id)

@@ -115,3 +115,32 @@ async def test_history(bot: Bot, ana: Person, sandbox: Sandbox, clock: HandClock
     assert deleted.deed is Deed.DELETED
     assert sandbox.history.of(Deed.SENT, chat=ana.id) == (recorded,)
     assert sandbox.history.since(3) == (edited, deleted)
+
+
+async def test_too_long_to_type(ana: Person) -> None:
+    """The app takes 4096 characters and no more."""
+    ana.says("x" * 4096)
+    with pytest.raises(ValueError, match="at most 4096"):
+        ana.says("x" * 4097)
+
+
+async def test_names(bot: Bot, sandbox: Sandbox) -> None:
+    """Family name and user name are told; a deleted account has no name left."""
+    cleo = sandbox.person(502, first_name="Cleo", last_name="Doe", username="cleo")
+    cleo.starts()
+    cleo.edits(cleo.says("x"), "y")
+    chat = await bot.get_chat(cleo.id)
+    assert (chat.first_name, chat.last_name, chat.username) == ("Cleo", "Doe", "cleo")
+    cleo.deletes_account()
+    assert (await bot.get_chat(cleo.id)).first_name == ""
+
+
+async def test_a_robot_among_people(bot: Bot, sandbox: Sandbox, ana: Person) -> None:
+    """Who writes in a group without a name does so as a robot of Telegram's own."""
+    nobody = sandbox.person(1087968824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
+    group = sandbox.group(-70, title="Team", members=[ana, nobody])
+    group.adds_bot(ana.account)
+    nobody.says("/bind", group=group)
+    message = await newest(bot)
+    assert message.from_user is not None
+    assert message.from_user.is_bot

@@ -15,6 +15,7 @@ from telegram.error import BadRequest
 
 from sandbox import Person, Sandbox
 from sandbox.samples import PIXEL
+from tests.sandbox.calls import Calls
 from tests.sandbox.clock import HandClock
 
 
@@ -106,3 +107,62 @@ async def test_chat_action(bot: Bot, ana: Person) -> None:
     assert ana.chat.action == "typing"
     await bot.send_message(ana.id, "There.")
     assert ana.chat.action == ""
+
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080010002001011100ffd9")
+
+
+async def test_jpeg(bot: Bot, ana: Person) -> None:
+    """A JPEG is a picture too; one that breaks off is none."""
+    sent = await bot.send_photo(ana.id, JPEG)
+    assert (sent.photo[-1].width, sent.photo[-1].height) == (32, 16)
+    with pytest.raises(BadRequest, match="Image_process_failed"):
+        await bot.send_photo(ana.id, JPEG[:24])
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "refusal"),
+    [
+        ("sendPhoto", {}, "there is no photo in the request"),
+        ("sendPhoto", {"photo": "photo-9"}, "wrong file_id or the file is temporarily unavailable"),
+        ("sendChatAction", {}, "wrong parameter action in request"),
+        ("sendMessage", {"text": "x", "reply_markup": "["}, "can't parse reply_markup JSON object"),
+        ("sendMessage", {"text": "x", "reply_markup": [1]}, "object expected as reply markup"),
+        ("sendMessage", {"text": "x", "entities": 5}, "can't parse entities: expected an Array"),
+        ("sendMessage", {"text": "x", "entities": [5]}, "can't parse entities: expected an Object"),
+        (
+            "sendMessage",
+            {"text": "x", "reply_markup": {"inline_keyboard": 5}},
+            "object expected as reply markup",
+        ),
+        ("sendMessage", {"text": "x", "reply_markup": {"inline_keyboard": [5]}}, "expected an Array"),
+        ("sendMessage", {"text": "x", "reply_markup": {"inline_keyboard": [[5]]}}, "expected an Object"),
+        ("sendMessage", {"text": "x", "reply_markup": {"keyboard": [[{"text": ""}]]}}, "must be non-empty"),
+        ("editMessageText", {"text": "x"}, "message identifier is not specified"),
+        ("editMessageText", {"text": "x", "message_id": "one"}, "message_id must be an integer"),
+        (
+            "editMessageCaption",
+            {"caption": "x", "message_id": 2},
+            "there is no caption in the message to edit",
+        ),
+        ("deleteMessages", {}, "message identifiers are not specified"),
+        ("getChatMember", {"user_id": 9}, "user not found"),
+        ("getChatAdministrators", {}, "there are no administrators in the private chat"),
+        ("setMyCommands", {"commands": 5}, "can't parse commands JSON object"),
+        ("setMyCommands", {"commands": [5]}, "can't parse BotCommand: expected an Object"),
+        ("setMyCommands", {"commands": [], "language_code": "english"}, "invalid language code specified"),
+        (
+            "setWebhook",
+            {"url": "https://x/", "secret_token": "?"},
+            "secret token contains unallowed characters",
+        ),
+    ],
+)
+async def test_wrong_arguments(
+    calls: Calls, ana: Person, method: str, arguments: dict[str, object], refusal: str
+) -> None:
+    """Arguments that are missing or not what they should be are refused."""
+    await calls("sendMessage", chat_id=ana.id, text="hello")
+    answer = await calls(method, chat_id=ana.id, **arguments)
+    assert answer.status == 400
+    assert refusal in answer.refusal

@@ -1,7 +1,14 @@
 """Taps: right ones, old ones, forged ones, and the answer that flashes up."""
 
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 from telegram.error import BadRequest
 
 from sandbox import Deed, Person, Sandbox
@@ -110,3 +117,39 @@ async def test_reply_keyboard(bot: Bot, ana: Person, calls: Calls) -> None:
     assert (await calls.updates())[-1]["message"]["location"] == {"latitude": 51.5074, "longitude": -0.1278}
     with pytest.raises(LookupError):
         ana.taps("Later")
+
+
+async def test_copy_and_share(bot: Bot, ana: Person, sandbox: Sandbox, calls: Calls) -> None:
+    """Copying a text tells the bot nothing; a keyboard may ask for the own number."""
+    code = InlineKeyboardButton("Code", copy_text=CopyTextButton("LDN-17"))
+    await bot.send_message(ana.id, "Code", reply_markup=InlineKeyboardMarkup([[code]]))
+    assert ana.taps("Code").data is None
+    assert (sandbox.history[-1].deed, sandbox.history[-1].text) == (Deed.COPIED, "LDN-17")
+    rows = [[KeyboardButton("My number", request_contact=True), KeyboardButton("No")]]
+    await bot.send_message(ana.id, "Number?", reply_markup=ReplyKeyboardMarkup(rows))
+    ana.taps("My number")
+    ana.taps("No")
+    contact, no = (each["message"] for each in (await calls.updates())[-2:])
+    assert contact["contact"]["first_name"] == "Ana"
+    assert no["text"] == "No"
+
+
+async def test_no_taps_through_a_block(bot: Bot, ana: Person) -> None:
+    """Who has blocked the bot cannot tap."""
+    await bot.send_message(ana.id, "Pain?", reply_markup=PAIN)
+    ana.blocks()
+    ana.blocks()
+    with pytest.raises(ValueError, match="unblocks"):
+        ana.taps("1")
+
+
+async def test_nothing_said_yet(sandbox: Sandbox) -> None:
+    """Who has heard nothing from the bot has no last message."""
+    cleo = sandbox.person(502, first_name="Cleo")
+    with pytest.raises(LookupError, match="said nothing to Cleo"):
+        _ = cleo.last
+    cleo.deletes_account()
+    with pytest.raises(ValueError, match="no account"):
+        cleo.starts()
+    with pytest.raises(LookupError, match="no account 9"):
+        sandbox.world.account(9)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select, update
 
 from domain.agenda import next_wake
-from domain.case import Case
+from domain.case import Case, Stage
 from domain.commands.base import Command, Wake
 from domain.decide import decide
 from domain.decision import Decision, Refusal
@@ -88,6 +88,12 @@ def apply(
     if update_id is not None:
         note_screen(session, update_id, screen)
     return Applied(changed, outcome, screen, _close(session, changed, outcome.answer, screen, tapped))
+
+
+def running_cases(session: Session) -> Sequence[str]:
+    """Return the cases that are neither finished nor left: those that hear of an outage."""
+    over = (Stage.FINISHED.value, Stage.LEFT.value)
+    return session.exec(select(CaseRow.id).where(col(CaseRow.stage).not_in(over))).all()
 
 
 def due_cases(session: Session, now: datetime, limit: int = BATCH) -> Sequence[str]:

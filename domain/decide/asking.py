@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Intake, Opening, Outcome
 from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotTaken, TakeDose
+from domain.commands.stepping import OpenQuestions
 from domain.days import (
     LATE_AFTER,
     dose_due,
@@ -24,6 +25,7 @@ from domain.facts.day import DayOpened, FollowedUp, IntakeSet, MorningAfterAsked
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.moments import end_of, moment_in
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
+from domain.questions import Purpose, first_dose_waits
 from domain.topics import of_day
 
 FIRST_FOLLOW_UP = timedelta(minutes=30)
@@ -121,9 +123,10 @@ def _evening(
     """The notice of an evening: a dose in it is never repeated when it is not known whether it arrived."""
     dose = day.dose if dose_open(case, day) else None
     first = asking not in {Asking.AGAIN, Asking.LAST_TIME}
-    waits = case.first_dose is not None and case.first_dose <= day.day and not case.legs and not case.on_hold
+    waits = first_dose_waits(case, day.day)
+    questions: Rows = ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),) if waits else ()
     return Notice(
-        key=f"evening:{case.id}:{day.day.isoformat()}:{1 if first else case.version}",
+        key=f"evening:{case.id}:{day.day.isoformat()}" + ("" if first else f":{case.version}"),
         person=case.person,
         message=EveningCheck(
             day=day.day,
@@ -136,7 +139,7 @@ def _evening(
         ),
         topic=of_day(day.day),
         due_at=now,
-        choices=buttons,
+        choices=(*buttons, *questions),
         expires_at=now + LATE_AFTER,
         when_unsure=WhenUnsure.DROP if dose is not None and first else WhenUnsure.ONCE_MORE,
         gravity=Gravity.DOSE if dose is not None else Gravity.QUESTION,

@@ -22,15 +22,19 @@ from domain.commands.day import (
     TakeLater,
     TookAnother,
 )
+from domain.commands.effects import AskEffects
 from domain.days import next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
 from domain.decide.dayview import answer_day, later_buttons, reason_buttons, record_of, times_before
-from domain.decide.holding import put_on_hold
+from domain.decide.ending import end_course
+from domain.decide.gaps import hold_for_gap
+from domain.decide.holding import hold_and_tell
 from domain.decision import Decision, Refusal, then
 from domain.facts.base import Fact
 from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept, PutOff
+from domain.facts.holding import EndCause
 from domain.messages.base import Message
 from domain.messages.day import (
     AlreadyTaken,
@@ -217,18 +221,22 @@ def _after_missed(case: Case, day: date, reason: Reason | None, now: datetime) -
     said = _missed(case, case.day(day))
     match reason:
         case Reason.RAN_OUT:
-            return Decision(answer=said) + put_on_hold(case, HoldCause.RAN_OUT, now)
+            return hold_and_tell(case, HoldCause.RAN_OUT, now)
         case Reason.TOLD_TO_STOP:
-            return Decision(answer=said) + put_on_hold(case, HoldCause.PRESCRIBER, now)
+            return end_course(case, EndCause.TOLD, now)
         case _:
-            return Decision(answer=said)
+            return Decision(answer=said) + hold_for_gap(case, now)
 
 
 def _missed(case: Case, day: CareDay) -> Answer:
     reason = day.intake.reason if day.intake else None
     words = case.plan.words_for(Sentence.MISSED) if case.plan else None
     message: Message = MissedRecorded(day.day, case.prescriber, words, ask_reason=reason is None)
-    buttons = reason_buttons(day.day, back=False) if reason is None else ()
+    buttons: Rows = ()
+    if reason is None:
+        buttons = reason_buttons(day.day, back=False)
+    elif reason is Reason.SIDE_EFFECT:
+        buttons = ((Choice("side_effect", AskEffects(day.day)),),)
     return Answer(message, of_day(day.day), buttons)
 
 

@@ -17,8 +17,9 @@ from domain.decide.effects import record_effect
 from domain.decide.mentions import hear_mentions
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
-from domain.messages.day import HeardEffect, KeptAsNote, WhichNumber
+from domain.messages.day import DayRecord, Flare, HeardEffect, KeptAsNote, WhichNumber
 from domain.notices import Answer, Choice, Rows
 from domain.topics import of_day
 
@@ -66,9 +67,18 @@ def _everything(case: Case, command: Tell, day: date, now: datetime) -> Decision
     hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_mentions)
     for hear in hears:
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
-    # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now. Whether the
-    #    information of the adjustment period is still to be given is asked of the case as it was before.
-    return then(case, heard, lambda c: _reply(replace(c, alerting=case.alerting), command, day, now, heard))
+    # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
+    flare = _flare(case, command, day)
+    return then(case, heard, lambda c: _reply(c, command, day, now, heard, flare))
+
+
+def _flare(case: Case, command: Tell, day: date) -> Flare | None:
+    """Return the once-only information that this rating brings, as it was before it was marked as given."""
+    halves = _said_pain(case, command, day)
+    if halves is None or not _answers_evening(case, command, day):
+        return None
+    rated = set_rating(case, day, halves, command.said_at, message=command.message)
+    return flare_info(evolve_all(case, rated.facts), day)
 
 
 def _hear_pain(case: Case, command: Tell, day: date, now: datetime) -> Decision:
@@ -115,7 +125,9 @@ def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decis
     return hear_mentions(case, command.mentions, now)
 
 
-def _reply(case: Case, command: Tell, day: date, now: datetime, heard: Decision) -> Decision:
+def _reply(
+    case: Case, command: Tell, day: date, now: datetime, heard: Decision, flare: Flare | None
+) -> Decision:
     if command.ask_pain and command.outcome is None:
         return Decision(answer=_which_number(command, day))
     if heard.answer is not None and not _is_plain_record(heard.answer, day):
@@ -124,7 +136,7 @@ def _reply(case: Case, command: Tell, day: date, now: datetime, heard: Decision)
         return Decision(answer=_kept_as_note(case, command, day))
     record = replace(
         record_of(case, day, now),
-        flare=flare_info(case, day),
+        flare=flare,
         pain_now=_pain_now(case, command, day),
         effects=tuple(HeardEffect(said.effect, said.grade) for said in command.effects),
         note_kept=not command.bare,
@@ -134,7 +146,7 @@ def _reply(case: Case, command: Tell, day: date, now: datetime, heard: Decision)
 
 def _is_plain_record(answer: Answer, day: date) -> bool:
     """Whether the dose's answer is the day's record, which is said anew with everything else that was heard."""
-    return type(answer.message).__name__ == "DayRecord" and answer.topic == of_day(day)
+    return isinstance(answer.message, DayRecord) and answer.message.day == day
 
 
 def _said_anything(case: Case, command: Tell, day: date) -> bool:

@@ -1,0 +1,69 @@
+"""The transcript: the chat as the patient saw it, in order: time, who, text, buttons, edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+class Label(Protocol):
+    """A button as it is seen."""
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        ...
+
+
+class Happening(Protocol):
+    """One thing that happened in the chat."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def deed(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def buttons(self) -> Iterable[Iterable[Label]]: ...
+    @property
+    def silent(self) -> bool: ...
+    @property
+    def photo(self) -> bytes | None: ...
+
+
+SHOWN = {
+    "sent": "bot",
+    "edited": "bot, edited",
+    "answered": "bot, in passing",
+    "said": "Ana",
+    "tapped": "Ana taps",
+}
+"""What the patient sees of the bot, and does; pinning and the like is no part of the conversation."""
+
+
+def write_transcript(happenings: Iterable[Happening], zone: str) -> Iterator[str]:
+    """Yield the lines of a transcript, a heading for each day."""
+    tz = ZoneInfo(zone)
+    today: date | None = None
+    for happening in happenings:
+        who = SHOWN.get(str(happening.deed))
+        if who is None or (who == "bot, in passing" and not happening.text):
+            continue
+        local = happening.at.astimezone(tz)
+        if local.date() != today:
+            today = local.date()
+            yield f"\n== {today:%A %-d %B %Y} =="
+        yield from _lines(happening, who, f"{local:%H:%M}")
+
+
+def _lines(happening: Happening, who: str, at: str) -> Iterator[str]:
+    quiet = ", silent" if happening.silent else ""
+    picture = "[picture] " if happening.photo else ""
+    first, *rest = (picture + happening.text).splitlines() or [""]
+    yield f"{at} {who}{quiet}: {first}"
+    yield from (f"      {line}" for line in rest)
+    if str(happening.deed) in {"sent", "edited"}:
+        yield from ("      " + " ".join(f"[{b.text}]" for b in row) for row in happening.buttons)

@@ -1,0 +1,12 @@
+"""Deciding about enrolment: an answer is recorded, and the next open question asked."""
+
+from __future__ import annotations
+
+from domain.decide.enrolment import (  # noqa: F401  each registers its arms
+    course,
+    health,
+    moving,
+    planning,
+    rhythm,
+    welcome,
+)

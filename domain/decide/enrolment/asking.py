@@ -1,0 +1,138 @@
+"""The open question in meaning and buttons: from the case alone, so that it can always be shown again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.case import Case
+from domain.decide.enrolment.choices import choices
+from domain.enrolment import CONSENT_VERSION, TOPIC, Question
+from domain.messages.enrolment import (
+    Ask,
+    AskFirstDay,
+    AskHealth,
+    AskLabel,
+    AskPack,
+    AskPrescriberNumber,
+    AskStep,
+    AskStepSince,
+    AskTogetherAt,
+    AskTown,
+    ConsentText,
+    EnrolmentQuestion,
+    Hello,
+    Hint,
+    PreviewPlan,
+    ProveTown,
+)
+from domain.notices import Answer
+from domain.pack import form_of, lines
+from domain.pain import BASELINE_DAYS
+from domain.screening import SafetyQuestion
+
+
+def ask(case: Case, now: datetime, hint: Hint | None = None) -> Answer:
+    """Return the open question, with a hint above it where there is one."""
+    return asked(case, now, replace(_message(case, now), hint=hint))
+
+
+def asked(case: Case, now: datetime, message: EnrolmentQuestion) -> Answer:
+    """Return the open question in these words, with its own buttons."""
+    return Answer(message, TOPIC, choices(case, now))
+
+
+def _message(case: Case, now: datetime) -> EnrolmentQuestion:
+    question = case.draft.question
+    special = _WITH_VALUES.get(question)
+    return special(case, now) if special else Ask(question)
+
+
+def _hello(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return Hello(case.prescriber.name if case.prescriber else None)
+
+
+def _consent(case: Case, now: datetime) -> EnrolmentQuestion:
+    del case, now
+    return ConsentText(CONSENT_VERSION)
+
+
+def _town(case: Case, now: datetime) -> EnrolmentQuestion:
+    del case, now
+    return AskTown()
+
+
+def _proof(case: Case, now: datetime) -> EnrolmentQuestion:
+    return ProveTown(None, case.zone, now)
+
+
+def _health(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return AskHealth(SafetyQuestion(case.draft.question.value))
+
+
+def _number(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return AskPrescriberNumber(case.draft.name or "")
+
+
+def _pack(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return AskPack(case.draft.question, case.draft.form)
+
+
+def _preview(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    found = lines(case.preparation, case.plan.steps) if case.preparation and case.plan else ()
+    by = case.prescriber.name if case.prescriber and Question.PLAN in case.draft.spared else None
+    return PreviewPlan(found if isinstance(found, tuple) else (), by)
+
+
+def _label(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return AskLabel(form_of(case.preparation) if case.preparation else None)
+
+
+def _together(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return AskTogetherAt(case.dose_time)
+
+
+def _step(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    return AskStep(tuple(step.dose for step in case.plan.steps) if case.plan else ())
+
+
+def _step_since(case: Case, now: datetime) -> EnrolmentQuestion:
+    del now
+    step = case.draft.step
+    return AskStepSince(case.plan.steps[step].dose if case.plan and step is not None else None)
+
+
+def _first_day(case: Case, now: datetime) -> EnrolmentQuestion:
+    del case, now
+    return AskFirstDay(BASELINE_DAYS)
+
+
+_WITH_VALUES: dict[Question, Callable[[Case, datetime], EnrolmentQuestion]] = {
+    Question.HELLO: _hello,
+    Question.CONSENT: _consent,
+    Question.TOWN: _town,
+    Question.TOWN_PROOF: _proof,
+    Question.OPIOID: _health,
+    Question.CONDITIONS: _health,
+    Question.OTHER_MEDICINES: _health,
+    Question.MIND: _health,
+    Question.PRESCRIBER_NUMBER: _number,
+    Question.STRENGTHS: _pack,
+    Question.LIQUID: _pack,
+    Question.MARK: _pack,
+    Question.PLAN_PREVIEW: _preview,
+    Question.LABEL: _label,
+    Question.TOGETHER: _together,
+    Question.AT_STEP: _step,
+    Question.STEP_SINCE: _step_since,
+    Question.FIRST_DAY: _first_day,
+}

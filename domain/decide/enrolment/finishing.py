@@ -1,0 +1,60 @@
+"""The end of enrolment: the diary begins, and the course where it has begun already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, Stage
+from domain.days import dose_due, evening_of
+from domain.decision import Decision, then
+from domain.enrolment import TOPIC, Draft
+from domain.evolve import evolve
+from domain.facts.enrolment import EnrolmentFinished
+from domain.messages.enrolment import SetUp
+from domain.notices import Answer
+from domain.plan import Leg, LegKind, Legs, Plan
+
+
+def finish(case: Case, now: datetime) -> Decision:
+    """Return the end of enrolment and what happens next.
+
+    The first evening asked about is today's unless its time has passed.
+    """
+    today = case.today(now)
+    legs = _legs(case.plan, case.draft) if case.plan else ()
+    fact = EnrolmentFinished(Stage.ACTIVE if legs else Stage.BASELINE, today, today, legs)
+    if evening_of(evolve(case, fact), today) <= now:
+        fact = replace(fact, first_evening=today + timedelta(days=1))
+    return then(case, Decision((fact,)), lambda later: Decision(answer=_set_up(later, today)))
+
+
+def _legs(plan: Plan, draft: Draft) -> Legs:
+    """Return the course so far of somebody who takes it already: its beginning, and the step of now."""
+    since, at, step_since = draft.since, draft.step, draft.step_since
+    if since is None or at is None or step_since is None:
+        return ()
+    number = min(at, len(plan.steps) - 1)
+    current = Leg(max(since, step_since), number, plan.steps[number].dose, LegKind.UP)
+    if number == 0 or current.since == since:
+        return (replace(current, since=since, kind=LegKind.START),)
+    return (Leg(since, 0, plan.steps[0].dose, LegKind.START), current)
+
+
+def _set_up(case: Case, today: date) -> Answer:
+    """Return the summary: what is asked next, and when. A rated day without a dose asks nothing."""
+    day = case.enrolled_on or today
+    if case.day(day).rating is not None and dose_due(case, day) is None:
+        day += timedelta(days=1)
+    message = SetUp(
+        today=day == today,
+        day=day,
+        at=evening_of(case, day),
+        asks_dose=dose_due(case, day) is not None,
+        asks_pain=case.day(day).rating is None,
+        first_dose=None if case.legs else case.first_dose,
+        started=bool(case.legs),
+        held=case.on_hold,
+        prescriber=case.prescriber,
+    )
+    return Answer(message, TOPIC)

@@ -1,0 +1,66 @@
+"""Deciding about times, discretion and today's pain."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.case import Case, Rating
+from domain.commands.enrolment import (
+    AskTogether,
+    ChooseCheckTime,
+    ChooseDiscreet,
+    ChooseDoseTime,
+    GiveFirstRating,
+)
+from domain.decide.arms import arm
+from domain.decide.enrolment.taking import again, is_open, take
+from domain.decision import Decision, Refusal
+from domain.enrolment import Question
+from domain.facts.day import RatingSet
+from domain.facts.enrolment import (
+    CheckTimeChosen,
+    DiscreetChosen,
+    DoseTimeChosen,
+    FirstRatingGiven,
+    TogetherSaid,
+)
+from domain.messages.enrolment import Hint
+from domain.pain import HIGHEST
+
+
+@arm.register
+def dose_time(command: ChooseDoseTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the time of the dose, to the minute."""
+    wall = command.wall.replace(second=0, microsecond=0)
+    return take(case, Question.DOSE_TIME, now, DoseTimeChosen(wall))
+
+
+@arm.register
+def together(command: AskTogether, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep whether pain is asked about in the same message."""
+    return take(case, Question.TOGETHER, now, TogetherSaid(command.together))
+
+
+@arm.register
+def check_time(command: ChooseCheckTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the time of the pain question, to the minute."""
+    wall = command.wall.replace(second=0, microsecond=0)
+    return take(case, Question.CHECK_TIME, now, CheckTimeChosen(wall))
+
+
+@arm.register
+def discreet(command: ChooseDiscreet, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep whether the medicine's name is hidden."""
+    return take(case, Question.DISCREET, now, DiscreetChosen(command.hide))
+
+
+@arm.register
+def first_rating(command: GiveFirstRating, case: Case, now: datetime) -> Decision | Refusal:
+    """Record today's pain: the first rating of the diary."""
+    if not is_open(case, Question.PAIN):
+        return again(case, now)
+    if not 0 <= command.halves <= HIGHEST:
+        return again(case, now, Hint.NOT_READ)
+    today = case.today(now)
+    rating = RatingSet(today, Rating(command.halves, now), case.day(today).rating)
+    return take(case, Question.PAIN, now, rating, FirstRatingGiven())

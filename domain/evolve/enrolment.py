@@ -1,1 +1,0 @@
-"""Folding the facts of: enrolment."""

@@ -1,0 +1,64 @@
+"""What is said at the door: to people without a case, and about things that cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.messages.base import Message
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationNeeded(Message):
+    """A stranger wrote: who may come in, and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationUnusable(Message):
+    """The invitation is wrong, used, expired, or tried too often: the same words for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyHere(Message):
+    """A second invitation, or "Start" again, on an account that has a diary: nothing changed."""
+
+    invited_again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyPrivately(Message):
+    """Written in a group: health matters belong into the private chat."""
+
+
+class Unread(StrEnum):
+    """What was sent that cannot be taken as an answer."""
+
+    VOICE = "voice"
+    PICTURE = "picture"
+    STICKER = "sticker"
+    CONTACT = "contact"
+    LOCATION = "location"
+    FORWARDED = "forwarded"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class CannotRead(Message):
+    """Something was sent that is no text of one's own: what to do instead, and whom to call if it is urgent."""
+
+    what: Unread
+
+
+@dataclass(frozen=True, slots=True)
+class TypeAgain(Message):
+    """An answer could not be kept, by our fault: it has to be typed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCommand(Message):
+    """A slash command that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadButton(Message):
+    """The button that was tapped leads nowhere any more; these words flash up for a moment."""

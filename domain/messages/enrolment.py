@@ -1,0 +1,248 @@
+"""Messages of enrolment: its questions, and what is said in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.case import Prescriber
+from domain.dose import CannotMake, Dose
+from domain.enrolment import PackForm, Question, Town
+from domain.messages.base import Message
+from domain.pack import Line
+from domain.prescription import Refused
+from domain.screening import SafetyQuestion
+
+
+class Hint(StrEnum):
+    """Why a question is asked again, or how to answer it; said above it."""
+
+    NOT_READ = "not_read"
+    TYPE_IT = "type_it"
+    TOWN_UNKNOWN = "town_unknown"
+    CLOCKS_DIFFER = "clocks_differ"
+    DAY_AHEAD = "day_ahead"
+    DAY_LONG_AGO = "day_long_ago"
+    DAY_BEFORE_START = "day_before_start"
+    DAY_PAST = "day_past"
+    DAY_FAR = "day_far"
+    HOLD_STAYS = "hold_stays"
+    """A health answer was corrected to no; the hold that it brought stays."""
+    ALREADY_ANSWERED = "already_answered"
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentQuestion(Message):
+    """The root of the questions: each may say why it is asked again."""
+
+    hint: Hint | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Hello(EnrolmentQuestion):
+    """Who invites, to what; the prescriber's name where the invitation has it."""
+
+    prescriber: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(EnrolmentQuestion):
+    """A question that needs no values."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentText(EnrolmentQuestion):
+    """What is kept and for how long; `full` is the whole text."""
+
+    consent: int
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskTown(EnrolmentQuestion):
+    """Which town; `listed` shows the common zones. The edge offers the location pin beside it."""
+
+    listed: bool = False
+
+    @property
+    def wants_location(self) -> bool:
+        """Whether the reply keyboard with the location pin belongs to this message."""
+        return not self.listed
+
+
+@dataclass(frozen=True, slots=True)
+class WhichTown(EnrolmentQuestion):
+    """Several places have this name."""
+
+    towns: tuple[Town, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProveTown(EnrolmentQuestion):
+    """What time it is there, to be compared with the phone; the town's name is shown only once."""
+
+    town: str | None
+    zone: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AskHealth(EnrolmentQuestion):
+    """One of the four health questions."""
+
+    question: SafetyQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class AskPrescriberNumber(EnrolmentQuestion):
+    """Under which number the named prescriber can be reached."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRefused(EnrolmentQuestion):
+    """The typed plan cannot be taken: why, and the piece or dose that it is about."""
+
+    refused: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class AskPack(EnrolmentQuestion):
+    """Strengths, liquid or syringe mark; with the dose of the plan that the last answer could not make."""
+
+    question: Question
+    form: PackForm | None
+    dose: Dose | None = None
+    why: CannotMake | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPlan(EnrolmentQuestion):
+    """The plan as it is understood; `entered_by`: the prescriber whose invitation brought it."""
+
+    lines: tuple[Line, ...]
+    entered_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskLabel(EnrolmentQuestion):
+    """What the label says: of one piece, or of 1 mL."""
+
+    form: PackForm | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskTogetherAt(EnrolmentQuestion):
+    """Whether pain may be asked about with the dose, at this wall time."""
+
+    wall: time
+
+
+@dataclass(frozen=True, slots=True)
+class AskStep(EnrolmentQuestion):
+    """At which step somebody is who takes it already."""
+
+    doses: tuple[Dose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskStepSince(EnrolmentQuestion):
+    """Since when the dose of the step is taken."""
+
+    dose: Dose | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskFirstDay(EnrolmentQuestion):
+    """When the first dose shall be; the diary first, for so many days, is offered."""
+
+    diary_days: int
+
+
+# What is said in between.
+
+
+@dataclass(frozen=True, slots=True)
+class MinorTurnedAway(Message):
+    """Under 18: nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class InviteIsClosed(Message):
+    """The invitation is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDeclined(Message):
+    """No consent: nothing is kept, and no care depends on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentPaused(Message):
+    """Stopped for now; `begun` tells whether anything was answered yet."""
+
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentExplained(Message):
+    """What this is, and where help is."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyEnrolled(Message):
+    """This was answered during enrolment, which is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldForScreening(Message):
+    """An answer to a health question has to be looked at before any dose reminder."""
+
+    prescriber: Prescriber | None
+    crisis: bool = False
+    """The crisis text goes out beside this, as a message of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskYourPrescriber(Message):
+    """Other medicines and plans: the prescriber is to be asked; no hold."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldForPlan(Message):
+    """The plan is not what the prescriber gave, or the patient is not sure."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldForLabel(Message):
+    """The label does not say what the plan says: no amount is shown."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp(Message):
+    """Enrolment is over: what happens next."""
+
+    today: bool
+    """Whether the first question comes today; else tomorrow."""
+    day: date
+    at: datetime
+    """When the first question comes (aware UTC)."""
+    asks_dose: bool
+    asks_pain: bool
+    first_dose: date | None
+    """The day chosen for the first dose."""
+    started: bool
+    held: bool
+    prescriber: Prescriber | None

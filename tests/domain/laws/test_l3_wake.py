@@ -1,0 +1,31 @@
+"""L3: waking is idempotent and never early."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import given
+
+from domain.agenda import next_wake
+from domain.case import Case
+from domain.commands.base import Wake
+from domain.decide import decide
+from domain.decision import NOTHING
+from domain.evolve import evolve_all
+from tests.domain.laws.walks import Move, walk, walks
+
+
+@given(walks())
+def test_a_wake_at_its_time_leaves_nothing_due_and_an_early_one_changes_nothing(
+    start: tuple[Case, list[Move]],
+) -> None:
+    """L3. Mutant: `FollowedUp` in evolve/day.py keeps the old `next_ask`."""
+    for play in walk(*start):
+        due = next_wake(play.case)
+        if due is None:
+            continue
+        assert decide(play.case, Wake(), due - timedelta(seconds=1)) == NOTHING
+        woken = decide(play.case, Wake(), due)
+        assert hasattr(woken, "facts")
+        after = next_wake(evolve_all(play.case, woken.facts))
+        assert after is None or after > due

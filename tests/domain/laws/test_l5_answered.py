@@ -1,0 +1,22 @@
+"""L5: what is answered is not asked again."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from domain.case import Case, Outcome
+from domain.messages.day import EveningCheck, MorningAfter
+from tests.domain.laws.walks import Move, walk, walks
+
+
+@given(walks())
+def test_no_prompt_of_a_dose_starts_once_its_intake_is_committed(start: tuple[Case, list[Move]]) -> None:
+    """L5. Mutant: `dose_open` in days.py ignores the intake."""
+    for play in walk(*start):
+        for notice, case in zip(play.notices, play.when_said, strict=True):
+            message = notice.message
+            if isinstance(message, MorningAfter) or (
+                isinstance(message, EveningCheck) and message.dose is not None
+            ):
+                intake = case.day(message.day).intake
+                assert intake is None or intake.outcome is Outcome.NOT_KNOWN

@@ -23,12 +23,12 @@ from domain.commands.enrolment import (
     DoubtPlan,
     EnterStrengths,
     GiveFirstRating,
-    PreviousQuestion,
     LabelDiffers,
     ListZones,
     NoPackYet,
     NotNow,
     PlanFirstDay,
+    PreviousQuestion,
     ProveZone,
     ReadConsent,
     ReadLabel,
@@ -211,7 +211,7 @@ def _course(case: Case, question: Question, today: date) -> Rows:
 
 
 def by_the_plan(case: Case, today: date) -> date:
-    """Return when the step would have begun had those before it lasted just their days; today at the latest."""
+    """Return when the step would have begun had those before it lasted just their days; at latest today."""
     steps = case.plan.steps[: case.draft.step or 0] if case.plan else ()
     since = case.draft.since or today
     return min(today, since + timedelta(days=sum(step.days or 0 for step in steps)))

@@ -84,9 +84,7 @@ def parse_plan(text: str, ceiling: Dose = USUAL_CEILING) -> tuple[Step, ...] | R
     A dose without a unit is in mg. Refused are: what is not understood, a dose above the ceiling (mg a day)
     or finer than 0.05 mg, a step of no days, days missing before the last step, and more than 40 steps.
     """
-    left = _SPACES.sub(
-        lambda run: "\n" if "\n" in run[0] else " ", text.lower().translate(_SPELLINGS)
-    ).strip()
+    left = _tidied(text)
     if not left:
         return Refused(Reason.EMPTY)
     steps: list[Step] = []

@@ -244,9 +244,7 @@ def _record(case: Case, step: Step, today: date) -> Iterator[Unmet]:
         yield TooManyNotKnown(doses.not_known)
     yield from _pain(case, today)
     yield from (SevereEffectOpen(e.effect) for e in case.effects if e.grade is Grade.SEVERE)
-    episode = case.alerting.episode
-    if episode is not None and episode.closed is None:
-        yield AlertOpen(episode.number)
+    yield from (AlertOpen(episode.number) for episode in case.alerting.episodes)
     if case.plan is not None and step.dose > case.plan.ceiling:
         yield OverCeiling(case.plan.ceiling)
 

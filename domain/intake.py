@@ -111,8 +111,3 @@ def last_taken(case: Case) -> tuple[date, datetime | None] | None:
         return None
     intake = taken[-1].intake
     return taken[-1].day, intake.taken_at if intake else None
-
-
-def ever_taken(case: Case) -> bool:
-    """Whether any dose of this course is known to be taken, or not known: then it has begun."""
-    return any(count.taken or count.not_known for count in case.counts) or last_taken(case) is not None

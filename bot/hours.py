@@ -55,3 +55,15 @@ def _zone(name: str) -> str:
         return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, OSError) as error:
         raise ValueError("no such zone") from error
+
+
+def words_of(hours: TeamHours) -> str:
+    """Return the hours as people read them: "Mon-Fri 9-17"; the zone is the clinic's own."""
+    days = [DAYS[day].title() for day in hours.days]
+    in_a_row = hours.days == tuple(range(hours.days[0], hours.days[-1] + 1)) and len(days) > 1
+    named = f"{days[0]}-{days[-1]}" if in_a_row else ", ".join(days)
+    return f"{named} {_clock(hours.opens)}-{_clock(hours.closes)}"
+
+
+def _clock(wall: time) -> str:
+    return f"{wall.hour}:{wall.minute:02}" if wall.minute else str(wall.hour)

@@ -103,6 +103,15 @@ class Poll:
             elif outcome is not None:
                 self._failures = 0
 
+    async def catch_up(self, stop: asyncio.Event) -> None:
+        """Take everything that waits, before anything else is done; returns early when told to stop."""
+        while not stop.is_set():
+            outcome = await self.poll_once()
+            if isinstance(outcome, Trouble):
+                await self._unless(stop, self._back_off(outcome))
+            elif not outcome:
+                return
+
     async def confirm(self) -> None:
         """Tell Telegram what is committed, so that it is not sent again; what is new now comes next time."""
         if self.offset:
@@ -156,9 +165,11 @@ class Poll:
         failure: Exception = LookupError()
         for _ in range(TRIES):
             try:
-                return await self._stored(lambda: self._desk.handle(update, received))
+                saying: Saying | None = await self._stored(lambda: self._desk.handle(update, received))
             except Exception as error:  # noqa: BLE001  a fault in one update may not stop the others
                 failure = error
+            else:
+                return saying
         await self._dead(update.update_id, _kind(update.to_dict()), failure)
         return self._desk.ask_again(update)
 

@@ -44,7 +44,7 @@ class Unread(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CannotRead(Message):
-    """Something was sent that is no text of one's own: what to do instead, and whom to call if it is urgent."""
+    """Something was sent that is no text of one's own: what to do instead, and whom to call if urgent."""
 
     what: Unread
 

@@ -1,0 +1,137 @@
+"""Doing what an update asks for: one transaction, and what came of it as a plain value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.incoming import Incoming, Sender
+from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say
+from bot.people import Patient, Visitor
+from domain.case import Case
+from domain.commands.enrolment import AcceptInvite
+from domain.invitation import Invitation
+from domain.messages.base import Message
+from domain.messages.door import AlreadyHere, InvitationUnusable
+from storage.cases import Applied, apply, open_case
+from storage.engine import Session
+from storage.invites import redeem_invite
+from storage.people import add_person
+from storage.screens import Screen, close_screen, find_screen
+from storage.updates import AlreadySeen, note_screen, see_update
+
+PATIENT = "patient"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A command was applied; it came by a tap on this message, if by a tap."""
+
+    applied: Applied
+    tapped: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Only words: nothing about a case."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """The update was worked on before but never answered: this is shown once more, if anything is."""
+
+    screen: Screen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A dead button; what its message should show by now."""
+
+    screen: Screen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Worked on and answered before: nothing is said."""
+
+
+Done = Shown | Spoken | Repeated | Refused | Silent
+
+
+def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
+    """Do it, once per update whatever Telegram repeats."""
+    match intent, visitor:
+        case Apply(), Patient(_, case):
+            return _apply(session, incoming, case, intent, now)
+        case Refuse(screen), _:
+            return Refused(screen)  # touches nothing, so it may be done again
+        case _:
+            return _once(session, incoming, visitor, intent, now)
+
+
+def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now: datetime) -> Done:
+    outcome = apply(
+        session, case.id, intent.beforehand or intent.command, now, PATIENT, incoming.update_id, intent.tapped
+    )
+    if isinstance(outcome, AlreadySeen):
+        return _again(session, outcome)
+    if intent.beforehand is not None:
+        if outcome.screen is not None:
+            close_screen(session, outcome.screen)  # nobody will see it
+        outcome = apply(session, case.id, intent.command, now, PATIENT)
+        if isinstance(outcome, AlreadySeen):  # only an update can be seen before, and none was named
+            return Silent()
+        if outcome.screen is not None:
+            note_screen(session, incoming.update_id, outcome.screen)
+    return Shown(outcome, intent.tapped.message_id if intent.tapped else None)
+
+
+def _once(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
+    seen = see_update(session, incoming.update_id, now, incoming.sender.chat)
+    if seen is not None:
+        # Words alone can be said again; an enrolment that began shows its screen.
+        return (
+            Spoken(intent.message) if isinstance(intent, Say) and not seen.answered else _again(session, seen)
+        )
+    match intent:
+        case Say(message):
+            return Spoken(message)
+        case Redeem() | Admit():
+            return _enrol(session, incoming, visitor, intent, now)
+        case _:
+            return Silent()
+
+
+def _enrol(
+    session: Session, incoming: Incoming, visitor: Visitor, intent: Redeem | Admit, now: datetime
+) -> Done:
+    sender = incoming.sender
+    if isinstance(visitor, Patient):
+        return Spoken(AlreadyHere(invited_again=isinstance(intent, Redeem)))
+    invitation = _invitation(session, sender, intent, now)
+    if invitation is None:
+        return Spoken(InvitationUnusable())
+    person = add_person(session, sender.telegram_id, sender.chat, sender.language)
+    case = open_case(session, person.id, now)
+    brought = AcceptInvite(invitation.plan, invitation.preparation, invitation.prescriber)
+    applied = apply(session, case.id, brought, now, PATIENT)
+    if isinstance(applied, AlreadySeen):
+        return Silent()
+    if applied.screen is not None:
+        note_screen(session, incoming.update_id, applied.screen)
+    return Shown(applied)
+
+
+def _invitation(session: Session, sender: Sender, intent: Redeem | Admit, now: datetime) -> Invitation | None:
+    """What the person brings along; one without an invitation brings nothing, and is asked everything."""
+    if isinstance(intent, Admit):
+        return Invitation()
+    return redeem_invite(session, intent.secret, sender.telegram_id, now)
+
+
+def _again(session: Session, seen: AlreadySeen) -> Done:
+    if seen.answered:
+        return Silent()
+    return Repeated(find_screen(session, seen.screen) if seen.screen else None)

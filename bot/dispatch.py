@@ -1,0 +1,117 @@
+"""The index of all features, one line each; and the desk at which every update is handled."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import assert_never
+
+from telegram import Update
+
+from bot.acting import Done, act
+from bot.answering import Saying
+from bot.glance import Glance, look
+from bot.handlers.chats import on_membership
+from bot.handlers.edits import on_edit
+from bot.handlers.menu import on_command
+from bot.handlers.starts import on_start
+from bot.handlers.taps import on_tap
+from bot.handlers.texts import on_text
+from bot.handlers.things import on_thing
+from bot.incoming import Asked, Closed, Edited, Incoming, Opened, Sent, Tapped, Typed, read_update
+from bot.intents import Intent
+from bot.people import Turned, turn_away
+from bot.speaking import Speaker
+from domain.messages.door import OnlyPrivately, TypeAgain
+from domain.moments import Clock
+from storage.engine import Session, Storage
+from storage.updates import bury_update
+
+Heard = Callable[[datetime], Awaitable[None]]
+"""Telegram answered at this moment (aware UTC)."""
+
+
+class Desk:
+    """Handles one update after the other: look, understand, do, tell."""
+
+    def __init__(
+        self, storage: Storage, clock: Clock, speaker: Speaker, heard: Heard, *, enrolment_open: bool
+    ) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._speaker = speaker
+        self._enrolment_open = enrolment_open
+        self._heard = heard
+
+    async def handle(self, update: Update, received: datetime) -> Saying | None:
+        """Do what the update asks for; returns after the commit with what is left to say."""
+        incoming = read_update(update, received)
+        if incoming is None:
+            return None
+        turned = turn_away(incoming.sender)
+        if turned is not None:
+            return self._turn_away(incoming, turned)
+        return await self._welcome(incoming)
+
+    async def put_aside(self, update_id: int, kind: str, error: str) -> None:
+        """Keep a dead letter: number, kind and error, no text."""
+        now = self._clock.now()
+        await self._storage.write(lambda session: bury_update(session, update_id, kind, error, now))
+
+    async def heard(self, moment: datetime) -> None:
+        """Keep that Telegram answered, and make up for the time since it last did."""
+        await self._heard(moment)
+
+    def ask_again(self, update: Update) -> Saying | None:
+        """Ask the person to type it again; nobody else is asked."""
+        incoming = read_update(update, self._clock.now())
+        if incoming is None or turn_away(incoming.sender) is not None:
+            return None
+        return self._saying(incoming, TypeAgain())
+
+    async def _welcome(self, incoming: Incoming) -> Saying | None:
+        # 1. Who is it, and what may it be about?
+        glance = await self._storage.read(lambda session: look(session, incoming))
+        # 2. What is asked for?
+        intent = self._intent(incoming, glance)
+        if intent is None:
+            return None
+        # 3. Do it, in one transaction.
+        now = self._clock.now()
+
+        def doing(session: Session) -> Done:
+            return act(session, incoming, glance.visitor, intent, now)
+
+        done = await self._storage.write(doing)
+        # 4. Tell what came of it, later: the next update need not wait for Telegram.
+        return lambda: self._speaker.tell(incoming, glance.visitor, done)
+
+    def _intent(self, incoming: Incoming, glance: Glance) -> Intent | None:
+        """The features."""
+        match incoming.event:
+            case Tapped() as event:
+                return on_tap(event, glance)
+            case Asked(name="start") as event:
+                return on_start(event, glance, enrolment_open=self._enrolment_open)
+            case Asked() as event:
+                return on_command(event, glance)
+            case Typed() as event:
+                return on_text(event, glance, self._speaker.reader_for(glance.visitor))
+            case Edited() as event:
+                return on_edit(event, glance)
+            case Sent() as event:
+                return on_thing(event, glance)
+            case Closed() | Opened() as event:
+                return on_membership(event, glance)
+            case _:
+                assert_never(incoming.event)
+
+    def _turn_away(self, incoming: Incoming, turned: Turned) -> Saying | None:
+        spoke = isinstance(incoming.event, Typed | Asked)
+        return self._saying(incoming, OnlyPrivately()) if turned is Turned.GROUP and spoke else None
+
+    def _saying(self, incoming: Incoming, message: OnlyPrivately | TypeAgain) -> Saying:
+        async def saying() -> None:
+            await self._speaker.say(incoming.sender.chat, message, incoming.sender.language)
+
+        return saying

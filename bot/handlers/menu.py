@@ -1,0 +1,76 @@
+"""The commands of the menu, one line each: its name, the words of the menu, the command of the domain."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram.error import TelegramError
+
+from bot.glance import Glance
+from bot.incoming import Asked
+from bot.intents import Apply, Intent, Say
+from bot.people import Stranger
+from bot.render.catalogue import languages, translate
+from bot.transport import Telegram
+from domain.case import Case
+from domain.commands.account import ShowHelp
+from domain.commands.base import Command
+from domain.commands.day import AskNote, AskPainNow
+from domain.commands.effects import ShowEffects
+from domain.commands.holding import Hospital
+from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
+from domain.messages.door import InvitationNeeded, UnknownCommand
+
+log = logging.getLogger(__name__)
+
+FALLBACK = "en"
+"""The language of those whose own has no catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command: its name without slash, the words of the menu (a text of the catalogue), its command."""
+
+    name: str
+    words: str
+    ask: Callable[[Case, datetime], Command]
+
+
+def _always(command: Command) -> Callable[[Case, datetime], Command]:
+    return lambda _case, _now: command
+
+
+MENU = (
+    Entry("today", "Today: pain and dose", _always(ShowToday())),
+    Entry("plan", "The plan and its dates", _always(ShowPlan())),
+    Entry("pain", "Record pain", _always(AskPainNow())),
+    Entry("dose", "Record a dose", _always(ShowDose())),
+    Entry("effects", "Side effects", _always(ShowEffects())),
+    Entry("note", "Write a note", lambda case, now: AskNote(case.today(now))),
+    Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
+    Entry("help", "What I can do, and whom to call", _always(ShowHelp())),
+)
+
+
+async def publish_menu(telegram: Telegram) -> None:
+    """Tell Telegram the commands, once per language; without it only the menu is missing."""
+    for language in languages():
+        shown = [(entry.name, translate(language, entry.words)) for entry in MENU]
+        try:
+            await telegram.set_my_commands(shown, language_code=None if language == FALLBACK else language)
+        except TelegramError as error:
+            log.warning("The menu could not be set: %s", type(error).__name__)
+
+
+BY_NAME = {entry.name: entry for entry in MENU}
+
+
+def on_command(event: Asked, glance: Glance) -> Intent:
+    """Return what a command of the menu asks for."""
+    if isinstance(glance.visitor, Stranger):
+        return Say(InvitationNeeded())
+    entry = BY_NAME.get(event.name)
+    return Say(UnknownCommand()) if entry is None else Apply(entry.ask(glance.visitor.case, event.at))

@@ -1,0 +1,27 @@
+"""`/start`: with the secret of an invitation, or without."""
+
+from __future__ import annotations
+
+from bot.glance import Glance
+from bot.incoming import Asked
+from bot.intents import Admit, Apply, Intent, Redeem, Say
+from bot.people import Patient
+from domain.case import Stage
+from domain.commands.account import ShowHelp
+from domain.commands.enrolment import ShowEnrolment
+from domain.messages.door import AlreadyHere, InvitationNeeded
+
+
+def on_start(event: Asked, glance: Glance, *, enrolment_open: bool) -> Intent:
+    """Let an invited person in, show a patient where things stand, and tell a stranger how to come in."""
+    if isinstance(glance.visitor, Patient):
+        return _of_patient(event, glance.visitor)
+    if event.argument:
+        return Redeem(event.argument)
+    return Admit() if enrolment_open else Say(InvitationNeeded())
+
+
+def _of_patient(event: Asked, patient: Patient) -> Intent:
+    if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
+        return Apply(ShowEnrolment())
+    return Say(AlreadyHere(invited_again=True)) if event.argument else Apply(ShowHelp())

@@ -1,0 +1,60 @@
+"""A typed text: red flags first, then the button whose words it says, the open question, then all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.glance import Glance
+from bot.handlers.enrolling import answer_typed
+from bot.handlers.meanings import red_flag, tell
+from bot.handlers.menu import BY_NAME
+from bot.incoming import Typed
+from bot.intents import Apply, Intent, Say
+from bot.people import Patient, Stranger
+from bot.render import Reader
+from bot.screens import chosen
+from bot.understand import Meaning, understand
+from domain.case import Case, Stage
+from domain.commands.alerting import TooMuch
+from domain.messages.door import InvitationNeeded
+from storage.screens import Screen
+
+TOO_MUCH = "it is too much"
+
+
+def on_text(event: Typed, glance: Glance, reader: Reader) -> Intent:
+    """Return what a text asks for. Nothing a patient writes is without an answer."""
+    if isinstance(glance.visitor, Stranger):
+        return Say(InvitationNeeded())
+    return _of_patient(event, glance, glance.visitor, reader)
+
+
+def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) -> Intent:
+    meaning = understand(event.text)
+    # 1. Words that need an answer at once, whatever else is open.
+    flagged = red_flag(event, meaning)
+    if flagged is not None:
+        enrolling = patient.case.stage in {Stage.INVITED, Stage.ENROLLING}
+        return Apply(flagged, beforehand=None if enrolling else tell(event, meaning, glance.hangs))
+    # 2. The button whose words these are: of the message replied to, of the one that asks, of the newest.
+    found = chosen(event.text, _in_order(glance, patient.case), reader, meaning.word)
+    if found is not None:
+        return Apply(found[1].command)
+    # 3. An answer to the open question of the enrolment.
+    if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
+        return Apply(answer_typed(event, meaning, patient.case))
+    # 4. A word of the menu, then everything else that can be said.
+    return _by_word(event, meaning, patient.case) or Apply(tell(event, meaning, glance.hangs))
+
+
+def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
+    entry = BY_NAME.get(meaning.word or "")
+    if entry is not None:
+        return Apply(entry.ask(case, event.at))
+    return Apply(TooMuch()) if meaning.word == TOO_MUCH else None
+
+
+def _in_order(glance: Glance, case: Case) -> Iterable[Screen]:
+    first = [glance.hangs] if glance.hangs is not None and glance.hangs.open else []
+    asking = [screen for screen in glance.open if screen.topic == case.asking]
+    return [*first, *asking, *glance.open]

@@ -1,0 +1,50 @@
+"""What an update asks for, as plain values: handlers choose, `acting` does it, `speaking` tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.commands.base import Command
+from domain.messages.base import Message
+from storage.screens import Screen, Tapped
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """Decide this command on the person's case; the answer takes the place of what was tapped.
+
+    `beforehand` is recorded first, in the same transaction, unanswered: what else a red flag's text says.
+    """
+
+    command: Command
+    tapped: Tapped | None = None
+    beforehand: Command | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say this and keep nothing."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Redeem:
+    """Use an invitation up and begin the enrolment of whoever brought it."""
+
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Begin the enrolment of somebody without an invitation (where enrolment is open)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """A tapped button is dead. `shown` is what its message should show by now; None: leave it alone."""
+
+    shown: Screen | None = None
+
+
+Intent = Apply | Say | Redeem | Admit | Refuse

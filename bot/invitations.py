@@ -1,0 +1,47 @@
+"""Invitations for the command line: made by whoever holds the database, shown as a link and a QR code."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from domain.invitation import Invitation
+from domain.moments import Clock
+from storage.engine import Session, Storage
+from storage.invites import create_invite
+
+SECRET_BYTES = 16
+"""128 random bits: 22 characters, of the 64 that Telegram takes after `?start=`."""
+
+BODY = TypeAdapter(Invitation)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A fresh invitation: its secret, and when it ends (aware UTC)."""
+
+    secret: str
+    until: datetime
+
+
+async def invite(storage: Storage, clock: Clock, invitation: Invitation) -> Made:
+    """Keep an invitation and return its secret, which is kept nowhere else."""
+    return await storage.write(lambda session: _make(session, invitation, clock.now()))
+
+
+def invite_now(storage: Storage, invitation: Invitation, now: datetime) -> Made:
+    """Do the same on the calling thread, for the command line."""
+    return storage.write_now(lambda session: _make(session, invitation, now))
+
+
+def link(bot_name: str, secret: str) -> str:
+    """Return what the invited person opens."""
+    return f"https://t.me/{bot_name}?start={secret}"
+
+
+def _make(session: Session, invitation: Invitation, now: datetime) -> Made:
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    return Made(secret, create_invite(session, secret, invitation, now))

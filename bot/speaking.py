@@ -1,0 +1,143 @@
+"""Telling people what came of what they did: edit in place, stand below, take dead buttons away."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken
+from bot.house import House
+from bot.incoming import Incoming, Tapped
+from bot.people import Patient, Visitor
+from bot.render import Reader, Rendered, render
+from bot.render.catalogue import languages
+from bot.sending import Gone, answer_tap, close, edit, plain, send
+from bot.transport import Telegram
+from domain.case import Case
+from domain.decision import Refusal
+from domain.messages.base import Message
+from domain.messages.door import DeadButton
+from domain.moments import Clock
+from domain.notices import Delivered, Delivery, Retry, Rows, Unsure
+from storage.cases import Applied
+from storage.engine import Storage
+from storage.load import load
+from storage.screens import Screen, bind_message
+from storage.updates import mark_answered
+
+TRIES = 8
+"""How often an answer is tried while Telegram says "not now"; then the next thing done is answered."""
+
+REPEAT = 5.0
+"""Seconds before an edit is repeated that may have arrived: doing it twice does no harm."""
+
+
+class Speaker:
+    """Answers straight back. Whatever the network does to an answer, what was committed stays committed."""
+
+    def __init__(
+        self, telegram: Telegram, storage: Storage, clock: Clock, house: House, language: str
+    ) -> None:
+        self._telegram = telegram
+        self._storage = storage
+        self._clock = clock
+        self._house = house
+        self._language = language
+
+    def reader_for(self, visitor: Visitor, language: str = "") -> Reader:
+        """Return how a visitor reads; a stranger as the phone is set."""
+        if isinstance(visitor, Patient):
+            return self.reader(visitor.person.language, visitor.case)
+        return self.reader(language)
+
+    def reader(self, language: str, case: Case | None = None) -> Reader:
+        """Return how somebody reads: in their language if offered, discreetly unless they chose otherwise."""
+        spoken = next((each for each in languages() if each == language.partition("-")[0]), self._language)
+        if case is None:
+            return Reader(self._house, spoken)
+        return Reader(self._house, spoken, case.zone, case.discreet)
+
+    async def tell(self, incoming: Incoming, visitor: Visitor, done: Done) -> None:
+        """Say what came of an update, and remember that it was said."""
+        if isinstance(done, Silent):
+            return
+        language = visitor.person.language if isinstance(visitor, Patient) else incoming.sender.language
+        if isinstance(incoming.event, Tapped):
+            await self._answer_tap(incoming.event.tap, language, done)
+        if await self._show(incoming.sender.chat, language, done):
+            await self._storage.write(lambda session: mark_answered(session, incoming.update_id))
+
+    async def say(self, chat: int, message: Message, language: str) -> bool:
+        """Say something that belongs to no case; return whether it is known to have arrived."""
+        shown = render(message, (), self.reader(language))
+        return isinstance(await self._insist(lambda: send(self._telegram, chat, shown)), Delivered)
+
+    async def _show(self, chat: int, language: str, done: Done) -> bool:
+        match done:
+            case Shown(applied, tapped):
+                return await self._show_applied(chat, language, applied, tapped)
+            case Spoken(message):
+                return await self.say(chat, message, language)
+            case Repeated(screen) | Refused(screen) if screen is not None:
+                return await self._show_screen(screen, language)
+            case _:
+                return True
+
+    async def _show_applied(self, chat: int, language: str, applied: Applied, tapped: int | None) -> bool:
+        reader = self.reader(language, applied.case)
+        if isinstance(applied.outcome, Refusal):
+            shown = render(applied.outcome.message, (), reader)
+            return isinstance(await self._insist(lambda: send(self._telegram, chat, shown)), Delivered)
+        answer = applied.outcome.answer
+        said = True
+        if answer is not None and applied.screen is not None:
+            at = None if answer.below else tapped
+            said = await self._place(chat, render(answer.message, answer.choices, reader), applied.screen, at)
+        for message_id in applied.stale:
+            await self._close(chat, message_id)
+        return said
+
+    async def _show_screen(self, screen: Screen, language: str) -> bool:
+        """Show a stored screen as it stands: its buttons only while they live."""
+        case = await self._storage.read(lambda session: load(session, screen.case_id))
+        choices: Rows = screen.choices if screen.open else ()
+        shown = render(screen.message, choices, self.reader(language, case))
+        return await self._place(screen.chat, shown, screen.token, screen.message_id)
+
+    async def _place(self, chat: int, shown: Rendered, token: str, at: int | None) -> bool:
+        """Put it where it belongs: into a message that is there, or below."""
+        if at is not None:
+            edited = await self._insist(lambda: edit(self._telegram, chat, at, shown, token), harmless=True)
+            if not isinstance(edited, Gone):
+                return isinstance(edited, Delivered)
+            await self._close(chat, at)
+        sent = await self._insist(lambda: send(self._telegram, chat, shown, token, silent=True))
+        if isinstance(sent, Delivered):
+            await self._storage.write(lambda session: bind_message(session, token, sent.message_id))
+        return isinstance(sent, Delivered)
+
+    async def _close(self, chat: int, message_id: int) -> None:
+        await self._insist(lambda: close(self._telegram, chat, message_id), harmless=True)
+
+    async def _answer_tap(self, tap: str, language: str, done: Done) -> None:
+        dead = render(DeadButton(), (), self.reader(language)) if isinstance(done, Refused) else None
+        await answer_tap(self._telegram, tap, plain(dead.html) if dead else None)
+
+    async def _insist(
+        self, attempt: Callable[[], Awaitable[Delivery | Gone]], *, harmless: bool = False
+    ) -> Delivery | Gone:
+        """Try until Telegram takes it, waiting as long as it says."""
+        outcome: Delivery | Gone = Unsure()
+        for _ in range(TRIES):
+            outcome = await attempt()
+            match outcome:
+                case Retry(after):
+                    await self._wait(after)
+                case Unsure() if harmless:
+                    await self._wait(REPEAT)
+                case _:
+                    return outcome
+        return outcome
+
+    async def _wait(self, seconds: float) -> None:
+        await self._clock.sleep_until(self._clock.now() + timedelta(seconds=seconds))

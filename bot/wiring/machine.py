@@ -1,0 +1,75 @@
+"""All parts of a running bot, put together from plain arguments."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from bot.answering import Answering
+from bot.carrying import Sender
+from bot.dispatch import Desk
+from bot.house import House
+from bot.outages import Outages
+from bot.poll import Poll
+from bot.sending import close
+from bot.speaking import Speaker
+from bot.transport import READ_TIMEOUT, Telegram
+from domain.moments import Clock
+from scheduler.deliver import Carrier
+from storage.engine import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """What the operator decides, as plain values. `read_timeout` is in seconds of the machine's time."""
+
+    token: str
+    api_url: str
+    house: House
+    language: str = "en"
+    enrolment_open: bool = False
+    read_timeout: float = READ_TIMEOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """A bot that is put together and does nothing yet."""
+
+    storage: Storage
+    telegram: Telegram
+    clock: Clock
+    poll: Poll
+    answering: Answering
+    carrier: Carrier
+    outages: Outages
+    speaker: Speaker
+
+    async def close(self) -> None:
+        """Let go of connections and database; what was not said is not said."""
+        await self.answering.stop()
+        await self.telegram.hang_up()
+        await self.storage.close()
+
+
+def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
+    """Put a bot together on an open database."""
+    telegram = Telegram(blueprint.token, blueprint.api_url, read_timeout=blueprint.read_timeout)
+    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language)
+    outages, answering = Outages(storage), Answering()
+    desk = Desk(storage, clock, speaker, outages.heard, enrolment_open=blueprint.enrolment_open)
+
+    async def take_buttons(chat: int, message: int) -> None:
+        await close(telegram, chat, message)
+
+    return Machine(
+        storage=storage,
+        telegram=telegram,
+        clock=clock,
+        poll=Poll(telegram, clock, desk, answering),
+        answering=answering,
+        carrier=Carrier(
+            storage, Sender(telegram, storage, speaker), clock, secrets.token_hex(8), take_buttons
+        ),
+        outages=outages,
+        speaker=speaker,
+    )

@@ -1,0 +1,129 @@
+"""`ldnbot run`: one process, one database, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import httpx
+
+from bot.control import Body, listening, socket_beside
+from bot.handlers.menu import publish_menu
+from bot.invitations import BODY, invite
+from bot.wiring.machine import Blueprint, Machine, build
+from domain.moments import Clock
+from scheduler.clock import SystemClock
+from scheduler.ticks import Tick, Ticks
+from scheduler.wake import wake_once
+from scheduler.watch import Ping, alive
+from storage.lock import take_lock
+from storage.opening import open_storage
+from storage.updates import forget_updates
+
+log = logging.getLogger("bot")
+
+WAKE_SECONDS = 5.0
+PING_SECONDS = 60.0
+TIDY_SECONDS = 3600.0
+LAST_WORDS = timedelta(seconds=5)
+"""How long a stopping bot waits for what is on its way; after that it is settled at the next start."""
+
+LOOK_AGAIN = timedelta(milliseconds=50)
+
+
+async def run(blueprint: Blueprint, database: Path, ping_url: str | None = None) -> None:
+    """Run the bot until SIGTERM or SIGINT.
+
+    Raises AlreadyRunning, Damaged or NotCurrent before anything is done, and WrongBot (in a group) when chat
+    after chat is lost.
+    """
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    clock = SystemClock()
+    with take_lock(database):
+        machine = build(blueprint, open_storage(database), clock)
+        try:
+            await live(machine, clock, database, stop, ping_url)
+        finally:
+            await machine.close()
+    log.info("Stopped.")
+
+
+async def live(
+    machine: Machine, clock: Clock, database: Path, stop: asyncio.Event, ping_url: str | None = None
+) -> None:
+    """Do everything a running bot does, in this order, until told to stop."""
+    # 1. What another process left on its way is unsure.
+    await machine.carrier.take_over()
+    async with listening(socket_beside(database), commands(machine, clock)):
+        # 2. Answers that waited come before anything is asked.
+        await machine.poll.catch_up(stop)
+        if stop.is_set():
+            return
+        log.info("Running.")
+        # 3. Everything at once, until told to stop.
+        async with ticking(machine, clock, ping_url), asyncio.TaskGroup() as parts:
+            menu = parts.create_task(publish_menu(machine.telegram))
+            delivery = parts.create_task(machine.carrier.carry_on())
+            await machine.poll.run(stop)
+            # 4. Finish: the batch is committed; what is on its way may land; nothing comes twice.
+            await settle(machine, clock)
+            menu.cancel()
+            delivery.cancel()
+        await machine.poll.confirm()
+
+
+async def settle(machine: Machine, clock: Clock) -> None:
+    """Wait a moment for what is on its way."""
+    until = clock.now() + LAST_WORDS
+    while clock.now() < until and not (machine.carrier.idle and machine.answering.idle):
+        await clock.sleep_until(clock.now() + LOOK_AGAIN)
+
+
+@asynccontextmanager
+async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> AsyncIterator[None]:
+    """Do the regular things while the block runs."""
+
+    async def wake(now: datetime) -> None:
+        if await wake_once(machine.storage, now):
+            machine.carrier.nudge()
+
+    async def tidy(now: datetime) -> None:
+        await machine.storage.write(lambda session: forget_updates(session, now))
+
+    ticks = [Tick("wake", WAKE_SECONDS, wake), Tick("tidy", TIDY_SECONDS, tidy)]
+    async with httpx.AsyncClient(timeout=10) as client:
+        if ping_url is not None:
+            ticks.append(Tick("ping", PING_SECONDS, Ping(machine.storage, ping_url, client).ping_once))
+        running = Ticks(clock, ticks)
+        running.start()
+        try:
+            yield
+        finally:
+            running.stop()
+
+
+def commands(machine: Machine, clock: Clock) -> dict[str, Callable[[Body], Awaitable[Body]]]:
+    """Return what the command line may ask of the running bot."""
+
+    async def is_alive(body: Body) -> Body:
+        del body
+        return {"alive": await alive(machine.storage, clock.now())}
+
+    async def make_invitation(body: Body) -> Body:
+        made = await invite(machine.storage, clock, BODY.validate_python(body["invitation"]))
+        return {"secret": made.secret, "until": made.until.isoformat()}
+
+    return {"alive": is_alive, "invite": make_invitation}
+
+
+def run_blocking(blueprint: Blueprint, database: Path, ping_url: str | None = None) -> None:
+    """Run on a loop of its own, for the command line."""
+    with suppress(KeyboardInterrupt):
+        asyncio.run(run(blueprint, database, ping_url))

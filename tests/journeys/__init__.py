@@ -1,0 +1,1 @@
+"""What people live through, from the first message on, over real HTTP."""

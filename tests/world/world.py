@@ -1,0 +1,151 @@
+"""The world: one bot on one database, the sandbox it talks to, and the clock that both live by."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.house import House
+from bot.wiring.driver import Driver
+from bot.wiring.machine import Blueprint, Machine, build
+from domain.case import Case
+from domain.invitation import Invitation
+from sandbox import Rates, Sandbox
+from scheduler.clock import SteppedClock
+from storage.engine import Session
+from storage.invites import create_invite
+from storage.load import load
+from storage.lock import Lock, take_lock
+from storage.opening import open_storage
+from storage.people import find_person
+from tests.world.robot import Robot
+
+START = datetime(2027, 5, 4, 9, tzinfo=UTC)
+HOUSE = House(
+    clinic_name="Riverside Pain Clinic",
+    clinic_contact="Riverside Pain Clinic, 020 7946 0100",
+    emergency="999",
+    crisis_line="Samaritans, 116 123",
+)
+NAMES = {"Ana": 11, "Ben": 12, "Cleo": 13, "Dina": 14, "Emil": 15}
+
+
+class World:
+    """What the tests hold in their hands. The bot runs unless it was killed."""
+
+    def __init__(self, clock: SteppedClock, sandbox: Sandbox, database: Path, blueprint: Blueprint) -> None:
+        """Put everybody in their places; nothing runs yet."""
+        self.clock = clock
+        self.sandbox = sandbox
+        self.database = database
+        self.blueprint = blueprint
+        self.driver = Driver(clock, sandbox)
+        self._lock: Lock | None = None
+        people = {
+            name: Robot(sandbox.person(number, first_name=name), self.settle, lambda: tuple(sandbox.history))
+            for name, number in NAMES.items()
+        }
+        self.ana, self.ben, self.cleo = people["Ana"], people["Ben"], people["Cleo"]
+        self.dina, self.emil = people["Dina"], people["Emil"]
+
+    @property
+    def now(self) -> datetime:
+        """The present, aware UTC."""
+        return self.clock.now()
+
+    @property
+    def machine(self) -> Machine:
+        """The running bot; fails when it was killed."""
+        if self.driver.machine is None:
+            raise AssertionError("the bot does not run")
+        return self.driver.machine
+
+    async def settle(self) -> None:
+        """Let everything that is due now happen."""
+        await self.driver.settle()
+
+    async def passes(
+        self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
+    ) -> None:
+        """Let time pass, with everything that happens meanwhile."""
+        span = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        await self.driver.advance(self.now + span)
+
+    async def until(self, moment: datetime) -> None:
+        """Let time pass up to this moment (aware)."""
+        await self.driver.advance(moment)
+
+    async def starts(self) -> None:
+        """Start the bot, as the command line does: lock, database, answers that waited, then the rest."""
+        self._lock = take_lock(self.database)
+        machine = build(self.blueprint, open_storage(self.database), self.clock)
+        await machine.carrier.take_over()
+        self.driver.machine = machine
+        await self.settle()
+
+    async def stops(self) -> None:
+        """Stop the bot in good order."""
+        await self.driver.settle()
+        await self.machine.poll.confirm()
+        await self.kill()
+
+    async def kill(self) -> None:
+        """Stop the bot as it is: nothing is confirmed, nothing is finished."""
+        machine = self.machine
+        await self.driver.drop()
+        await machine.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    async def restart(self) -> None:
+        """Stop the bot in good order and start it again."""
+        await self.stops()
+        await self.starts()
+
+    async def invitation(self, invitation: Invitation | None = None) -> str:
+        """Make an invitation and return its secret, which is what follows `/start`."""
+        secret = secrets.token_urlsafe(16)
+        now = self.now
+        await self.machine.storage.write(
+            lambda session: create_invite(session, secret, invitation or Invitation(), now)
+        )
+        return secret
+
+    async def case_of(self, robot: Robot) -> Case:
+        """Return the case of a person as the database has it now."""
+
+        def reading(session: Session) -> Case:
+            person = find_person(session, robot.id)
+            assert person is not None
+            assert person.case_id is not None
+            return load(session, person.case_id)
+
+        return await self.machine.storage.read(reading)
+
+
+@asynccontextmanager
+async def open_world(
+    folder: Path,
+    *,
+    start: datetime = START,
+    rates: Rates | None = None,
+    enrolment_open: bool = False,
+    running: bool = True,
+) -> AsyncIterator[World]:
+    """Give a world whose bot runs, and take it down afterwards."""
+    clock = SteppedClock(start)
+    sandbox = Sandbox(clock.now, sleep_until=clock.sleep_until, rates=rates or Rates())
+    async with sandbox.serve() as root:
+        blueprint = Blueprint(sandbox.token, root, HOUSE, enrolment_open=enrolment_open, read_timeout=0.5)
+        world = World(clock, sandbox, folder / "ldnbot.db", blueprint)
+        if running:
+            await world.starts()
+        try:
+            yield world
+        finally:
+            if world.driver.machine is not None:
+                await world.kill()

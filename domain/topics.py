@@ -17,6 +17,12 @@ def of_day(day: date) -> str:
     return f"day:{day.isoformat()}"
 
 
+def day_of(topic: str) -> date | None:
+    """Return the care day a topic is about; None for any other topic."""
+    head, _, day = topic.partition(":")
+    return date.fromisoformat(day) if head == "day" else None
+
+
 def of_episode(number: int) -> str:
     """Return the topic of an alert episode."""
     return f"alert:{number}"

@@ -112,20 +112,16 @@ def what_to_take(preparation: Preparation, dose: Dose) -> Amount | CannotMake:
 
     Fewest pieces first; never a part of a piece and never a volume between two marks of the syringe.
     """
-    match preparation:
-        case Pieces(form, strengths):
-            return _count_out(form, strengths, dose)
-        case Liquid(micrograms_per_ml, mark):
-            return _measure(micrograms_per_ml, mark, dose)
+    if isinstance(preparation, Pieces):
+        return _count_out(preparation.form, preparation.strengths, dose)
+    return _measure(preparation.micrograms_per_ml, preparation.mark_microlitres, dose)
 
 
 def strengths_of(preparation: Preparation) -> tuple[Dose, ...]:
     """Return what the label may say: the strength of one piece, or of 1 mL."""
-    match preparation:
-        case Pieces(_, strengths):
-            return strengths
-        case Liquid(micrograms_per_ml, _):
-            return (Dose(micrograms_per_ml),)
+    if isinstance(preparation, Pieces):
+        return preparation.strengths
+    return (Dose(preparation.micrograms_per_ml),)
 
 
 def _measure(micrograms_per_ml: int, mark: int, dose: Dose) -> Amount | CannotMake:

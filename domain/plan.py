@@ -6,7 +6,7 @@ Nothing here chooses a dose: steps come from the plan alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -158,21 +158,21 @@ def step_ends(plan: Plan, legs: Legs) -> date | None:
 def course(plan: Plan, legs: Legs, today: date) -> tuple[Ahead, ...]:
     """Return the dates of the whole course: the current step as it runs, the later ones at their earliest.
 
-    A step whose days are over waits from day to day, so what follows never starts before tomorrow.
+    A step whose days are over waits from day to day, so what follows never starts before today.
     """
     if not legs:
         return ()
     current = legs[-1]
-    ahead: list[Ahead] = []
-    starts = current.since
-    for number, step in enumerate(plan.steps[current.step :], start=current.step):
-        held = current.held if number == current.step else 0
-        until = _next_start(plan, number, starts, held, today)
-        ahead.append(Ahead(number, current.dose if number == current.step else step.dose, starts, until))
-        if until is None:
-            break
-        starts = until
-    return tuple(ahead)
+    return _ahead(plan, Ahead(current.step, current.dose, current.since, None), current.held, today)
+
+
+def _ahead(plan: Plan, begun: Ahead, held: int, today: date) -> tuple[Ahead, ...]:
+    until = _next_start(plan, begun.step, begun.starts, held, today)
+    if until is None:
+        return (begun,)
+    step = begun.step + 1
+    later = _ahead(plan, Ahead(step, plan.steps[step].dose, until, None), 0, today)
+    return (replace(begun, until=until), *later)
 
 
 def _next_start(plan: Plan, number: int, starts: date, held: int, today: date) -> date | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.naming import effect_name, grade_name
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome, Rating, Reason
@@ -212,8 +213,6 @@ def _pain_now(message: DayRecord, reader: Reader) -> Html | None:
 
 
 def _effects(message: DayRecord, reader: Reader) -> Html | None:
-    from bot.render.effects import effect_name, grade_name  # noqa: PLC0415  that module uses this one's labels
-
     if not message.effects:
         return None
     named = [

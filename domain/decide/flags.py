@@ -90,17 +90,17 @@ def _texts(
 ) -> tuple[Message, ...]:
     """Return a text per tier, the gravest first: none is left out for another."""
     texts: list[Message] = []
+    prescriber, taking = case.prescriber, bool(case.legs)
     if body := _among(flags, BODY):
-        texts.append(EmergencyText(body, case.prescriber, doubtful, pain_halves))
+        texts.append(EmergencyText(body, prescriber, taking, doubtful, pain_halves))
     if mind := _among(flags, MIND):
-        texts.append(MindText(mind, doubtful, pain_halves))
+        texts.append(MindText(mind, prescriber, doubtful, pain_halves))
     if _among(flags, TAKEN_TOO_MUCH):
-        texts.append(
-            ExtraDoseText(None, None, case.prescriber, _words(case, Sentence.EXTRA), pain_halves, doubtful)
-        )
+        words = _words(case, Sentence.EXTRA)
+        texts.append(ExtraDoseText(None, None, prescriber, words, pain_halves, doubtful))
     if same_day := _among(flags, SAME_DAY):
         dose, at = _last_dose(case)
-        texts.append(SameDayText(same_day, case.prescriber, dose, at, doubtful, said, pain_halves))
+        texts.append(SameDayText(same_day, prescriber, dose, at, taking, doubtful, said, pain_halves))
     return tuple(texts)
 
 

@@ -88,6 +88,8 @@ class EmergencyText(Message):
 
     flags: tuple[RedFlag, ...]
     prescriber: Prescriber | None
+    taking: bool = True
+    """Whether doses have begun: what to say to the emergency service."""
     doubtful: bool = False
     pain_halves: int | None = None
 
@@ -97,6 +99,7 @@ class MindText(Message):
     """Thoughts of self-harm, or seeing or hearing things: talk to a person now."""
 
     flags: tuple[RedFlag, ...]
+    prescriber: Prescriber | None
     doubtful: bool = False
     pain_halves: int | None = None
 
@@ -110,6 +113,7 @@ class SameDayText(Message):
     dose: Dose | None
     last_dose_at: datetime | None
     """When the last dose was taken (aware UTC), for the words to show after an accident."""
+    taking: bool = True
     doubtful: bool = False
     said: bool = True
     pain_halves: int | None = None

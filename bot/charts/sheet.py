@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.render.naming import effect_name
+from bot.render.effects import effect_name
 from bot.render.reader import Reader
 from domain.case import Case
 from domain.history import History

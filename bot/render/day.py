@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.render.effects import effect_name, grade_name
 from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
-from bot.render.naming import effect_name, grade_name
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome, Rating, Reason

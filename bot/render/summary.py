@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.render.naming import effect_name, grade_name
+from bot.render.effects import effect_name, grade_name
 from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words

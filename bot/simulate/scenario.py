@@ -43,8 +43,18 @@ SCENARIOS: dict[str, Scenario] = {
         Scenario("flare", lambda day: 2.0 if 1 <= day <= 9 else 0.0),  # noqa: PLR2004  the scenario's own days
         Scenario("worse", lambda day: 2.0 if day >= 20 else 0.0),  # noqa: PLR2004  the same
         Scenario("silent", _never, silent=frozenset(range(10, 17))),
-        Scenario("opioid", _never, says={12: "dentist gave me codeine"}),
-        Scenario("intolerant", _never, says={17: "terrible nausea, can't stand it"}),
+        Scenario(
+            "opioid",
+            _never,
+            says={12: "dentist gave me codeine"},
+            does={19: ("/today", "show_hold", "asked_prescriber", "on_today", "said_go_on")},
+        ),
+        Scenario(
+            "intolerant",
+            _never,
+            says={17: "terrible nausea, can't stand it"},
+            does={29: ("/plan", "go_back", "go_back_to"), 34: ("/effects", "gone")},
+        ),
     )
 }
 

@@ -84,10 +84,16 @@ class Driver:
 
     async def next_prompt(self) -> None:
         """Move the clock on until the bot has said something of its own accord; 60 days at most."""
+        await self.until_said(self._clock.now() + FURTHEST)
+
+    async def until_said(self, limit: datetime) -> None:
+        """Move the clock on until the bot has said something of its own accord, at most to this moment (UTC)."""
         await self.settle()
-        before, furthest = self.sent, self._clock.now() + FURTHEST
-        while self.sent == before and (due := await self._next(furthest)) is not None:
+        before = self.sent
+        while self.sent == before and (due := await self._next(limit)) is not None:
             await self._move(due)
+        if self.sent == before and limit > self._clock.now():
+            await self._move(limit)
 
     async def drop(self) -> None:
         """Let go of what was under way: its machine is gone."""

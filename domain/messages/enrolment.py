@@ -29,7 +29,6 @@ class Hint(StrEnum):
     DAY_FAR = "day_far"
     HOLD_STAYS = "hold_stays"
     """A health answer was corrected to no; the hold that it brought stays."""
-    ALREADY_ANSWERED = "already_answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +139,13 @@ class AskTogetherAt(EnrolmentQuestion):
     """Whether pain may be asked about with the dose, at this wall time."""
 
     wall: time
+
+
+@dataclass(frozen=True, slots=True)
+class AskStarted(EnrolmentQuestion):
+    """Whether the first dose was taken already; with today's rating (half points), just recorded."""
+
+    halves: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from domain.messages.enrolment import (
     AskLabel,
     AskPack,
     AskPrescriberNumber,
+    AskStarted,
     AskStep,
     AskStepSince,
     AskTogetherAt,
@@ -100,6 +101,11 @@ def _together(case: Case, now: datetime) -> EnrolmentQuestion:
     return AskTogetherAt(case.dose_time)
 
 
+def _started(case: Case, now: datetime) -> EnrolmentQuestion:
+    rating = case.day(case.today(now)).rating
+    return AskStarted(rating.halves if rating else None)
+
+
 def _step(case: Case, now: datetime) -> EnrolmentQuestion:
     del now
     return AskStep(tuple(step.dose for step in case.plan.steps) if case.plan else ())
@@ -132,6 +138,7 @@ _WITH_VALUES: dict[Question, Callable[[Case, datetime], EnrolmentQuestion]] = {
     Question.PLAN_PREVIEW: _preview,
     Question.LABEL: _label,
     Question.TOGETHER: _together,
+    Question.STARTED: _started,
     Question.AT_STEP: _step,
     Question.STEP_SINCE: _step_since,
     Question.FIRST_DAY: _first_day,

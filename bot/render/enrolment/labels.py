@@ -1,0 +1,58 @@
+"""The words on the buttons of enrolment."""
+
+from __future__ import annotations
+
+from bot.render.labels import register
+
+register(
+    {
+        "enrol_start": "Start",
+        "no_thanks": "No thanks",
+        "not_now": "Not now",
+        "go_on": "Go on",
+        "yes_both": "Yes, both",
+        "under_18": "I am under 18",
+        "shared": "I share it",
+        "over_18": "I am 18 or over",
+        "agree": "I agree",
+        "read_all": "Read it all",
+        "read_again": "Read it again",
+        "list_zones": "Choose from a list",
+        "place": "{value}",
+        "yes": "Yes",
+        "none": "None",
+        "one_or_more": "One or more",
+        "form_capsule": "Capsules",
+        "form_tablet": "Tablets",
+        "form_liquid": "Liquid",
+        "strength": "{value}",
+        "per_ml": "{value} in 1 mL",
+        "mark_10": "0.01 mL",
+        "mark_20": "0.02 mL",
+        "mark_50": "0.05 mL",
+        "mark_100": "0.1 mL",
+        "mark_200": "0.2 mL",
+        "mark_500": "0.5 mL",
+        "my_plan": "This is what my prescriber gave me",
+        "not_my_plan": "No, or not sure",
+        "type_again": "Type it again",
+        "other_pack": "Other medicine pack",
+        "all_strengths": "Just what I entered",
+        "something_else": "Something else",
+        "no_pack_yet": "I don't have it yet",
+        "other_time": "Other time",
+        "fine": "Fine",
+        "ask_apart": "Ask at another time",
+        "hide_name": "Hide the medicine's name",
+        "show_name": "Show it",
+        "not_yet": "Not yet",
+        "yes_since": "Yes, since ...",
+        "today": "Today",
+        "yesterday": "Yesterday",
+        "since_day": "Since {value}",
+        "dont_know": "I don't know",
+        "diary_first": "Diary first, dose from {value}",
+        "another_day": "Start on another day",
+        "dont_know_yet": "I don't know yet",
+    }
+)

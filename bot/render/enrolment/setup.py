@@ -1,0 +1,58 @@
+"""The summary at the end of enrolment."""
+
+from __future__ import annotations
+
+from bot.render.enrolment.questions import no_clinic
+from bot.render.markup import Html, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.enrolment import SetUp
+
+
+@words.register
+def set_up(message: SetUp, reader: Reader) -> Html:
+    """Say what is asked next and when, what comes before the first dose, and where help is."""
+    return paragraphs(
+        Html(f"{reader.say('You are set up.')} {_next(message, reader)}"),
+        _first_dose(message, reader),
+        _on_hold(message, reader),
+        no_clinic(reader),
+        reader.say(
+            "Type “help” at any time. In an emergency call {emergency}.", emergency=reader.house.emergency
+        ),
+    )
+
+
+def _next(message: SetUp, reader: Reader) -> Html:
+    at = reader.time(message.at)
+    when = reader.say("Today at {at}", at=at) if message.today else reader.say("Tomorrow at {at}", at=at)
+    match message.asks_pain, message.asks_dose:
+        case True, True:
+            return reader.say("{when} I ask two things: your pain and your dose.", when=when)
+        case False, True:
+            return reader.say("{when} I ask one thing: your dose.", when=when)
+        case _:
+            return reader.say("{when} I ask one thing: your pain.", when=when)
+
+
+def _first_dose(message: SetUp, reader: Reader) -> Html | None:
+    if message.started:
+        return None
+    if message.first_dose is None:
+        return reader.say("When you know the day of your first dose, type /plan.")
+    return reader.say(
+        "On {day}, before the first dose, I ask the health questions again.",
+        day=reader.date(message.first_dose),
+    )
+
+
+def _on_hold(message: SetUp, reader: Reader) -> Html | None:
+    if not message.held:
+        return None
+    if message.prescriber is None:
+        return reader.say("Dose reminders are on hold. Please call your prescriber.")
+    return reader.say(
+        "Dose reminders are on hold until {name} has answered. Please call {number}.",
+        name=message.prescriber.name,
+        number=message.prescriber.number,
+    )

@@ -16,7 +16,17 @@ from types import TracebackType
 from typing import TextIO
 
 OURS = frozenset({"bot", "domain", "scheduler", "storage", "sandbox", "ldnbot"})
-TALKATIVE = ("aiohttp", "apscheduler", "asyncio", "httpcore", "httpx", "matplotlib", "sqlalchemy", "telegram")
+TALKATIVE = (
+    "aiohttp",
+    "alembic",
+    "apscheduler",
+    "asyncio",
+    "httpcore",
+    "httpx",
+    "matplotlib",
+    "sqlalchemy",
+    "telegram",
+)
 FRAMES = 4
 
 _SECRETS = re.compile(r"(/bot)\d[^/\s]*|\b\d{6,}:[A-Za-z0-9_-]{30,}")

@@ -87,7 +87,7 @@ class Driver:
         await self.until_said(self._clock.now() + FURTHEST)
 
     async def until_said(self, limit: datetime) -> None:
-        """Move the clock on until the bot has said something of its own accord, at most to this moment (UTC)."""
+        """Move the clock on until the bot has said something of its own accord, at most to this moment."""
         await self.settle()
         before = self.sent
         while self.sent == before and (due := await self._next(limit)) is not None:

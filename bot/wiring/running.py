@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from bot.invitations import BODY, invite
 from bot.wiring.machine import Blueprint, Machine, build
 from domain.moments import Clock
 from scheduler.clock import SystemClock
+from scheduler.deliver import WrongBot
 from scheduler.ticks import Tick, Ticks
 from scheduler.wake import wake_once
 from scheduler.watch import Ping, alive
@@ -123,7 +124,20 @@ def commands(machine: Machine, clock: Clock) -> dict[str, Callable[[Body], Await
     return {"alive": is_alive, "invite": make_invitation}
 
 
+class WrongToken(Exception):
+    """Chat after chat was lost: the bot has stopped, and nothing of what it had to say is gone."""
+
+
 def run_blocking(blueprint: Blueprint, database: Path, ping_url: str | None = None) -> None:
-    """Run on a loop of its own, for the command line."""
-    with suppress(KeyboardInterrupt):
+    """Run on a loop of its own, for the command line. Raises WrongToken beside what `run` raises."""
+    try:
         asyncio.run(run(blueprint, database, ping_url))
+    except BaseExceptionGroup as group:
+        wrong = group.subgroup(WrongBot)
+        if wrong is None:
+            raise
+        raise WrongToken(str(_leaf(wrong))) from None
+
+
+def _leaf(error: BaseException) -> BaseException:
+    return _leaf(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else error

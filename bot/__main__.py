@@ -1,0 +1,5 @@
+"""`python -m bot` is `ldnbot`."""
+
+from bot.cli import main
+
+main()

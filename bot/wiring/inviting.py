@@ -1,0 +1,64 @@
+"""Making an invitation from the command line: through the bot that runs, else on the database itself."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.control import Deaf, ask, socket_beside
+from bot.invitations import BODY, invite_now, link
+from bot.settings import Settings
+from bot.transport import Telegram
+from domain.invitation import Invitation
+from scheduler.clock import SystemClock
+from storage.engine import StorageTrouble
+from storage.lock import AlreadyRunning, take_lock
+from storage.opening import Damaged, NotCurrent, open_storage
+
+
+class NotMade(Exception):
+    """No invitation was made; its words say why and what to do."""
+
+
+def make_link(settings: Settings, invitation: Invitation) -> str:
+    """Return the link of a fresh invitation; raises NotMade."""
+    name = asyncio.run(_bot_name(settings))  # first: without it the secret would be lost
+    return link(name, _secret(settings, invitation))
+
+
+async def _bot_name(settings: Settings) -> str:
+    token = settings.token.get_secret_value() if settings.token else ""
+    telegram = Telegram(token, settings.api_url)
+    try:
+        return (await telegram.get_me()).username or ""
+    except InvalidToken:
+        raise NotMade("Telegram does not know LDNBOT_TOKEN. Copy it again from BotFather.") from None
+    except TelegramError as error:
+        raise NotMade(f"{settings.api_url} cannot be reached ({type(error).__name__}).") from None
+    finally:
+        await telegram.hang_up()
+
+
+def _secret(settings: Settings, invitation: Invitation) -> str:
+    try:
+        answer = ask(
+            socket_beside(settings.database), "invite", invitation=BODY.dump_python(invitation, mode="json")
+        )
+    except Deaf:
+        raise NotMade("The running bot does not answer. Is it stopping? Try again in a minute.") from None
+    if answer is None:
+        return _on_database(settings, invitation)
+    if not answer.get("ok"):
+        raise NotMade(f"The running bot could not do it ({answer.get('error')}).")
+    return str(answer["secret"])
+
+
+def _on_database(settings: Settings, invitation: Invitation) -> str:
+    try:
+        with take_lock(settings.database), open_storage(settings.database) as storage:
+            return invite_now(storage, invitation, SystemClock().now()).secret
+    except (AlreadyRunning, Damaged, NotCurrent, StorageTrouble) as error:
+        raise NotMade(str(error)) from None
+    except OSError as error:
+        raise NotMade(f"{settings.database.parent} cannot be used: {error.strerror}.") from None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.case import Case, HoldCause, Prescriber, Stage
+from domain.case import Case, HoldCause, Stage
 from domain.commands.stepping import (
     AddDiaryDays,
     AnswerBlock,
@@ -21,8 +20,17 @@ from domain.commands.stepping import (
 from domain.decide.arms import arm
 from domain.decide.flags import red_flag
 from domain.decide.holding import answer_hold, closed
-from domain.decide.questioning import MORE_DAYS, TOPICS, after, block_wanted, go_on, hold_for, is_open
-from domain.decision import Decision, Refusal, then
+from domain.decide.questioning import (
+    MORE_DAYS,
+    TOPICS,
+    after,
+    block_wanted,
+    go_on,
+    health_rows,
+    hold_for,
+    is_open,
+)
+from domain.decision import NOTHING, Decision, Refusal, then
 from domain.effects import RedFlag
 from domain.facts.stepping import (
     BlockAnswered,
@@ -68,6 +76,8 @@ def as_notice(case: Case, decision: Decision, key: str, now: datetime) -> Decisi
 @arm.register
 def put_questions(command: PutQuestions, case: Case, now: datetime) -> Decision | Refusal:
     """Put the next open question at the question hour; nothing open: what follows happens."""
+    if not is_open(case, command.purpose, now):
+        return NOTHING
     put = Decision((QuestionPut(command.purpose, case.today(now)),))
     asked = then(case, put, lambda c: go_on(c, command.purpose, now))
     return as_notice(case, asked, f"ask:{command.purpose}", now)
@@ -100,7 +110,7 @@ def answer_block(command: AnswerBlock, case: Case, now: datetime) -> Decision | 
     means = meaning(command.question, command.answer)
     fact = BlockAnswered(command.question, command.answer, passes=means.hold is None, at=now)
     if means.ask_prescriber:
-        return _ask_too(after(case, fact, Purpose.FIRST_DOSE, now), case.prescriber)
+        return then(case, Decision((fact,)), lambda c: _ask_too(c, now))
     if means.hold is None:
         return after(case, fact, Purpose.FIRST_DOSE, now)
     held = hold_for(case, fact, means.hold, now)
@@ -112,12 +122,11 @@ def answer_block(command: AnswerBlock, case: Case, now: datetime) -> Decision | 
     )
 
 
-def _ask_too(decision: Decision, prescriber: Prescriber | None) -> Decision:
+def _ask_too(case: Case, now: datetime) -> Decision:
     """Say with the next question that the prescriber is to be asked about the last answer."""
-    answer = decision.answer
-    if answer is None or not isinstance(answer.message, SafetyBlock):
-        return decision
-    return decision + Decision(answer=replace(answer, message=replace(answer.message, ask=prescriber)))
+    question = block_wanted(case, now)
+    asked = SafetyBlock(question, case.prescriber)
+    return Decision(answer=Answer(asked, FIRST_DOSE, health_rows(question)))
 
 
 @arm.register
@@ -126,15 +135,13 @@ def answer_label(command: AnswerLabel, case: Case, now: datetime) -> Decision | 
     if not is_open(case, command.purpose, now):
         return closed()
     fact = LabelAnswered(_step_of(case, command.purpose), command.answer, now)
-    match command.answer:
-        case LabelAnswer.RIGHT:
-            return after(case, fact, command.purpose, now)
-        case LabelAnswer.DIFFERENT:
-            return hold_for(case, fact, HoldCause.LABEL, now)
-        case LabelAnswer.NOT_YET:
-            awaited = LabelAwaited(command.purpose)
-            row = (Choice("have_the_pack", OpenQuestions(command.purpose)),)
-            return Decision((fact,), answer=Answer(awaited, TOPICS[command.purpose], (row,)))
+    if command.answer is LabelAnswer.RIGHT:
+        return after(case, fact, command.purpose, now)
+    if command.answer is LabelAnswer.DIFFERENT:
+        return hold_for(case, fact, HoldCause.LABEL, now)
+    awaited = LabelAwaited(command.purpose)
+    row = (Choice("have_the_pack", OpenQuestions(command.purpose)),)
+    return Decision((fact,), answer=Answer(awaited, TOPICS[command.purpose], (row,)))
 
 
 def _step_of(case: Case, purpose: Purpose) -> int:

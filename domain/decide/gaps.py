@@ -20,7 +20,7 @@ from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import IntakeSet
 from domain.facts.holding import GapAsked, RefillExpected
 from domain.intake import doubtful_gap, gap
-from domain.messages.holding import GapDays, GapDoubt, RefillAsked
+from domain.messages.holding import GapDays, GapDoubt, GapKept, RefillAsked
 from domain.notices import Answer, Choice
 from domain.topics import HOLD
 
@@ -85,7 +85,7 @@ def none_taken(command: NoneTaken, case: Case, now: datetime) -> Decision | Refu
     if not facts:
         return closed()
     recorded = then(case, Decision(facts), lambda c: put_gap(c, now))
-    return recorded if recorded.answer else recorded + Decision(answer=Answer(GapDays(()), GAP))
+    return recorded if recorded.answer else recorded + Decision(answer=Answer(GapKept(tuple(doubtful)), GAP))
 
 
 def put_gap(case: Case, now: datetime) -> Decision:

@@ -37,22 +37,21 @@ STAY_DAYS = 7
 
 def look_at_step(case: Case, now: datetime) -> Decision:
     """Return what lies between the patient and the next step: why it waits, or the next question."""
-    if not case.dosing or next_step(case) is None:
+    step = next_step(case)
+    if step is None or not case.dosing:
         return closed()
-    return step_waits(case, now) if standing(case, now) else go_on(case, Purpose.STEP, now)
+    return step_waits(case, step, now) if standing(case, now) else go_on(case, Purpose.STEP, now)
 
 
-def step_waits(case: Case, now: datetime) -> Decision:
+def step_waits(case: Case, step: Step, now: datetime) -> Decision:
     """Return the answer that names every reason why the step waits."""
-    step, reasons = next_step(case), standing(case, now)
-    if step is None:
-        return NOTHING
+    reasons = standing(case, now)
     for_prescriber = is_for_prescriber(reasons)
     message = StepWaits(due_dose(case, step.dose), reasons, case.prescriber, for_prescriber)
     rows: list[tuple[Choice, ...]] = []
     if any(isinstance(reason, NotSettled) for reason in reasons):
         rows.append((Choice("settled", SaySettled()),))
-    if for_prescriber and not case.on_hold:
+    if for_prescriber:
         rows.append((Choice("asked_prescriber", StartReport(Purpose.STEP)),))
     return Decision(answer=Answer(message, STEP, (*rows, (Choice("stay_here", StayHere()),))))
 
@@ -62,6 +61,9 @@ def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
     """Look at the gate at the question hour: the question, or why it waits, once per change of reasons."""
     del command
     today = case.today(now)
+    step = next_step(case)
+    if step is None or not case.dosing:
+        return NOTHING
     reasons = standing(case, now)
     if not reasons:
         asked = then(
@@ -72,7 +74,7 @@ def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
     looked = Decision((StepLooked(today, names),))
     if names == case.stepping.told:
         return looked
-    waits = Decision(withdrawals=(STEP,)) + step_waits(case, now)
+    waits = Decision(withdrawals=(STEP,)) + step_waits(case, step, now)
     return as_notice(case, looked + waits, "step-waits", now)
 
 

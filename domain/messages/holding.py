@@ -99,6 +99,13 @@ class GapDays(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class GapKept(Message):
+    """Recorded: no dose was taken on these days."""
+
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RefillAsked(Message):
     """Is the medicine there again?"""
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from bot.understand.phrases import Finder, Hit
 from bot.understand.reading import Reading
 
+_LIST = 24  # tokens of a list under one "not", at most
 _FAR = 8  # words between a condition and what it governs, at most
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The reading with every place where some phrase stands: a "not" or a person reaches over these in a list."""
+    """The reading with every place where some phrase stands.
+
+    A "not" or a person reaches over these in a list.
+    """
 
     reading: Reading
     covering: tuple[int, ...]  # for each token, where the phrase that covers it starts; -1 if none
@@ -19,11 +23,11 @@ class Context:
     conditions: tuple[Hit, ...]
 
     def is_negated(self, hit: Hit) -> bool:
-        """Answer whether a "not" before the phrase reaches it: over neutral words and over lists with "or"."""
+        """Answer whether a "not" before it reaches it: over neutral words and lists with "or"."""
         lexicon = self.reading.lexicon
         listed = self._listed(hit.end)
         index = hit.start - 1
-        while index >= 0:
+        while index >= max(0, hit.start - _LIST):
             word = self.reading.words[index]
             if word in lexicon.negations:
                 return True
@@ -48,7 +52,7 @@ class Context:
         """Answer whether a person other than the writer is said to have what stands at this token."""
         lexicon = self.reading.lexicon
         index = start - 1
-        while index >= 0:
+        while index >= max(0, start - _LIST):
             word = self.reading.words[index]
             if word in lexicon.people:
                 return True
@@ -71,21 +75,17 @@ class Context:
 
     def is_question(self, start: int) -> bool:
         """Answer whether the sentence asks: it begins with a question word and ends with a question mark."""
-        first = start
-        while first > 0 and self.reading.sentences[first - 1] == self.reading.sentences[start]:
-            first -= 1
+        first = self.reading.sentence_start(start)
         return self.reading.asks(start) and self.reading.word(first) in self.reading.lexicon.questions
 
     def _listed(self, end: int) -> bool:
         """Answer whether an "or" follows in the same list."""
         words, lexicon = self.reading.words, self.reading.lexicon
-        index = end
-        while index < len(words):
+        for index in range(end, min(end + _LIST, len(words))):
             if words[index] in lexicon.either:
                 return True
             if words[index] != "," and self.covering[index] < 0:
                 return False
-            index += 1
         return False
 
 

@@ -184,35 +184,26 @@ def _taken_at(context: Context, taken: list[Hit], times: tuple[Moment, ...]) -> 
 
 
 def _belongs(context: Context, hit: Hit, moment: Moment) -> bool:
-    """Answer whether this time is the dose's: in its clause with nothing else between, or alone in the next one."""
+    """Answer whether this time is the dose's: in its clause, nothing else between, or alone in the next."""
     reading = context.reading
     if reading.clauses[moment.start] == reading.clauses[hit.start]:
-        low, high = min(hit.end, moment.end), max(hit.start, moment.start)
-        between = (
-            reading.words[low:high]
-            if moment.start >= hit.end
-            else reading.words[reading.clause_start(moment.start) : hit.start]
-        )
-        away = reading.lexicon.times.waking | reading.lexicon.numbers.pain
-        return not away & set(between)
-    start = reading.clause_end(hit.end - 1)
-    while start < moment.start and (
-        reading.word(start) in reading.lexicon.times.before | reading.lexicon.times.about
-    ):
-        start += 1
-    alone = reading.clause_start(moment.start) == reading.clause_end(hit.end - 1)
-    ends = moment.end >= reading.clause_end(moment.start) or all(
-        word in reading.lexicon.numbers.closing
-        for word in reading.words[moment.end : reading.clause_end(moment.start)]
+        first = hit.end if moment.start >= hit.end else reading.clause_start(moment.start)
+        between = reading.words[first : max(hit.start, moment.start)]
+        return not (reading.lexicon.times.waking | reading.lexicon.numbers.pain) & set(between)
+    first, last = reading.clause_end(hit.end - 1), reading.clause_end(moment.start)
+    lead = reading.lexicon.times.before | reading.lexicon.times.about
+    return (
+        reading.clause_start(moment.start) == first
+        and set(reading.words[first : moment.start]) <= lead
+        and set(reading.words[moment.end : last]) <= reading.lexicon.numbers.closing
     )
-    return alone and start == moment.start and ends
 
 
 def _is_lone_amount(context: Context) -> bool:
     """Answer whether the text is only an amount ("4.5 mg"): is that what was taken?"""
-    words = context.reading.words
+    reading = context.reading
     return (
-        len(words) == 2
-        and 0 in context.reading.numbers
-        and words[1] in context.reading.lexicon.groups["unit"]
-    )  # noqa: PLR2004 - number, unit
+        0 in reading.numbers
+        and set(reading.words[1:]) <= reading.lexicon.groups["unit"]
+        and len(reading.words) > 1
+    )

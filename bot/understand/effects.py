@@ -18,8 +18,9 @@ def find_effects(
     levels = _place_grades(context, grades)
     own = [hit for hit in drop_contained(hits) if is_present(context, hit)]
     found: dict[str, tuple[Hit, int | None]] = {}
+    taken = frozenset(index for hit in own for index in range(hit.start, hit.end))
     for hit in own:
-        grade = _grade(context, hit, levels, own)
+        grade = _grade(context, hit, levels, taken)
         known = found.get(hit.key)
         if known is None or (known[1] is None and grade is not None):
             found[hit.key] = (known[0] if known else hit, grade)
@@ -57,20 +58,23 @@ def _place_grades(context: Context, phrases: tuple[Hit, ...]) -> dict[int, int]:
     return levels
 
 
-def _grade(context: Context, hit: Hit, levels: dict[int, int], others: list[Hit]) -> int | None:
+def _grade(context: Context, hit: Hit, levels: dict[int, int], taken: frozenset[int]) -> int | None:
     inside = [levels[index] for index in range(hit.start, hit.end) if index in levels]
     if inside and hit.key not in _NAMED_IN_PHRASE:
         return inside[0]
-    taken = {index for other in others for index in range(other.start, other.end)}
     before = _walk(context, hit.start - 1, -1, levels, taken)
     return before if before is not None else _walk(context, hit.end, 1, levels, taken)
 
 
-def _walk(context: Context, index: int, stride: int, levels: dict[int, int], taken: set[int]) -> int | None:
+def _walk(
+    context: Context, index: int, stride: int, levels: dict[int, int], taken: frozenset[int]
+) -> int | None:
     """Answer the first grade in this direction, within the clause and before the next effect."""
     reading = context.reading
     for _ in range(_REACH):
-        if not 0 <= index < len(reading.words) or index in taken or reading.word(index) == ",":
+        if not 0 <= index < len(reading.words) or index in taken:
+            return None
+        if reading.word(index) == "," and (stride < 0 or index + 1 not in levels):
             return None
         if index in levels:
             return levels[index] if not _belongs_ahead(stride, index, taken, levels) else None
@@ -80,8 +84,8 @@ def _walk(context: Context, index: int, stride: int, levels: dict[int, int], tak
     return None
 
 
-def _belongs_ahead(stride: int, index: int, taken: set[int], levels: dict[int, int]) -> bool:
-    """A grade after one effect that runs straight into the next belongs to the next ("headache bit of nausea")."""
+def _belongs_ahead(stride: int, index: int, taken: frozenset[int], levels: dict[int, int]) -> bool:
+    """A grade that runs straight into the next effect belongs to that one ("headache bit of nausea")."""
     if stride < 0:
         return False
     end = index

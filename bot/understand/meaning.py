@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import time
-from typing import Literal
+from typing import Final, Literal
 
 from bot.understand.doses import Dose, Reason
 from bot.understand.effects import Effect
@@ -10,17 +10,22 @@ from bot.understand.effects import Effect
 Day = Literal["today", "yesterday"]
 Ask = Literal["pain", "dose"]
 
-_HALVES = 2
+_HALVES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a message says: nothing here is guessed, what is not said is None or empty.
 
-    `pain_halves`: the rating in half points (13 = 6.5). `range`: two different numbers for pain, in points, low
-    first. `effects`: keys of the pick-list with grade 1 mild, 2 bothersome, 3 severe, None not told. `ask`: what
-    must be asked back. `word`: the button or command that the whole text stands for. `bare`: the text is nothing
-    but a number. `numbers_unclear`: numbers that could be a rating and are not clear.
+    `pain_halves`: the rating in half points (13 = 6.5).
+    `range`: two different numbers for pain, in points, low first.
+    `effects`: keys of the pick-list with grade 1 mild, 2 bothersome, 3 severe, None not told.
+    `taken_at`: wall time of the dose; a bare hour from 6 to 11 is evening.
+    `day`: the one day that the text names; a rating beside "took it last night" is of that day too.
+    `ask`: what must be asked back.
+    `word`: the button or command that the whole text stands for.
+    `bare`: the text is nothing but a number.
+    `numbers_unclear`: numbers that could be a rating and are not clear, as typed.
     """
 
     pain_halves: int | None = None

@@ -1,19 +1,20 @@
 """Free text to meaning, by fixed rules over one lexicon."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.understand.commands import Commands
 from bot.understand.context import Context, make_context
 from bot.understand.days import find_days
-from bot.understand.doses import DoseFact, DoseSigns, decide_dose
+from bot.understand.doses import Dose, DoseFact, DoseSigns, Reason, decide_dose
 from bot.understand.effects import find_effects, is_present
 from bot.understand.flags import find_flags
 from bot.understand.lexicon import ENGLISH, Lexicon
 from bot.understand.lexicon.shape import Phrases
 from bot.understand.meaning import Ask, Day, Meaning
 from bot.understand.mentions import find_mentions
-from bot.understand.numbers import find_times, judge_numbers
+from bot.understand.numbers import find_times, judge_numbers, set_scene
 from bot.understand.phrases import Finder, Hit, list_words
 from bot.understand.ratings import RatingFact, is_bare, rate_pain
 from bot.understand.reading import Reading, read
@@ -22,6 +23,15 @@ from bot.understand.times import find_moments
 from bot.understand.tokens import tokenise
 
 _LONGEST: Final = 4096  # characters of one Telegram message
+# What a word says of the dose by itself; "later" and "earlier" leave it open.
+_DOSE_OF_WORD: Final[Mapping[str, tuple[Dose, Reason | None]]] = {
+    "taken": ("taken", None),
+    "not today": ("skipped", None),
+    "did not take it": ("skipped", None),
+    "forgot": ("skipped", "forgot"),
+    "ran out": ("skipped", "ran_out"),
+    "told to stop": ("skipped", "told_to_stop"),
+}
 _DOSE_KEYS: Final = frozenset({"taken", "skipped", "forgot", "unsure", "not_yet"})
 
 
@@ -44,7 +54,7 @@ class Parser:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._speller = Speller(lexicon, _vocabulary(lexicon))
+        self._speller = Speller(lexicon, _vocabulary(lexicon), _targets(lexicon))
         self._commands = Commands(lexicon, lexicon.commands)
         self._doses = self._finder(lexicon.doses)
         self._effects = self._finder(lexicon.effects)
@@ -88,11 +98,11 @@ class Parser:
         mentions = find_mentions(context, found.mentions)
         effects = find_effects(context, found.effects, found.grades)
         present = tuple(hit for hit in found.effects if is_present(context, hit))
-        moments = find_moments(context.reading)
         dose_words = _dose_words(context.reading, found.doses)
-        times = find_times(context, moments, dose_words)
+        scene = set_scene(context, find_moments(context.reading), dose_words)
+        times = find_times(scene)
         dose = decide_dose(context, DoseSigns(found.doses, times, found.mentions, present))
-        rating = rate_pain(context, judge_numbers(context, moments, dose_words), found.zeros)
+        rating = rate_pain(context, judge_numbers(scene), found.zeros)
         opioid = any(hit.key == "opioid" for hit in mentions)
         day, dose = _settle_day(context.reading, found.days, rating, dose)
         return Meaning(
@@ -160,6 +170,17 @@ def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def _targets(lexicon: Lexicon) -> frozenset[str]:
+    """Answer the words worth finding behind a slip: those that carry a meaning."""
+    tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions)
+    return (
+        list_words(tables, lexicon.groups)
+        - lexicon.numbers.linking
+        - lexicon.people_linking
+        - lexicon.neutral
+    )
+
+
 def _without(hits: tuple[Hit, ...], exceptions: tuple[Hit, ...]) -> tuple[Hit, ...]:
     return tuple(
         hit
@@ -198,6 +219,8 @@ def _settle_day(
         near = [hit for hit in days if reading.word(hit.start) != "last"]
     elif not near:
         near = [hit for hit in days if hit.key == "today"]
+    if rating.range is not None and dose.dose is None:
+        near = [hit for hit in near if hit.key == "today" or hit.start == 0]
     keys = dict.fromkeys(hit.key for hit in near)
     if len(keys) < 2:  # noqa: PLR2004 - one day or none
         return _as_day(next(iter(keys), None)), dose
@@ -223,8 +246,11 @@ def _ask(rating: RatingFact, dose: DoseFact) -> Ask | None:
 
 
 def _settle_word(meaning: Meaning, word: str) -> Meaning:
-    """A button's word means that button: only what it says of the dose, an effect or a danger is kept beside it."""
-    ask = meaning.ask if meaning.numbers_unclear else None
+    """A button's word means that button, and says of the dose what the button says."""
+    ask = meaning.ask if meaning.numbers_unclear or meaning.ask == "dose" else None
+    said = _DOSE_OF_WORD.get(word)
+    if said is not None and meaning.dose is None and ask is None:
+        meaning = replace(meaning, dose=said[0], reason=said[1])
     return replace(meaning, word=word, ask=ask, day=None if word in {"today", "yesterday"} else meaning.day)
 
 

@@ -1,8 +1,7 @@
 """Phrases of the lexicon, compiled once and found in a row of tokens in one pass."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, cache
 from typing import Final
 
 from bot.understand.lexicon.shape import Phrases, Words
@@ -39,6 +38,7 @@ class Finder:
         for key, phrases in table.items():
             for phrase in phrases:
                 self._add(key, compile_phrase(phrase, groups))
+        self._numeric = self._by_first.pop("#", [])
 
     def _add(self, key: str, items: tuple[Item, ...]) -> None:
         for offset, item in enumerate(items):
@@ -48,22 +48,19 @@ class Finder:
                 return
 
     def find(self, words: tuple[str, ...], numbers: frozenset[int], ends: frozenset[int]) -> tuple[Hit, ...]:
-        """Answer every phrase found; of one key at one start the longest. `ends` are first tokens after a clause."""
-        hits: list[Hit] = []
-        row = _Row(words, numbers, ends, self._negations)
-        for start, word in enumerate(words):
-            longest: dict[str, int] = {}
-            for key, items in self._candidates(word, number=start in numbers):
-                end = row.match(items, start)
-                if end is not None:
-                    longest[key] = max(end, longest.get(key, 0))
-            hits.extend(Hit(key, start, end) for key, end in longest.items())
-        return tuple(hits)
+        """Answer every phrase found; of one key at one start the longest.
 
-    def _candidates(self, word: str, *, number: bool) -> Iterator[tuple[str, tuple[Item, ...]]]:
-        yield from self._by_first.get(word, ())
-        if number:
-            yield from self._by_first.get("#", ())
+        `numbers` are tokens that "#" fits, `ends` first tokens after a clause.
+        """
+        row = _Row(words, numbers, ends, self._negations)
+        hits: list[Hit] = []
+        for start, word in enumerate(words):
+            known = self._by_first.get(word)
+            if known is not None:
+                hits.extend(row.match_all(known, start))
+            if start in numbers and self._numeric:
+                hits.extend(row.match_all(self._numeric, start))
+        return tuple(hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,15 @@ class _Row:
     numbers: frozenset[int]
     ends: frozenset[int]
     negations: Words
+
+    def match_all(self, phrases: list[tuple[str, tuple[Item, ...]]], start: int) -> list[Hit]:
+        """Answer of each key the longest phrase that begins at this token."""
+        longest: dict[str, int] = {}
+        for key, items in phrases:
+            end = self.match(items, start)
+            if end is not None:
+                longest[key] = max(end, longest.get(key, 0))
+        return [Hit(key, start, end) for key, end in longest.items()]
 
     def match(self, items: tuple[Item, ...], at: int) -> int | None:
         """Answer where the phrase ends if it begins at this token."""
@@ -99,14 +105,9 @@ class _Row:
         return None
 
 
-@cache
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
-
-
 def compile_phrase(phrase: str, groups: Mapping[str, Words]) -> tuple[Item, ...]:
     """Answer the items of a phrase of the lexicon."""
-    return tuple(_compile(part, groups) for part in _split(phrase))
+    return tuple(_compile(part, groups) for part in phrase.split())
 
 
 def _compile(part: str, groups: Mapping[str, Words]) -> Item:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.understand.context import Context
-from bot.understand.numbers import Judged, Role, is_scale_value
+from bot.understand.numbers import Judged, Role, find_partner, is_scale_value
 from bot.understand.phrases import Hit
 from bot.understand.tokens import FRACTION, MARK, NUMERIC
 
@@ -39,7 +39,7 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     places = tuple(rated) + tuple(hit.start for hit in none)
     if len(set(values)) > 1:
         return RatingFact(range=(min(values), max(values)), ask=True, places=places, unclear=unclear)
-    split = _split_fraction(context, judged)
+    split = _split_fraction(context, judged) or _pair(context, doubtful)
     if not values and split is not None:
         return RatingFact(range=split, ask=True, unclear=unclear)
     if values and not doubtful and not (doubts and not rated):
@@ -57,23 +57,9 @@ def is_bare(context: Context) -> bool:
 def _is_own(context: Context, hit: Hit) -> bool:
     if context.is_someone_elses(hit.start) or context.is_condition(hit.start, "what_if", "if"):
         return False
-    wished = {
-        "wish",
-        "want",
-        "hope",
-        "would",
-        "hoping",
-        "never",
-        "not",
-        "nearly",
-        "almost",
-        "like",
-        "if",
-        "isnt",
-    }
     reading = context.reading
     before = reading.words[reading.clause_start(hit.start) : hit.start]
-    return not wished & set(before) and not context.is_question(hit.start)
+    return not reading.lexicon.numbers.wishes & set(before) and not context.is_question(hit.start)
 
 
 def _split_fraction(context: Context, judged: tuple[Judged, ...]) -> tuple[float, float] | None:
@@ -87,15 +73,30 @@ def _split_fraction(context: Context, judged: tuple[Judged, ...]) -> tuple[float
     return None
 
 
+def _pair(context: Context, doubtful: list[int]) -> tuple[float, float] | None:
+    """Answer the bounds of a range that is told of nothing in particular: "down from 8 to 6"."""
+    known = frozenset(doubtful)
+    for index in doubtful:
+        partner = find_partner(context.reading, index)
+        if partner in known:
+            low, high = sorted(context.reading.tokens[at].value or 0.0 for at in (index, partner))
+            return (low, high) if low < high and is_scale_value(low) and is_scale_value(high) else None
+    return None
+
+
 def _speaks_loudly(context: Context) -> bool:
     """Answer whether pain is told in words alone ("pain is awful"): worth asking for the number."""
     reading, numbers = context.reading, context.reading.lexicon.numbers
+    clauses = {reading.clauses[index] for index, word in enumerate(reading.words) if word in numbers.loud}
     for index, word in enumerate(reading.words):
-        if word not in numbers.pain or context.covering[index] >= 0 or context.is_question(index):
+        if (
+            reading.clauses[index] not in clauses
+            or word not in numbers.pain
+            or context.covering[index] >= 0
+            or context.is_question(index)
+        ):
             continue
-        near = range(reading.clause_start(index), reading.clause_end(index))
-        loud = any(reading.word(at) in numbers.loud for at in near)
         hit = Hit("pain", index, index + 1)
-        if loud and not context.is_someone_elses(index) and not context.is_negated(hit):
+        if not context.is_someone_elses(index) and not context.is_negated(hit):
             return True
     return False

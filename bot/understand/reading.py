@@ -20,6 +20,9 @@ class Reading:
     words: tuple[str, ...]
     clauses: tuple[int, ...]
     sentences: tuple[int, ...]
+    clause_bounds: tuple[tuple[int, int], ...]
+    sentence_bounds: tuple[tuple[int, int], ...]
+    questions: frozenset[int]  # sentences with a question mark
     numbers: frozenset[int]
     ends: frozenset[int]
 
@@ -33,28 +36,23 @@ class Reading:
 
     def clause_start(self, index: int) -> int:
         """Answer the first token of the clause of this token."""
-        while index > 0 and self.clauses[index - 1] == self.clauses[index]:
-            index -= 1
-        return index
+        return self.clause_bounds[self.clauses[index]][0]
 
     def clause_end(self, index: int) -> int:
         """Answer the token after the last of the clause of this token."""
-        while index < len(self.words) - 1 and self.clauses[index + 1] == self.clauses[index]:
-            index += 1
-        return index + 1
+        return self.clause_bounds[self.clauses[index]][1]
+
+    def sentence_start(self, index: int) -> int:
+        """Answer the first token of the sentence of this token."""
+        return self.sentence_bounds[self.sentences[index]][0]
 
     def asks(self, index: int) -> bool:
         """Answer whether the sentence of this token ends with a question mark."""
-        sentence = self.sentences[index]
-        while index < len(self.words) and self.sentences[index] == sentence:
-            if self.words[index] == "?":
-                return True
-            index += 1
-        return False
+        return self.sentences[index] in self.questions
 
 
 def read(tokens: tuple[Token, ...], lexicon: Lexicon) -> Reading:
-    """Answer the reading of the writer's own words: what stands in quotation marks inside a text is left out."""
+    """Answer the reading of the writer's own words: what stands in quotation marks is left out."""
     own = _drop_quotes(tokens)
     clauses, sentences = _cut(own, lexicon)
     ends = {index for index in range(1, len(own)) if clauses[index] != clauses[index - 1]}
@@ -65,6 +63,9 @@ def read(tokens: tuple[Token, ...], lexicon: Lexicon) -> Reading:
         words=tuple(token.text for token in own),
         clauses=clauses,
         sentences=sentences,
+        clause_bounds=_find_bounds(clauses),
+        sentence_bounds=_find_bounds(sentences),
+        questions=frozenset(sentences[index] for index, token in enumerate(own) if token.text == "?"),
         numbers=frozenset(index for index, token in enumerate(own) if token.kind in NUMERIC | {CLOCK}),
         ends=frozenset(ends),
     )
@@ -98,10 +99,18 @@ def _cut(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[int, ...], 
         after_mark = index > 0 and tokens[index - 1].kind == MARK and tokens[index - 1].text in _CLAUSE_MARKS
         starts = token.kind == WORD and token.text in lexicon.breaks
         emoji = token.kind == MARK and not token.text.isascii() and token.text not in "–—"
-        if after_mark or starts or emoji:
+        if index > 0 and (after_mark or starts or emoji):
             clause += 1
         if index > 0 and tokens[index - 1].text in _SENTENCE_MARKS:
             sentence += 1
         clauses.append(clause)
         sentences.append(sentence)
     return tuple(clauses), tuple(sentences)
+
+
+def _find_bounds(parts: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Answer for each part, by its number, its first token and the token after its last."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for index, part in enumerate(parts):
+        bounds[part] = (bounds[part][0] if part in bounds else index, index + 1)
+    return tuple(bounds[part] for part in sorted(bounds))

@@ -15,14 +15,14 @@ _LONGEST: Final = 20  # nothing in the lexicon is longer
 
 
 class Speller:
-    """Corrects words towards one lexicon; the same word always comes out the same."""
+    """Corrects words towards the `targets` of one lexicon; a word of its vocabulary stands as it is."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Iterable[str]) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Iterable[str], targets: Iterable[str]) -> None:
         self._slips = lexicon.slips
         self._known = frozenset(vocabulary)
         self._real = lexicon.real_words
         self._by_letter: dict[str, list[str]] = {}
-        for word in sorted(self._known):
+        for word in sorted(frozenset(targets)):
             if len(word) >= SHORTEST:
                 self._by_letter.setdefault(word[0], []).append(word)
         self.correct = lru_cache(maxsize=4096)(self._correct)

@@ -12,14 +12,15 @@ _NOON: Final = 12
 _HOURS: Final = 24
 _MINUTES: Final = 60
 # A bare hour from 6 to 11 of a dose is read as evening: the plans here are taken at bedtime, a person who
-# takes the dose in the morning says so ("am", "this morning"), and the record that shows the time has `Change`.
+# takes the dose in the morning says so ("am", "this morning"), and the record shows the time beside `Change`.
 # 12 and 1 to 5 are as likely one as the other half of the day at night, so they are asked about.
+_SPOKEN_MINUTES: Final = frozenset({15, 20, 30, 40, 45, 50})  # "nine thirty"
 _EVENING_HOURS: Final = range(6, 12)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time found at tokens `start` up to `end`; `at` is None when the half of the day is anybody's guess."""
+    """A time at tokens `start` up to `end`; `at` is None when the half of the day is anybody's guess."""
 
     start: int
     end: int
@@ -55,6 +56,10 @@ def _read_spoken(reading: Reading, index: int) -> Moment | None:
     first, second = reading.word(index), reading.word(index + 1)
     if first in numbers.half and (hour := _whole(reading, index + 1)) is not None:
         return _finish(reading, index, index + 2, (hour, 30))
+    spoken = _whole(reading, index + 1)
+    hour = _whole(reading, index)
+    if hour is not None and spoken is not None and 1 <= hour <= _NOON and spoken in _SPOKEN_MINUTES:
+        return _finish(reading, index, index + 2, (hour, spoken))
     minutes = 15 if first in times.quarter else _whole(reading, index)
     hour = _whole(reading, index + 2)
     if minutes is None or hour is None or not 1 <= hour <= _NOON or minutes >= _MINUTES // 2:

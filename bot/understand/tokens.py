@@ -50,7 +50,7 @@ _HALF_POINT: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word in its right spelling, a number, or a mark; `start` and `end` count characters of the plain text."""
+    """A word in its right spelling, a number, or a mark; `start`, `end` are places in the plain text."""
 
     text: str
     kind: str
@@ -97,11 +97,12 @@ def _read(match: re.Match[str], plain: str, speller: Speller) -> Token:
         case "word" if any(unicodedata.category(sign) in _ODD for sign in raw):
             return replace(token, kind=UNCLEAR)
         case "word":
-            return replace(token, text=speller.correct(raw))
+            return Token(speller.correct(raw), WORD, token.start, token.end, raw)
         case "number" | "out_of":
             return _read_number(token, plain)
         case "other":
-            return replace(token, kind=UNCLEAR if unicodedata.category(raw[0]) in _ODD else MARK)
+            odd = unicodedata.category(raw[0]) in _ODD
+            return Token(raw, UNCLEAR if odd else MARK, token.start, token.end, raw)
         case "link":
             return replace(token, kind=CODE)
         case _:

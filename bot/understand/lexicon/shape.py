@@ -46,6 +46,7 @@ class NumberWords:
     labels: Words  # "day 6": before the number
     months: Words
     counting: Words  # "slept 5": before the number
+    pronouns: Words  # "this one": rarely a number
     ages: Words  # "I am 62"
     vague: Words  # "almost 8": before the number
     steps: Words  # "down 2": a change, unless "to" follows
@@ -56,6 +57,25 @@ class NumberWords:
     opening: Words  # may stand before a number that stands alone
     closing: Words  # may stand after it
     going_on: Words  # may follow a number that opens a message
+    articles: Words
+    copulas: Words  # "dose is 3"
+    comparatives: Words  # "8/10 worse" is a rating all the same
+    measures: Words  # "temp is 37"
+    totals: Words  # "pain all 7"
+    contrasts: Words  # "instead of 2"
+    contrasted: Words
+    owning: Words  # "had my 3"
+    having: Words
+    on: Words  # "on 3 capsules"
+    at: Words  # "pain at 7" is a level, "took it at 7" a time
+    level_linking: Words
+    level_self: Words
+    breaking: Words  # what ends one thing that is rated and begins the next
+    place_linking: Words
+    of_pain: Words  # "7 for pain"
+    falling: Words  # "down to 4" tells a level, "up to 8" a bound
+    determiners: Words  # "this 7"
+    wishes: Words  # "I wish I had no pain"
     zero: Phrases
     loud: Words  # "awful" beside pain without a number: worth a question
 
@@ -75,6 +95,8 @@ class TimeWords:
     to: Words
     quarter: Words
     named: Mapping[str, int]  # "midnight" -> 0
+    since: Words  # "from", which also begins a range
+    ish: Words
     days: Phrases  # "today", "yesterday"
     not_days: Phrases  # "than yesterday"
     waking: Words  # what happens at a time without "at"

@@ -7,7 +7,8 @@ from bot.understand.lexicon.en.flags import FLAG_EXCEPTIONS, FLAGS
 from bot.understand.lexicon.en.groups import GROUPS
 from bot.understand.lexicon.en.mentions import MENTIONS
 from bot.understand.lexicon.en.numbers import NUMBERS
-from bot.understand.lexicon.en.spelling import MERGED, REAL_WORDS, SLIPS
+from bot.understand.lexicon.en.real_words import REAL_WORDS
+from bot.understand.lexicon.en.spelling import MERGED, SLIPS
 from bot.understand.lexicon.en.times import TIMES
 from bot.understand.lexicon.shape import Lexicon, phrases, words
 
@@ -34,31 +35,35 @@ ENGLISH = Lexicon(
         "any real really more signs sign of a an the such feeling feel feels felt have had having has got",
         "get getting been be being experiencing experienced thoughts thought about at all that longer",
         "currently new actual proper particularly especially too so very much even sort kind form type bad",
-        "severe horrible to going having ever suffered suffering from with as yet want planning plan",
-        "in on tonight today ideas symptoms single further actually anymore noticed notice seen see",
+        "severe horrible to going having ever suffered suffering from with as yet want planning plan in on",
+        "tonight today ideas symptoms single further actually anymore noticed notice seen see",
     ),
     either=words("or nor"),
     endings={
         "gone": phrases(
             """
-            is|has|have|are|was|were? now|all|finally|completely|mostly|totally|just? gone|went|cleared|stopped,
-            is|has|have|are|was|were? now|all|finally|completely|just? disappeared|passed|resolved|settled,
-            is|has|have|are|was? vanished|lifted away|up?, is|are|its|now|was over, went|gone away|off,
-            isnt|not there|here|happening|bad? anymore, : no|none|nil, ? no|none|nil
+            is|has|have|are|was|were? now|all|finally|completely|mostly|totally|just?
+            gone|went|cleared|stopped, is|has|have|are|was|were? now|all|finally|completely|just?
+            disappeared|passed|resolved|settled, is|has|have|are|was? vanished|lifted away|up?,
+            is|are|its|now|was over, went|gone away|off, isnt|not there|here|happening|bad? anymore, :
+            no|none|nil, ? no|none|nil
             """
         ),
     },
     people=GROUPS["child"] | GROUPS["adult"] | _PEOPLE,
     people_linking=words(
-        "has had have is was got with having been keeps also just today really a an the bad his her their",
-        "feels felt in finally s and who gets getting died dying by committed attempted tried of mine to be",
-        "being are were now again still started very so yesterday tonight s rates rated feel says hes shes",
-        "she he also wants want at about bit suffers from does did into for old year lot some terrible",
-        "awful severe said",
+        "thoughts thinking having has had have is was got with having been keeps also just today really a",
+        "an the bad his her their feels felt in finally s and who gets getting died dying by committed",
+        "attempted tried of mine to be being are were now again still started very so yesterday tonight s",
+        "rates rated feel says hes shes she he also wants want at about bit suffers from does did into for",
+        "old year lot some terrible awful severe said",
     ),
     conditions={
         "what_if": phrases(
-            "what if, what happens if|when, what would happen if|when, in case, what about if, what do i do if, what happen if",
+            """
+            what if, what happens if|when, what would happen if|when, in case, what about if, what do i do
+            if, what happen if
+            """
         ),
         "if": phrases(
             """
@@ -68,9 +73,9 @@ ENGLISH = Lexicon(
         ),
         "cause": phrases(
             """
-            cause|causes|causing|caused, risk of, worried|scared|afraid|frightened about|of|that getting|having,
-            can|could|does|will|would it|this|ldn|naltrexone|that give|make|bring|lead,
-            side effects are|include|like|such, look out for, warned about|of|me
+            cause|causes|causing|caused, risk of, worried|scared|afraid|frightened about|of|that
+            getting|having, can|could|does|will|would it|this|ldn|naltrexone|that give|make|bring|lead, side
+            effects are|include|like|such, look out for, warned about|of|me
             """
         ),
     },
@@ -82,8 +87,8 @@ ENGLISH = Lexicon(
     grades=GRADES,
     grade_phrases=GRADE_PHRASES,
     grade_linking=words(
-        "is was are been feels feeling feel a an the of my this really so still some today tonight bad has",
-        "very getting s being it got , i",
+        ": is was are been feels feeling feel a an the of my this really so still some today tonight bad",
+        "has very getting s being it got , i",
     ),
     doses=DOSES,
     flags=FLAGS,

@@ -5,40 +5,45 @@ from bot.understand.lexicon.shape import Phrases, phrases
 DOSES: Phrases = {
     "taken": phrases(
         """
-        took|taken|swallowed|popped <it>, took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing>
-        now|right|just, took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken
-        at|@|around|about #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed
-        2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
+        took|taken an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the #
+        <unit>|$|at|@|around|about, yes i|ive? had it, had it with
+        my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped <it>,
+        took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just,
+        took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken at|@|around|about
+        #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed 2|3|4
+        by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
         at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
         took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
         now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
         yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
         took|taken <it> twice, took both, took an|a|another|extra|double|2 extra|double|second|2? <thing>,
-        took another, had mine, had it tonight|already|at
+        took another, had mine, had it tonight|already|at, had it with
+        my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
     "by_the_way": phrases("since|after i took|taken it|my"),
     "skipped": phrases(
         """
-        skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>, skipped <when>,
-        skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>? <thing>, missed <when>, missed
-        $, missed <thing>, skipped <thing>, <thing> .. skipped|missed|forgotten, didnt|never
+        skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>, skipped
+        <when>, skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>? <thing>, missed
+        <when>, missed $, missed <thing>, skipped <thing>, <thing> .. skipped|missed|forgotten, didnt|never
         take|took|taken|have|swallow <it>, didnt|never take|took|taken|have|swallow <my>? <my>? <thing>,
         didnt|never take|took|have <thing>, didnt take any $, didnt|never take|took $, didnt take|have
-        <when>, no <thing> tonight|today|yesterday|last|taken, not taking|having <it>|any, not taking|having
-        <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine, wont be? taking|take|having|have <my>? <my>?
-        <thing>, left it out, went|did|going without <it>|tonight|my|$, slept through it|my, not taken <it>?
-        tonight|today|yesterday|last|because, not had <it>|my tonight|today|yesterday|last|because, havent
-        taken|had|took <it>|any because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip
-        it|tonight|today, did not, gave it a miss, <thing> not taken, havent taken|had it|any|mine|my
-        tonight|today? because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>
+        <when>, no <thing> tonight|today|yesterday|last|taken, not taking <it>|any, not having it|<thing>,
+        not taking|having <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine, wont be?
+        taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without <it>|tonight|my|$,
+        slept through it|my, not taken <it>? tonight|today|yesterday|last|because, not had <it>|my
+        tonight|today|yesterday|last|because, havent taken|had|took <it>|any because|cos|as|due, not taking
+        <thing>, i skip it|tonight|today, skip it|tonight|today, did not, gave it a miss, <thing> not taken,
+        havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out, skipped 1,
+        missed 1, missed a <thing>
         """
     ),
     "forgot": phrases(
         """
-        forgot|forgotten $, forgot|forgotten <it>, forgot|forgotten about? <my>? <my>? <thing>, forgot|forgotten
-        about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$, forgot|forgotten <when>,
-        forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
+        forgot|forgotten $, forgot|forgotten <it>, forgot|forgotten about? <my>? <my>? <thing>,
+        forgot|forgotten about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$, forgot|forgotten
+        <when>, forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
         totally|completely forgot $, forgot to have it|my, forgot because|cos|as, remembered too late, didnt
         remember it|to|my, <thing> .. forgot|forgotten
         """
@@ -91,8 +96,10 @@ DOSES: Phrases = {
         it|mine|them tonight|today, havent had it|my <thing>? $, dont know if i took|take|had|have, forgot
         if|whether i, must have taken, probably took|taken, think ive taken|had|already, no idea if i
         took|take, took|taken part|some|most of? it? $, havent taken my|the <thing> $, took both, unsure if
-        .. took|taken|had, took most|some of it|the|my, pretty sure i took, missed it i think, think i|ive
-        missed|skipped|forgot|forgotten, not taken it $, cant remember taking, dont remember taking
+        .. took|taken|had, took most|some of it|the|my, pretty sure i took, took|taken it|mine|<thing> i
+        think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
+        think i|ive missed|skipped|forgot|forgotten, not taken it $, cant remember taking, dont remember
+        taking
         """
     ),
     "nearly": phrases(

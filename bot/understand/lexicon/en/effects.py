@@ -6,8 +6,9 @@ EFFECTS: Phrases = {
     "vivid_dreams": phrases(
         """
         <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, dreams ..
-        vivid|weird|horrible|scary, dreams .. intense|strange|awful|terrible|crazy|bad, dreams again,
-        dreaming a lot|loads, mad dreams, dreamt|dreamed all night, lots|loads of dreams
+        vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
+        intense|strange|awful|terrible|crazy|bad, dreams again, dreaming a lot|loads, mad dreams,
+        dreamt|dreamed all night, lots|loads of dreams
         """
     ),
     "insomnia": phrases(
@@ -19,9 +20,9 @@ EFFECTS: Phrases = {
         hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless,
         sleeplessness, awake|up all night, wide awake, trouble|difficulty|problems sleeping, awake half the
         night, tossing and turning, tossed and turned, sleep ..
-        terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking up? all
-        night|every|constantly, ages to fall|get asleep|to? sleep?, havent slept, cant switch off, sleeping
-        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep
+        terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
+        all|every|constantly|loads, ages to fall|get asleep|to? sleep?, havent slept, cant switch off,
+        sleeping badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep
         """
     ),
     "headache": phrases(
@@ -35,9 +36,9 @@ EFFECTS: Phrases = {
         """
         nausea, nauseous, nauseated, queasy, felt|feel|feeling|feels
         so|really|very|quite|a|bit|too|slightly? bit|little? sick, bit|too|so|really|quite sick, sick to my
-        stomach, been sick, was sick, threw|throwing|thrown it|up up?,
-        vomit|vomited|vomiting|puked|puking|puke, sickly, feel|felt|feeling pukey, retching, heaving,
-        sickness
+        stomach, been sick, gonna be sick, going to be sick, about to be sick, was sick,
+        threw|throwing|thrown it|up up?, vomit|vomited|vomiting|puked|puking|puke, sickly, feel|felt|feeling
+        pukey, retching, heaving, sickness
         """
     ),
     "fatigue": phrases(
@@ -88,14 +89,14 @@ EFFECTS: Phrases = {
     "low_mood": phrases(
         """
         low mood, depressed, depression, feel|feeling|felt really|very|so|a|quite|pretty? bit|little?
-        low|down|blue|hopeless|flat|sad, tearful, weepy, crying all|again|lots|loads|a, cant stop crying,
-        hopeless, mood .. low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down,
-        depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable
+        low|down|blue|hopeless|flat|sad, tearful, weepy, crying|cried all|again|lots|loads|a|myself, cant
+        stop crying, hopeless, mood .. low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down,
+        been low|down, depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable
         """
     ),
     "aches": phrases(
         """
-        achy, achey, muscle|body|joint|all|over aches|ache, aching all over, aching
+        achy, achey, muscle|body|joint|all|over aches|ache, ache|aching|aches all over, aching
         muscles|joints|bones|legs, flu like aches|symptoms|feeling, new aches, aches and pains,
         legs|muscles|joints|bones .. aching|achy|ache, sore muscles, muscles .. sore, body
         aches|ache|aching, fluey, muscle pain|pains|soreness

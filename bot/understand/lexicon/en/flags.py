@@ -37,17 +37,18 @@ FLAGS: Phrases = {
         rather be? dead|die, end it all, ending it all, end it $, end it tonight|now, ending it $,
         end|ending my|this own? life|misery|suffering, kill|killing|killed myself|me|my? self?,
         suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my? myself|self, self
-        harm|harming|harmed, selfharm, cut|cutting myself|my wrists|arms|wrist, dont|not|didnt|never
-        really|even? want|wanna|wanting to? be here|alive|around, dont|not|didnt|never really|even?
-        want|wanna|wanting to? live|exist, dont|not|didnt|never really|even? want|wanna|wanting to? carry|go
-        on, dont|not|didnt|never want|wanna to? wake up, no longer want|wish to live, no longer want|wish to
-        be alive|here, no reason|point to|in|of? live|living|carrying|going|being, nothing to live for,
-        not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
-        take|taking|took my own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all?
-        end|stop|over for? ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing,
-        ready to die|go, hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on
-        purpose, unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life
-        isnt|not worth, done with life|living, cant take|do it|this any more|anymore|longer, had enough of
+        harm|harming|harmed, selfharm, cut|cutting myself, cut|cutting my wrists|arms|wrist|arm|legs,
+        been|started|keep cutting again|$, dont|not|didnt|never really|even? want|wanna|wanting to? be
+        here|alive|around, dont|not|didnt|never really|even? want|wanna|wanting to? live|exist,
+        dont|not|didnt|never really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never
+        want|wanna to? wake up, no longer want|wish to live, no longer want|wish to be alive|here, no
+        reason|point to|in|of? live|living|carrying|going|being, nothing to live for, not|isnt|no
+        worth|point living, cant go|carry on like? this?, cant live like this|with, take|taking|took my own?
+        life, everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for? ever?,
+        want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go, hope i
+        dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose, unalive, kms,
+        dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not worth, done with
+        life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any longer, had enough of
         life|living, sleep forever, never wake up, said goodbye to everyone
         """
     ),
@@ -78,10 +79,10 @@ FLAGS: Phrases = {
     ),
     "racing": phrases(
         """
-        heart ..
+        heart|hearts ..
         racing|pounding|fluttering|fast|thumping|mad|mental|crazy|banging|hammering|races|beats|galloping|irregular,
         racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse, palpitations|palpitation|palps,
-        pulse .. racing|fast|high, heart .. beating .. fast|hard|irregularly|funny|out, heart keeps?
+        pulse .. racing|fast|high, heart|hearts .. beating .. fast|hard|irregularly|funny|out, heart keeps?
         skipping|missing, heartbeat .. fast|racing|irregular
         """
     ),

@@ -27,6 +27,7 @@ NUMBERS = NumberWords(
         "sx": "six",
         "nil": "zero",
         "nought": "zero",
+        **{f"{name}ish": name for name in ("four", "five", "six", "seven", "eight", "nine", "ten")},
     },
     half=words("half"),
     joins=words("or to and - – — / ~ maybe possibly"),
@@ -64,6 +65,7 @@ NUMBERS = NumberWords(
         "last next first woke called rang dial text press wait waited waiting number no crp esr hba bmi",
         "weight blood only all any",
     ),
+    pronouns=words("one"),
     ages=words("am im aged turned turning"),
     vague=words(
         "almost nearly over under above below least most than < > ≥ ≤ + not isnt wasnt never upto",
@@ -90,16 +92,16 @@ NUMBERS = NumberWords(
         "would i think hovering sitting solid good strong : = - – — ~ , bad awful terrible horrible worse",
         "better high low severe mild moderate quite very pretty down dropped reduced gone went come number",
         "somewhere stuck lower upper left both all over bit little were got back out yesterday last night",
-        "again s than usual guess suppose day more less for",
+        "again s than usual guess suppose day more less for ever has have had fallen settled eased actually",
     ),
     opening=words(
-        "its it it's is was a an about around id i say would think today tonight still back to another same",
-        "maybe probably umm um er hmm hi hello hey ok okay yes yeah yep well so evening good morning now",
-        "right just like at be been roughly approx approximately ~ overall average sorry only call give me",
-        "lets let's call solid strong on sitting this afternoon day yesterday last night and but mine : - –",
-        "— * , . ! the score rating level number all between from went pain thats that's im mon tue wed thu",
-        "fri sat sun monday tuesday wednesday thursday friday saturday sunday please there everyone team",
-        "doc bot guess suppose probs prob say we're currently somewhere",
+        "anywhere anything its it it's is was a an about around id i say would think today tonight still",
+        "back to another same maybe probably umm um er hmm hi hello hey ok okay yes yeah yep well so",
+        "evening good morning now right just like at be been roughly approx approximately ~ overall average",
+        "sorry only call give me lets let's call solid strong on sitting this afternoon day yesterday last",
+        "night and but mine : - – — * , . ! the score rating level number all between from went pain thats",
+        "that's im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday",
+        "please there everyone team doc bot guess suppose probs prob say we're currently somewhere",
     ),
     closing=words(
         "today tonight now again still ish i think guess overall all day this evening at the moment for me",
@@ -109,33 +111,52 @@ NUMBERS = NumberWords(
         "too though of",
     ),
     going_on=words(
-        "slept took taken felt feeling feel bad awful terrible horrible but with because cos no not had",
-        "still i im my bit skipped forgot missed everything cant couldnt dose havent didnt woke another",
-        "after from good great rough tough slightly really very quite so just getting worse better and a",
-        "ive im mild severe missed been not none",
+        "worst best slept took taken felt feeling feel bad awful terrible horrible but with because cos no",
+        "not had still i im my bit skipped forgot missed everything cant couldnt dose havent didnt woke",
+        "another after from good great rough tough slightly really very quite so just getting worse better",
+        "and a ive im mild severe missed been not none",
     ),
+    articles=words("a an the"),
+    copulas=words("is was : now = are"),
+    comparatives=words("more less worse better of"),
+    measures=words("temp temperature bp pulse sats sugar sugars oxygen weight"),
+    totals=words("all last only"),
+    contrasts=words("instead rather"),
+    contrasted=words("of than"),
+    owning=words("my the"),
+    having=words("had"),
+    on=words("on"),
+    at=words("at"),
+    level_linking=words("is still currently now was sitting hovering stuck level been"),
+    level_self=words("im sitting hovering stuck"),
+    breaking=words(", – — - day back"),
+    place_linking=words("is a an was are : about at around like still today"),
+    of_pain=words("for on the of my in level is as a"),
+    falling=words("down"),
+    determiners=words("no this that which every each"),
+    wishes=words("wish want hope would hoping never not nearly almost like if isnt"),
     zero={
         "zero": phrases(
             """
             no|without pain|pains
             whatsoever|today|tonight|yesterday|now|currently|really|atm|thanks|yay|still|again, no|without
-            pain|pains at all|present|last|the, no|without pain|pains this morning|evening|afternoon, no|without
-            pain|pains right now|today, no|without pain|pains $, pain free $, painfree $, pain free
-            today|tonight|yesterday|now|day|again|finally|here|at|all, painfree today|tonight|yesterday|day,
-            pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain none|nil $, not in any|no? pain $,
-            not in any|no? pain today|tonight|at|now|yesterday, havent|didnt|dont|wasnt
-            had|have|got|feel|felt|in any pain $, havent|didnt|dont had|have|got|feel|felt any pain
-            today|tonight|at|now|yesterday|whatsoever, isnt any pain, wasnt any pain $, wasnt any pain
-            today|tonight|at|yesterday
+            pain|pains at all|present|last|the, no|without pain|pains this morning|evening|afternoon,
+            no|without pain|pains right now|today, no|without pain|pains $, pain free $, painfree $, pain
+            free today|tonight|yesterday|now|day|again|finally|here|at|all, painfree
+            today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain
+            none|nil $, not in any|no? pain $, not in any|no? pain today|tonight|at|now|yesterday,
+            havent|didnt|dont|wasnt had|have|got|feel|felt|in any pain $, havent|didnt|dont
+            had|have|got|feel|felt any pain today|tonight|at|now|yesterday|whatsoever, isnt any pain, wasnt
+            any pain $, wasnt any pain today|tonight|at|yesterday
             """
         ),
         "unsure": phrases(
             """
             no pain until|till|unless|if|except|when|apart|before|after|but, not much pain, hardly any pain,
-            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, almost|nearly no
-            pain, no real pain, pain free for|until|till|except|unless|apart|but, almost|nearly|mostly pain
-            free, same as yesterday, same as last night, same as usual, not a|an? #, in agony, agony, everything
-            hurts|aches, hurts everywhere, almost|nearly|mostly painfree
+            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, almost|nearly
+            no pain, no real pain, pain free for|until|till|except|unless|apart|but, almost|nearly|mostly
+            pain free, same as yesterday, same as last night, same as usual, not a|an? #, in agony, agony,
+            everything hurts|aches, hurts everywhere, almost|nearly|mostly painfree
             """
         ),
     },

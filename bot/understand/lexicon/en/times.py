@@ -29,8 +29,7 @@ TIMES = TimeWords(
             "before yesterday",
         ),
     },
-    waking=words(
-        "woke up wake bed asleep awake sleep home started start began lunch dinner tea breakfast",
-        "appointment",
-    ),
+    since=words("from"),
+    ish=words("ish"),
+    waking=words("woke up wake bed asleep awake sleep home started start began appointment"),
 )

@@ -1,0 +1,111 @@
+"""What each number of a text is: a rating of one's own pain, part of a range, something else, or unclear."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from bot.understand.numbers.foreign import is_foreign, is_time
+from bot.understand.numbers.scale import find_pain, is_vague, rates_another_thing, stands_alone
+from bot.understand.numbers.scene import Scene, find_partner, is_numeric, is_scale_value, set_scene
+from bot.understand.reading import Reading
+from bot.understand.times import Moment
+from bot.understand.tokens import FRACTION, UNCLEAR
+
+__all__ = [
+    "Judged",
+    "Role",
+    "Scene",
+    "find_partner",
+    "find_times",
+    "is_scale_value",
+    "judge_numbers",
+    "set_scene",
+]
+
+
+_MOST: Final = 40  # a text with more numbers is a list of something: none of them is tonight's rating
+
+
+class Role(Enum):
+    """What a number is."""
+
+    RATING = "rating"
+    UNCLEAR = "unclear"  # could be a rating, or is a wrong one: asked back
+    SCALE = "scale"  # rates another thing ("fatigue 8"): asked back if nothing rates the pain
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One number with its role."""
+
+    index: int
+    role: Role
+
+
+def judge_numbers(scene: Scene) -> tuple[Judged, ...]:
+    """Answer the role of every number of the text."""
+    reading = scene.reading
+    if len(reading.numbers) > _MOST:
+        return tuple(
+            Judged(index, Role.UNCLEAR) for index in sorted(reading.numbers) if is_numeric(reading, index)
+        )
+    judged = {
+        index: _judge(scene, index) for index in range(len(reading.words)) if is_numeric(reading, index)
+    }
+    return tuple(Judged(index, _spread(reading, judged, index)) for index in judged)
+
+
+def find_times(scene: Scene) -> tuple[Moment, ...]:
+    """Answer the moments that are times here: told by their form, by "at", or by the words around."""
+    return tuple(moment for at, moment in sorted(scene.moments.items()) if is_time(scene, at))
+
+
+def _judge(scene: Scene, index: int) -> Role:
+    if scene.is_one_number:
+        return _rate(scene, index)
+    if is_foreign(scene, index):
+        return Role.OTHER
+    pain = find_pain(scene, index)
+    if pain is not None:
+        return _judge_pain(scene, index, pain)
+    if rates_another_thing(scene, index):
+        return Role.SCALE if scene.fits(index) else Role.OTHER
+    own = not scene.context.is_question(index) and not scene.context.is_someone_elses(index)
+    if own and stands_alone(scene, index):
+        return _rate(scene, index)
+    return Role.UNCLEAR if _may_be_rating(scene, index) else Role.OTHER
+
+
+def _rate(scene: Scene, index: int) -> Role:
+    return Role.RATING if scene.fits(index) and not is_vague(scene, index) else Role.UNCLEAR
+
+
+def _judge_pain(scene: Scene, index: int, pain: int) -> Role:
+    if scene.context.is_someone_elses(min(pain, index)):
+        return Role.OTHER
+    if scene.context.is_condition(index, "what_if", "if") or scene.context.is_question(index):
+        return Role.UNCLEAR
+    return _rate(scene, index)
+
+
+def _may_be_rating(scene: Scene, index: int) -> bool:
+    token = scene.token(index)
+    if token.kind in {FRACTION, UNCLEAR}:
+        return True
+    spoken = token.raw in scene.lexicon.pronouns or scene.word(index - 1) in scene.lexicon.determiners
+    return scene.fits(index) and not spoken and not scene.context.is_someone_elses(index)
+
+
+def _spread(reading: Reading, judged: dict[int, Role], index: int) -> Role:
+    """A range has one role: the unit of "2-3 hours" counts for both, the pain of "pain 5-6" too."""
+    partner = find_partner(reading, index)
+    if partner is None:
+        partner = index - 2 if find_partner(reading, index - 2) == index else None
+    if partner is None or partner not in judged:
+        return judged[index]
+    roles = {judged[index], judged[partner]}
+    if Role.OTHER in roles:
+        return Role.OTHER
+    fits = is_scale_value(reading.tokens[index].value)
+    return Role.RATING if Role.RATING in roles and fits else judged[index]

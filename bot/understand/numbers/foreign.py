@@ -1,0 +1,127 @@
+"""Numbers that are no rating: a time, an amount, a count, an age, a date, a change."""
+
+from typing import Final
+
+from bot.understand.numbers.scene import Scene
+from bot.understand.times import Moment
+from bot.understand.tokens import CLOCK, CODE, DATE, OUT_OF, PHONE
+
+_HIGHEST_DOSE: Final = 6  # mg a day, the highest in the example plans (FINAL trial, Bruun 2024)
+_SHORT: Final = 3  # a plural ("dogs") has more letters
+_LONGEST_MOMENT: Final = 3  # tokens of "quarter to ten"
+
+
+def is_foreign(scene: Scene, index: int) -> bool:
+    """Answer whether the number is no rating by its form or its neighbours."""
+    return (
+        scene.token(index).kind in {CLOCK, DATE, CODE, PHONE}
+        or has_unit(scene, index)
+        or has_label(scene, index)
+        or is_time(scene, index)
+        or is_amount(scene, index)
+        or is_change(scene, index)
+    )
+
+
+def has_unit(scene: Scene, index: int) -> bool:
+    """Answer whether a unit or counted things follow: "5 hours", "3 bad nights", "4 dogs"."""
+    numbers = scene.lexicon
+    after, then = scene.word(index + 1), scene.word(index + 2)
+    units = numbers.units | numbers.amounts
+    if after in numbers.comparatives and scene.token(index).kind == OUT_OF:
+        return False
+    if after in units | numbers.months or _is_plural(scene, after):
+        return True
+    return after in numbers.unit_adjectives and (then in units or _is_plural(scene, then))
+
+
+def has_label(scene: Scene, index: int) -> bool:
+    """Answer whether the word before says what is counted: "day 6", "slept 5", "I am 62"."""
+    numbers = scene.lexicon
+    before, second = scene.word(index - 1), scene.word(index - 2)
+    spoken_of = numbers.counting | numbers.unit_adjectives | numbers.determiners
+    if scene.token(index).raw in numbers.pronouns and before in spoken_of:
+        return True
+    if before in numbers.ages and not scene.fits(index):
+        return True
+    if before in numbers.labels | numbers.months | {"#"}:
+        return True
+    if scene.token(index).kind == OUT_OF:
+        return False
+    measured = before in numbers.opening and second in numbers.measures
+    of_pain = before in numbers.totals and second in numbers.pain
+    return (before in numbers.counting or measured) and not of_pain
+
+
+def is_time(scene: Scene, index: int) -> bool:
+    """Answer whether a time of day stands here: told by its form, by "at", or by the words around."""
+    moment = _moment_over(scene, index)
+    if moment is None or moment.explicit:
+        return moment is not None
+    times = scene.reading.lexicon.times
+    before = scene.walk_back(moment.start, times.about)
+    about = before < moment.start - 1
+    word = scene.word(before)
+    if word in times.since and scene.word(before - 1) in scene.lexicon.linking | scene.lexicon.opening:
+        return False
+    if word in times.before:
+        return not _is_level(scene, before)
+    if before in scene.dose_words and (about or scene.word(moment.end) in times.ish):
+        return True
+    return word in times.waking and (about or scene.fits(index))
+
+
+def is_amount(scene: Scene, index: int) -> bool:
+    """Answer whether the number is what was taken: "took 4.5", "ldn 3", "dose is 3", "on 3 capsules"."""
+    if scene.token(index).kind == OUT_OF:
+        return False
+    numbers, verbs = scene.lexicon, scene.reading.lexicon.groups["verb"]
+    before = scene.word(index - 1)
+    if scene.is_thing(scene.word(scene.walk_back(index, numbers.copulas))):
+        return True
+    owned = before in numbers.owning and scene.word(index - 2) in verbs | numbers.having
+    if before in verbs or owned:
+        return not _could_be_hour(scene, index)
+    contrast = scene.word(index - 2) in numbers.contrasts and before in numbers.contrasted
+    on_dose = before in numbers.on and any(scene.is_thing(scene.word(index + ahead)) for ahead in (1, 2))
+    return contrast or on_dose
+
+
+def is_change(scene: Scene, index: int) -> bool:
+    """Answer whether the number is a difference: "down 2", "up by 1"."""
+    inside = scene.reading.clause_start(index) != index
+    return scene.word(index - 1) in scene.lexicon.steps and inside
+
+
+def _is_plural(scene: Scene, word: str) -> bool:
+    numbers = scene.lexicon
+    known = (
+        numbers.going_on | numbers.closing | numbers.places | numbers.pain | numbers.scales | numbers.opening
+    )
+    plural = word.isalpha() and word.endswith("s") and not word.endswith("ss")
+    return len(word) > _SHORT and plural and word not in known
+
+
+def _moment_over(scene: Scene, index: int) -> Moment | None:
+    for at in range(index, max(index - _LONGEST_MOMENT, -1), -1):
+        moment = scene.moments.get(at)
+        if moment is not None and moment.end > index:
+            return moment
+    return None
+
+
+def _is_level(scene: Scene, at: int) -> bool:
+    """Answer whether "at" is said of pain, as in "pain is at 7", "im sitting at 7"; "since 7" never is."""
+    numbers = scene.lexicon
+    if scene.word(at) not in numbers.at:
+        return False
+    before = scene.walk_back(at, numbers.level_linking)
+    word = scene.word(before)
+    of_pain = word in numbers.pain and before not in scene.dose_words
+    return word in numbers.level_self or of_pain
+
+
+def _could_be_hour(scene: Scene, index: int) -> bool:
+    """Answer whether "took 10" could be an hour or a rating: no strength that is taken here is that high."""
+    value = scene.token(index).value
+    return value is not None and value.is_integer() and value > _HIGHEST_DOSE

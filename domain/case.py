@@ -170,6 +170,7 @@ class Episode:
     asked: int = 0
     """Follow-up questions asked so far."""
     next_ask: date | None = None
+    """The day on which it is asked about next."""
     contacted: date | None = None
     """When the patient said that a person was reached."""
     noticed_before: bool = False

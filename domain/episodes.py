@@ -54,9 +54,8 @@ def to_ask(case: Case) -> Iterator[tuple[datetime, Episode]]:
     """Yield per sort the newest open episode, and when the sort is next asked about (aware UTC)."""
     newest = {_sort(e): e for e in case.alerting.episodes}
     for episode in newest.values():
-        days = [e.next_ask for e in of_one_sort(case, episode) if e.next_ask is not None]
-        if days:
-            yield moment_in(min(days), ASKED_AT, case.zone, case.dose_time), episode
+        day = min(e.next_ask or e.opened for e in of_one_sort(case, episode))
+        yield moment_in(day, ASKED_AT, case.zone, case.dose_time), episode
 
 
 def next_follow_up(opened: date, today: date) -> date:

@@ -104,8 +104,8 @@ def _say(case: Case, finding: Finding, now: datetime) -> Decision:
             return _quietly(case, FewAnswers(mean.rated, RULE.pgic_days), finding, now)
         case FindingKind.NO_RELIEF_YET:
             return _quietly(case, ReviewDue(case.prescriber), finding, now)
-        case FindingKind.WORSE_IN_WINDOW:
-            return NOTHING  # a question for the step-up gate, no alarm to the patient
+        case _:  # WORSE_IN_WINDOW: a question for the step-up gate, no alarm to the patient
+            return NOTHING
 
 
 def _alert(case: Case, finding: Finding, kind: EpisodeKind, now: datetime) -> Decision:

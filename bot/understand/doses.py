@@ -14,7 +14,7 @@ Reason = Literal["forgot", "side_effect", "ran_out", "told_to_stop"]
 _REASONS: Final[tuple[Reason, ...]] = ("told_to_stop", "ran_out", "forgot")
 _WEAK: Final = frozenset({"forgot", "ran_out"})  # true earlier in the day, and then the dose was taken
 _DENIES_SKIPPING: Final = frozenset({"nearly"})
-_OVERRULES_TAKING: Final = frozenset({"skipped", "forgot", "not_yet", "unsure", "nearly"})
+_OVERRULES_TAKING: Final = frozenset({"skipped", "forgot", "not_yet", "unsure", "nearly", "idiom"})
 _OTHER_MEDICINES: Final = frozenset({"opioid", "cough_medicine", "diarrhoea_medicine", "thyroid"})
 
 

@@ -173,12 +173,9 @@ def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
 def _targets(lexicon: Lexicon) -> frozenset[str]:
     """Answer the words worth finding behind a slip: those that carry a meaning."""
     tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions)
-    return (
-        list_words(tables, lexicon.groups)
-        - lexicon.numbers.linking
-        - lexicon.people_linking
-        - lexicon.neutral
-    )
+    plain = lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral
+    meant = list_words(tables, lexicon.groups) - plain
+    return meant | list_words((lexicon.times.days,), lexicon.groups)
 
 
 def _without(hits: tuple[Hit, ...], exceptions: tuple[Hit, ...]) -> tuple[Hit, ...]:

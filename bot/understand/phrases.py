@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.understand.lexicon.shape import Phrases, Words
 
-_GAP: Final = 3  # how many words ".." spans at most
+_GAP: Final = 4  # how many words ".." spans at most
 
 
 @dataclass(frozen=True, slots=True)

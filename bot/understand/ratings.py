@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.understand.context import Context
-from bot.understand.numbers import Judged, Role, find_partner, is_scale_value
+from bot.understand.numbers import Judged, Role, is_scale_value
 from bot.understand.phrases import Hit
 from bot.understand.tokens import FRACTION, MARK, NUMERIC
 
@@ -39,7 +39,7 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     places = tuple(rated) + tuple(hit.start for hit in none)
     if len(set(values)) > 1:
         return RatingFact(range=(min(values), max(values)), ask=True, places=places, unclear=unclear)
-    split = _split_fraction(context, judged) or _pair(context, doubtful)
+    split = _split_fraction(context, judged) or _span(context, doubtful)
     if not values and split is not None:
         return RatingFact(range=split, ask=True, unclear=unclear)
     if values and not doubtful and not (doubts and not rated):
@@ -73,15 +73,11 @@ def _split_fraction(context: Context, judged: tuple[Judged, ...]) -> tuple[float
     return None
 
 
-def _pair(context: Context, doubtful: list[int]) -> tuple[float, float] | None:
-    """Answer the bounds of a range that is told of nothing in particular: "down from 8 to 6"."""
-    known = frozenset(doubtful)
-    for index in doubtful:
-        partner = find_partner(context.reading, index)
-        if partner in known:
-            low, high = sorted(context.reading.tokens[at].value or 0.0 for at in (index, partner))
-            return (low, high) if low < high and is_scale_value(low) and is_scale_value(high) else None
-    return None
+def _span(context: Context, doubtful: list[int]) -> tuple[float, float] | None:
+    """Answer the bounds of several numbers that are told of nothing in particular: "down from 8 to 6"."""
+    told = [context.reading.tokens[index].value for index in doubtful]
+    values = sorted({value for value in told if value is not None and is_scale_value(value)})
+    return (values[0], values[-1]) if len(values) > 1 and None not in told else None
 
 
 def _speaks_loudly(context: Context) -> bool:

@@ -128,7 +128,7 @@ def _finish(reading: Reading, start: int, end: int, pair: tuple[int, int]) -> Mo
         return Moment(start, end + 1, _place(pair, half), explicit=True)
     raw = reading.tokens[start].raw
     military = raw.startswith("0") or pair[0] > _NOON or pair[0] == 0
-    explicit = explicit or bool(re.fullmatch(r"[012]\d[0-5]\d", raw))
+    explicit = explicit or bool(re.fullmatch(r"[012]\d[0-5]\d|\d{1,2}[.,]\d{2}", raw))
     return Moment(
         start, end, _place(pair, None if military else _part_of_day(reading, end)), explicit=explicit
     )

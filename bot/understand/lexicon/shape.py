@@ -3,7 +3,7 @@
 A phrase is a row of items separated by blanks:
 
     word          that word              a|b     either word
-    word?         may be absent          ..      up to three words of any kind, none of them a "not"
+    word?         may be absent          ..      up to four words of any kind, none of them a "not"
     #             any number             $       the clause ends here
     <name>        any word of the group `groups["name"]`
 """
@@ -57,6 +57,7 @@ class NumberWords:
     opening: Words  # may stand before a number that stands alone
     closing: Words  # may stand after it
     going_on: Words  # may follow a number that opens a message
+    vague_after: tuple[tuple[str, ...], ...]  # "6 and a bit"
     articles: Words
     copulas: Words  # "dose is 3"
     comparatives: Words  # "8/10 worse" is a rating all the same
@@ -66,6 +67,7 @@ class NumberWords:
     contrasted: Words
     owning: Words  # "had my 3"
     having: Words
+    part_of: Words  # "dose 3 of 3"
     on: Words  # "on 3 capsules"
     at: Words  # "pain at 7" is a level, "took it at 7" a time
     level_linking: Words

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.understand.numbers.foreign import is_foreign, is_time
 from bot.understand.numbers.scale import find_pain, is_vague, rates_another_thing, stands_alone
-from bot.understand.numbers.scene import Scene, find_partner, is_numeric, is_scale_value, set_scene
+from bot.understand.numbers.scene import HIGHEST, Scene, find_partner, is_numeric, is_scale_value, set_scene
 from bot.understand.reading import Reading
 from bot.understand.times import Moment
 from bot.understand.tokens import FRACTION, UNCLEAR
@@ -91,7 +91,9 @@ def _judge_pain(scene: Scene, index: int, pain: int) -> Role:
 
 def _may_be_rating(scene: Scene, index: int) -> bool:
     token = scene.token(index)
-    if token.kind in {FRACTION, UNCLEAR}:
+    if token.kind == FRACTION:
+        return float(token.raw.split("/")[1]) <= HIGHEST  # no strength ("30/500")
+    if token.kind == UNCLEAR:
         return True
     spoken = token.raw in scene.lexicon.pronouns or scene.word(index - 1) in scene.lexicon.determiners
     return scene.fits(index) and not spoken and not scene.context.is_someone_elses(index)

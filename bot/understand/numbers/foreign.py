@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from bot.understand.numbers.scene import Scene
+from bot.understand.numbers.scene import Scene, is_numeric
 from bot.understand.times import Moment
 from bot.understand.tokens import CLOCK, CODE, DATE, OUT_OF, PHONE
 
 _HIGHEST_DOSE: Final = 6  # mg a day, the highest in the example plans (FINAL trial, Bruun 2024)
+_SIGNS: Final = frozenset("#£$€")
 _SHORT: Final = 3  # a plural ("dogs") has more letters
 _LONGEST_MOMENT: Final = 3  # tokens of "quarter to ten"
 
@@ -44,11 +45,13 @@ def has_label(scene: Scene, index: int) -> bool:
         return True
     if before in numbers.ages and not scene.fits(index):
         return True
-    if before in numbers.labels | numbers.months | {"#"}:
+    if before in numbers.labels | numbers.months | _SIGNS:
         return True
     if scene.token(index).kind == OUT_OF:
         return False
     measured = before in numbers.opening and second in numbers.measures
+    if before in numbers.part_of and is_numeric(scene.reading, index - 2):
+        return True  # "dose 3 of 3"
     of_pain = before in numbers.totals and second in numbers.pain
     return (before in numbers.counting or measured) and not of_pain
 

@@ -53,7 +53,10 @@ def is_vague(scene: Scene, index: int) -> bool:
         back -= 1
     plus = scene.word(index + 1) == "+" and not is_numeric(scene.reading, index + 2)
     rising = scene.word(back) in numbers.steps - numbers.falling
-    return plus or rising or any(scene.word(at) in numbers.vague for at in (index - 1, back))
+    after = any(
+        scene.reading.words[index + 1 : index + 1 + len(ending)] == ending for ending in numbers.vague_after
+    )
+    return plus or after or rising or any(scene.word(at) in numbers.vague for at in (index - 1, back))
 
 
 def _is_other_pain(scene: Scene, place: int) -> bool:

@@ -29,14 +29,15 @@ ENGLISH = Lexicon(
     breaks=words("and but then though although however plus also yet while & because"),
     negations=words(
         "no not never without dont doesnt didnt havent hasnt hadnt isnt arent wasnt werent nor neither none",
-        "zero nothing denies deny stopped",
+        "zero nothing denies deny",
     ),
     neutral=words(
-        "any real really more signs sign of a an the such feeling feel feels felt have had having has got",
-        "get getting been be being experiencing experienced thoughts thought about at all that longer",
-        "currently new actual proper particularly especially too so very much even sort kind form type bad",
-        "severe horrible to going having ever suffered suffering from with as yet want planning plan in on",
-        "tonight today ideas symptoms single further actually anymore noticed notice seen see",
+        "take taken any real really more signs sign of a an the such feeling feel feels felt have had",
+        "having has got get getting been be being experiencing experienced thoughts thought about at all",
+        "that longer currently new actual proper particularly especially too so very much even sort kind",
+        "form type bad severe horrible to going having ever suffered suffering from with as yet want",
+        "planning plan in on tonight today ideas symptoms single further actually anymore noticed notice",
+        "seen see",
     ),
     either=words("or nor"),
     endings={
@@ -45,18 +46,18 @@ ENGLISH = Lexicon(
             is|has|have|are|was|were? now|all|finally|completely|mostly|totally|just?
             gone|went|cleared|stopped, is|has|have|are|was|were? now|all|finally|completely|just?
             disappeared|passed|resolved|settled, is|has|have|are|was? vanished|lifted away|up?,
-            is|are|its|now|was over, went|gone away|off, isnt|not there|here|happening|bad? anymore, :
-            no|none|nil, ? no|none|nil
+            is|are|its|now|was over, all but gone|over, went|gone away|off, isnt|not
+            there|here|happening|bad? anymore, : no|none|nil, ? no|none|nil
             """
         ),
     },
     people=GROUPS["child"] | GROUPS["adult"] | _PEOPLE,
     people_linking=words(
-        "thoughts thinking having has had have is was got with having been keeps also just today really a",
-        "an the bad his her their feels felt in finally s and who gets getting died dying by committed",
-        "attempted tried of mine to be being are were now again still started very so yesterday tonight s",
-        "rates rated feel says hes shes she he also wants want at about bit suffers from does did into for",
-        "old year lot some terrible awful severe said",
+        "say thinks rate would drinks drinking drank too much thoughts thinking having has had have is was",
+        "got with having been keeps also just today really a an the bad his her their feels felt in finally",
+        "s and who gets getting died dying by committed attempted tried of mine to be being are were now",
+        "again still started very so yesterday tonight s rates rated feel says hes shes she he also wants",
+        "want at about bit suffers from does did into for old year lot some terrible awful severe said",
     ),
     conditions={
         "what_if": phrases(

@@ -5,8 +5,8 @@ from bot.understand.lexicon.shape import Phrases, phrases
 DOSES: Phrases = {
     "taken": phrases(
         """
-        took|taken an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the #
-        <unit>|$|at|@|around|about, yes i|ive? had it, had it with
+        had an|a? extra|another|second <thing>, took|taken an|a|my? extra|another|second 1|<thing>|$,
+        took|taken|had my|the # <unit>|$|at|@|around|about, yes i|ive? had it, had it with
         my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped <it>,
         took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just,
         took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken at|@|around|about
@@ -24,19 +24,20 @@ DOSES: Phrases = {
     "by_the_way": phrases("since|after i took|taken it|my"),
     "skipped": phrases(
         """
-        skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>, skipped
-        <when>, skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>? <thing>, missed
-        <when>, missed $, missed <thing>, skipped <thing>, <thing> .. skipped|missed|forgotten, didnt|never
-        take|took|taken|have|swallow <it>, didnt|never take|took|taken|have|swallow <my>? <my>? <thing>,
-        didnt|never take|took|have <thing>, didnt take any $, didnt|never take|took $, didnt take|have
-        <when>, no <thing> tonight|today|yesterday|last|taken, not taking <it>|any, not having it|<thing>,
-        not taking|having <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine, wont be?
-        taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without <it>|tonight|my|$,
-        slept through it|my, not taken <it>? tonight|today|yesterday|last|because, not had <it>|my
-        tonight|today|yesterday|last|because, havent taken|had|took <it>|any because|cos|as|due, not taking
-        <thing>, i skip it|tonight|today, skip it|tonight|today, did not, gave it a miss, <thing> not taken,
-        havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out, skipped 1,
-        missed 1, missed a <thing>
+        decided|chose|chosen|opted not to take|have, couldnt take it|mine tonight|because|$, couldnt take my
+        <thing>, skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>,
+        skipped <when>, skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>? <thing>,
+        missed <when>, missed $, missed <thing>, skipped <thing>, <thing> .. skipped|missed|forgotten,
+        didnt|never take|took|taken|have|swallow <it>, didnt|never take|took|taken|have|swallow <my>? <my>?
+        <thing>, didnt|never take|took|have <thing>, didnt take any $, didnt|never take|took $, didnt
+        take|have <when>, no <thing> tonight|today|yesterday|last|taken, not taking <it>|any, not having
+        it|<thing>, not taking|having <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine,
+        wont be? taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without
+        <it>|tonight|my|$, slept through it|my, not taken <it>? tonight|today|yesterday|last|because, not
+        had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any because|cos|as|due,
+        not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not, gave it a miss, <thing>
+        not taken, havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out,
+        skipped 1, missed 1, missed a <thing>
         """
     ),
     "forgot": phrases(
@@ -59,6 +60,7 @@ DOSES: Phrases = {
     ),
     "not_ran_out": phrases(
         """
+        nearly|almost out, running low, getting low,
         will|might|gonna|about|going|nearly|almost|soon|ill|may|could to? be? run|ran|running out, running
         out, before i run out, if|when i run|ran out, dont run out, havent run out
         """
@@ -88,7 +90,7 @@ DOSES: Phrases = {
     ),
     "unsure": phrases(
         """
-        not sure|certain .. took|taken|take|had, cant|dont|couldnt remember|recall|know ..
+        took yesterdays, not sure|certain .. took|taken|take|had, cant|dont|couldnt remember|recall|know ..
         took|taken|take|had, did i take|have|already, have i taken|had|already|took, i?
         think|thought|believe i? ive? took|taken|had it|my|2|mine|twice|#, might have taken|had|took, may
         have taken|had|took, maybe i? took|taken, took|taken only|just? half, half a|my|the?
@@ -100,6 +102,13 @@ DOSES: Phrases = {
         think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
         think i|ive missed|skipped|forgot|forgotten, not taken it $, cant remember taking, dont remember
         taking
+        """
+    ),
+    "idiom": phrases(
+        """
+        took|taken it
+        easy|badly|well|out|back|off|away|slow|slowly|seriously|personally|apart|up|over|for|from|hard, year
+        old|olds .. took|taken|swallowed|ate|eaten, little 1|ones .. took|taken|swallowed|ate|eaten
         """
     ),
     "nearly": phrases(

@@ -13,16 +13,17 @@ EFFECTS: Phrases = {
     ),
     "insomnia": phrases(
         """
-        insomnia, cant|couldnt|didnt sleep, cant|couldnt get|fall|stay back? to? off? sleep|asleep, not
-        sleeping, slept really|very|so?
+        sleep .. shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep, cant|couldnt
+        get|fall|stay back? to? off? sleep|asleep, not sleeping, slept really|very|so?
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
         bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
         hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless,
         sleeplessness, awake|up all night, wide awake, trouble|difficulty|problems sleeping, awake half the
         night, tossing and turning, tossed and turned, sleep ..
         terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
-        all|every|constantly|loads, ages to fall|get asleep|to? sleep?, havent slept, cant switch off,
-        sleeping badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep
+        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep, ages|hours|forever
+        to get|go to sleep, havent slept, cant switch off, sleeping badly|poorly|terribly, awake since, kept
+        waking up?, keep waking up?, didnt sleep
         """
     ),
     "headache": phrases(
@@ -34,7 +35,7 @@ EFFECTS: Phrases = {
     ),
     "nausea": phrases(
         """
-        nausea, nauseous, nauseated, queasy, felt|feel|feeling|feels
+        being sick, nausea, nauseous, nauseated, queasy, felt|feel|feeling|feels
         so|really|very|quite|a|bit|too|slightly? bit|little? sick, bit|too|so|really|quite sick, sick to my
         stomach, been sick, gonna be sick, going to be sick, about to be sick, was sick,
         threw|throwing|thrown it|up up?, vomit|vomited|vomiting|puked|puking|puke, sickly, feel|felt|feeling
@@ -82,16 +83,17 @@ EFFECTS: Phrases = {
     ),
     "irritable": phrases(
         """
-        irritable, grumpy, snappy, short tempered, irritated, cranky, ratty, irritability, snapping at
-        everyone|people|him|her|the, crabby, bad tempered, narky, short fuse
+        snapped at, irritable, grumpy, snappy, short tempered, irritated, cranky, ratty, irritability,
+        snapping at everyone|people|him|her|the, crabby, bad tempered, narky, short fuse
         """
     ),
     "low_mood": phrases(
         """
-        low mood, depressed, depression, feel|feeling|felt really|very|so|a|quite|pretty? bit|little?
-        low|down|blue|hopeless|flat|sad, tearful, weepy, crying|cried all|again|lots|loads|a|myself, cant
-        stop crying, hopeless, mood .. low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down,
-        been low|down, depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable
+        teary, tears all|again|today|tonight, low mood, depressed, depression, feel|feeling|felt
+        really|very|so|a|quite|pretty? bit|little? low|down|blue|hopeless|flat|sad, tearful, weepy,
+        crying|cried all|again|lots|loads|a|myself, cant stop crying, hopeless, mood ..
+        low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down, depressing
+        thoughts, so sad, really sad|low|down, down in the dumps, miserable
         """
     ),
     "aches": phrases(
@@ -144,7 +146,11 @@ GRADES = {
 }
 
 GRADE_PHRASES: Phrases = {
-    "1": phrases("a? bit of a?, touch of a?, little bit of? a?, not too bad, a bit, a little"),
+    "1": phrases(
+        """
+        a? bit of a?, touch of a?, little bit of? a?, not too bad, a bit, a little
+        """
+    ),
     "2": phrases("quite a bit of? a?, bothering me, bothers me, bugging me"),
     "3": phrases(
         """
@@ -155,8 +161,18 @@ GRADE_PHRASES: Phrases = {
 
 # "tired of waiting" is no side effect.
 EFFECT_EXCEPTIONS: Phrases = {
+    "vivid_dreams": phrases(
+        """
+        nightmare journey|day|getting|of|week|to|trying|with|at, what|absolute|complete|total a? nightmare,
+        bit of a nightmare
+        """
+    ),
     "fatigue": phrases("tired of, sick and tired, exhausted my|the|every|all"),
-    "nausea": phrases("sick of, sick and tired, sick note|leave|pay|child|day|people|joke, off sick"),
+    "nausea": phrases(
+        """
+        sick of, sick and tired, sick note|leave|pay|child|day|people|joke, off sick
+        """
+    ),
     "low_mood": phrases(
         """
         pain|energy|sugar|dose|bp|pressure|iron|sodium is|was|are? a|quite|so|very|really|pretty?
@@ -164,5 +180,9 @@ EFFECT_EXCEPTIONS: Phrases = {
         """
     ),
     "anxiety": phrases("anxious to|for"),
-    "insomnia": phrases("no sleep problems|trouble|issues, sleep .. not bad|terrible, slept not"),
+    "insomnia": phrases(
+        """
+        no sleep problems|trouble|issues, sleep .. not bad|terrible, slept not
+        """
+    ),
 }

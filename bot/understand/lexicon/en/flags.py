@@ -31,30 +31,32 @@ FLAGS: Phrases = {
     ),
     "self_harm": phrases(
         """
-        want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead, wish
-        i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could die|disappear|sleep, wish
-        i had died|never, wish i|to? wouldnt|didnt|dont|wont|never wake|exist|have, better off dead|without,
-        rather be? dead|die, end it all, ending it all, end it $, end it tonight|now, ending it $,
-        end|ending my|this own? life|misery|suffering, kill|killing|killed myself|me|my? self?,
-        suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my? myself|self, self
-        harm|harming|harmed, selfharm, cut|cutting myself, cut|cutting my wrists|arms|wrist|arm|legs,
-        been|started|keep cutting again|$, dont|not|didnt|never really|even? want|wanna|wanting to? be
-        here|alive|around, dont|not|didnt|never really|even? want|wanna|wanting to? live|exist,
-        dont|not|didnt|never really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never
-        want|wanna to? wake up, no longer want|wish to live, no longer want|wish to be alive|here, no
-        reason|point to|in|of? live|living|carrying|going|being, nothing to live for, not|isnt|no
-        worth|point living, cant go|carry on like? this?, cant live like this|with, take|taking|took my own?
-        life, everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for? ever?,
-        want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go, hope i
-        dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose, unalive, kms,
-        dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not worth, done with
-        life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any longer, had enough of
-        life|living, sleep forever, never wake up, said goodbye to everyone
+        no point anymore, no point to|in anything, nobody|noone would|will miss|care|notice, want|wanna to?
+        disappear|vanish, want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go?
+        and? die|dead, wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could
+        die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
+        wake|exist|have, better off dead|without, rather be? dead|die, end it all, ending it all, end it $,
+        end it tonight|now, ending it $, end|ending my|this own? life|misery|suffering, kill|killing|killed
+        myself, kill|killing my self, kill me, suicide|suicidal|suicidle|sucidal|suisidal,
+        hurt|hurting|harm|harming|harmed my? myself|self, self harm|harming|harmed, selfharm, cut|cutting
+        myself, cut|cutting my wrists|arms|wrist|arm|legs, been|started|keep cutting again|$,
+        dont|not|didnt|never really|even? want|wanna|wanting to? be here|alive|around, dont|not|didnt|never
+        really|even? want|wanna|wanting to? live|exist, dont|not|didnt|never really|even? want|wanna|wanting
+        to? carry|go on, dont|not|didnt|never want|wanna to? wake up, no longer want|wish to live, no longer
+        want|wish to be alive|here, no reason|point to|in|of? live|living|carrying|going|being, nothing to
+        live for, not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
+        take|taking|took my own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all?
+        end|stop|over for? ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing,
+        ready to die|go, hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on
+        purpose, unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life
+        isnt|not worth, done with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this
+        any longer, had enough of life|living, sleep forever, never wake up, said goodbye to everyone
         """
     ),
     "psychosis": phrases(
         """
-        hear|hearing|heard|hears voices|voice, hearing things, voices in my head, voices
+        hear|hearing|heard .. voices, hear|hearing|heard people talking|whispering|laughing
+        when|that|but|and, hear|hearing|heard|hears voices|voice, hearing things, voices in my head, voices
         telling|talking|are|keep|wont, see|seeing|saw|seen things|people|stuff|shadows|faces|bugs|insects ..
         arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things .. there|moving,
         hallucinate|hallucinating|hallucination|hallucinations|halucinating|hallucinated|hallucinates,
@@ -79,7 +81,7 @@ FLAGS: Phrases = {
     ),
     "racing": phrases(
         """
-        heart|hearts ..
+        heart|hearts .. going|goes like|crazy|mad|nuts|mental|bonkers, heart|hearts ..
         racing|pounding|fluttering|fast|thumping|mad|mental|crazy|banging|hammering|races|beats|galloping|irregular,
         racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse, palpitations|palpitation|palps,
         pulse .. racing|fast|high, heart|hearts .. beating .. fast|hard|irregularly|funny|out, heart keeps?
@@ -99,7 +101,9 @@ FLAGS: Phrases = {
     ),
     "overdose": phrases(
         """
-        double|doubled|dubble dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5 $,
+        took|taken it|my|them|1 again by|accidentally, took|taken|had my .. <thing> twice, 2|3|4 <thing>
+        instead of #, 2|3|4 <thing> rather than #, double|doubled|dubble
+        dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5 $,
         took|taken|swallowed|popped 2|3|4|5
         by|tonight|instead|today|accidentally|rather|in|at|yesterday|last|together|now|and|already|of|not,
         took|taken|had|swallowed 2|3|4|5 doses|lots, took|taken|had # <thing>
@@ -115,7 +119,9 @@ FLAGS: Phrases = {
     ),
     "child": phrases(
         """
-        <child> .. took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
+        year old|olds .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, little
+        1|ones .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, <child> ..
+        took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
         took|ate|eaten|swallowed|taken|drank|licked|chewed my|the|a|some|1|2|of <thing>, <child> ..
         got|gotten hold of, <child> .. got|into my|the <thing>, <child> .. got into my|the <thing>, <child>
         .. found my <thing>, <adult> .. took|swallowed|taken|ate|eaten|drank my|1 of? my? <thing>, <adult>
@@ -216,8 +222,7 @@ FLAG_EXCEPTIONS: Phrases = {
         """
         overdose of? vitamin|sun|sugar|chocolate, doubled up laughing|in|with, took more than an|half|2|3
         hour|hours|an?, took the whole day|afternoon|morning|evening|night|week, took the lot of, 2 doses of
-        covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in hours|days|the?,
-        took it again
+        covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in hours|days|the?
         """
     ),
     "allergy": phrases(

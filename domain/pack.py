@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from domain.dose import Amount, CannotMake, Dose, Form, Liquid, Pieces, Preparation, what_to_take
 from domain.enrolment import PackForm
@@ -46,6 +47,8 @@ def form_of(preparation: Preparation) -> PackForm:
             return PackForm.TABLET
         case Liquid():
             return PackForm.LIQUID
+        case _:
+            assert_never(preparation)
 
 
 def is_usable(preparation: Preparation) -> bool:
@@ -55,3 +58,5 @@ def is_usable(preparation: Preparation) -> bool:
             return bool(strengths)
         case Liquid(micrograms_per_ml, mark):
             return micrograms_per_ml > 0 and mark > 0
+        case _:
+            assert_never(preparation)

@@ -20,6 +20,7 @@ from domain.dose import Dose, Form, Pieces
 from domain.evolve import evolve_all
 from domain.facts.base import Fact
 from domain.messages.base import Message
+from domain.messages.enrolment import PreviewPlan, SetUp
 from domain.notices import Choice, Notice, Rows
 from domain.plan import Plan, Step
 
@@ -42,6 +43,8 @@ class Enrolling:
         self.message: Message | None = None
         self.rows: Rows = ()
         self.below = False
+        self.answered = False
+        """Whether the last command had an answer."""
 
     def invited(
         self, plan: Plan | None = None, pack: Pieces | None = None, prescriber: Prescriber | None = None
@@ -52,6 +55,7 @@ class Enrolling:
     def does(self, command: Command) -> Enrolling:
         """Let one command happen, and look at what is answered."""
         outcome = decide(self.case, command, self.now)
+        self.answered = isinstance(outcome, Refusal) or outcome.answer is not None
         if isinstance(outcome, Refusal):
             self.message, self.rows, self.below = outcome.message, (), False
             return self
@@ -65,6 +69,23 @@ class Enrolling:
             self.message, self.rows = decision.answer.message, decision.answer.choices
             self.below = decision.answer.below
         return self
+
+    def sees(self, message: Message) -> Enrolling:
+        """Fail unless this is what stands there."""
+        assert self.message == message
+        return self
+
+    @property
+    def set_up(self) -> SetUp:
+        """The summary at the end; fails while there is none."""
+        assert isinstance(self.message, SetUp), self.message
+        return self.message
+
+    @property
+    def preview(self) -> PreviewPlan:
+        """The preview of the plan; fails unless it stands there."""
+        assert isinstance(self.message, PreviewPlan), self.message
+        return self.message
 
     def button(self, label: str, value: object = None) -> Choice:
         """Return a button that stands there."""

@@ -1,0 +1,22 @@
+"""Typed answers of enrolment as values; what cannot be read says why, and what it may have meant.
+
+`bot.typed.pin` is not imported here: it loads a map, and belongs into a helper process.
+"""
+
+from bot.typed.dates import parse_date
+from bot.typed.strengths import parse_mark, parse_per_ml, parse_preparation, parse_strengths
+from bot.typed.times import parse_time
+from bot.typed.towns import parse_town
+from bot.typed.unclear import Doubt, Unclear
+
+__all__ = [
+    "Doubt",
+    "Unclear",
+    "parse_date",
+    "parse_mark",
+    "parse_per_ml",
+    "parse_preparation",
+    "parse_strengths",
+    "parse_time",
+    "parse_town",
+]

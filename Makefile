@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE := build/locks/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make locks"
 
-.PHONY: setup demo test check locks clean
+.PHONY: setup demo test check locks catalogue clean
 
 setup: .venv/.stamp
 
@@ -29,6 +29,11 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/committed.py
+	$(BIN)/python scripts/catalogue.py --check
+
+# Texts live in the code; this brings the gettext template and every language up to date with them.
+catalogue: setup
+	$(BIN)/python scripts/catalogue.py
 
 # uv is no part of the project: it is fetched into a folder of its own to write the two locks.
 locks:

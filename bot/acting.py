@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from storage.reads import history
 
 from bot.incoming import Incoming, Sender
-from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say
+from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say, Summarise
 from bot.people import Patient, Visitor
 from domain.case import Case
 from domain.commands.enrolment import AcceptInvite
+from domain.history import History
 from domain.invitation import Invitation
 from domain.messages.base import Message
 from domain.messages.door import AlreadyHere, InvitationUnusable
@@ -57,7 +60,16 @@ class Silent:
     """Worked on and answered before: nothing is said."""
 
 
-Done = Shown | Spoken | Repeated | Refused | Silent
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """The course so far, to be drawn and said; `today` is the care day it reaches to."""
+
+    case: Case
+    history: History
+    today: date
+
+
+Done = Shown | Summed | Spoken | Repeated | Refused | Silent
 
 
 def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
@@ -98,6 +110,9 @@ def _once(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent
     match intent:
         case Say(message):
             return Spoken(message)
+        case Summarise() if isinstance(visitor, Patient):
+            case = visitor.case
+            return Summed(case, history(session, case.id), case.today(now))
         case Redeem() | Admit():
             return _enrol(session, incoming, visitor, intent, now)
         case _:

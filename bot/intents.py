@@ -47,4 +47,9 @@ class Refuse:
     shown: Screen | None = None
 
 
-Intent = Apply | Say | Redeem | Admit | Refuse
+@dataclass(frozen=True, slots=True)
+class Summarise:
+    """Show the course so far, as a picture and in words; nothing is recorded."""
+
+
+Intent = Apply | Say | Redeem | Admit | Refuse | Summarise

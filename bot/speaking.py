@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken
+from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken, Summed
+from bot.charts import Charts, sheet_of
 from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.people import Patient, Visitor
@@ -19,6 +21,7 @@ from domain.messages.base import Message
 from domain.messages.door import DeadButton
 from domain.moments import Clock
 from domain.notices import Delivered, Delivery, Retry, Rows, Unsure
+from domain.summary import summarise
 from storage.cases import Applied
 from storage.engine import Storage
 from storage.load import load
@@ -36,13 +39,20 @@ class Speaker:
     """Answers straight back. Whatever the network does to an answer, what was committed stays committed."""
 
     def __init__(
-        self, telegram: Telegram, storage: Storage, clock: Clock, house: House, language: str
+        self,
+        telegram: Telegram,
+        storage: Storage,
+        clock: Clock,
+        house: House,
+        language: str,
+        charts: Charts,
     ) -> None:
         self._telegram = telegram
         self._storage = storage
         self._clock = clock
         self._house = house
         self._language = language
+        self._charts = charts
 
     def reader_for(self, visitor: Visitor, language: str = "") -> Reader:
         """Return how a visitor reads; a stranger as the phone is set."""
@@ -76,6 +86,8 @@ class Speaker:
         match done:
             case Shown(applied, tapped):
                 return await self._show_applied(chat, language, applied, tapped)
+            case Summed():
+                return await self._show_summary(chat, language, done)
             case Spoken(message):
                 return await self.say(chat, message, language)
             case Repeated(screen) | Refused(screen) if screen is not None:
@@ -96,6 +108,15 @@ class Speaker:
         for message_id in applied.stale:
             await self._close(chat, message_id)
         return said
+
+    async def _show_summary(self, chat: int, language: str, summed: Summed) -> bool:
+        """Show the course as a picture with its words; the words alone where nothing can be drawn."""
+        case, reader = summed.case, self.reader(language, summed.case)
+        shown = render(summarise(case, summed.history, summed.today), (), reader)
+        if summed.history.pain:
+            sheet = sheet_of(case, summed.history, summed.today, reader)
+            shown = replace(shown, photo=await self._charts.draw(sheet))
+        return isinstance(await self._insist(lambda: send(self._telegram, chat, shown)), Delivered)
 
     async def _show_screen(self, screen: Screen, language: str) -> bool:
         """Show a stored screen as it stands: its buttons only while they live."""

@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.glance import Glance
 from bot.incoming import Asked
-from bot.intents import Apply, Intent, Say
+from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
 from bot.render.catalogue import languages, translate
 from bot.transport import Telegram
@@ -36,20 +36,21 @@ class Entry:
 
     name: str
     words: str
-    ask: Callable[[Case, datetime], Command]
+    ask: Callable[[Case, datetime], Intent]
 
 
-def _always(command: Command) -> Callable[[Case, datetime], Command]:
-    return lambda _case, _now: command
+def _always(command: Command) -> Callable[[Case, datetime], Intent]:
+    return lambda _case, _now: Apply(command)
 
 
 MENU = (
     Entry("today", "Today: pain and dose", _always(ShowToday())),
     Entry("plan", "The plan and its dates", _always(ShowPlan())),
+    Entry("summary", "Your diary, as a picture and in words", lambda _case, _now: Summarise()),
     Entry("pain", "Record pain", _always(AskPainNow())),
     Entry("dose", "Record a dose", _always(ShowDose())),
     Entry("effects", "Side effects", _always(ShowEffects())),
-    Entry("note", "Write a note", lambda case, now: AskNote(case.today(now))),
+    Entry("note", "Write a note", lambda case, now: Apply(AskNote(case.today(now)))),
     Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
     Entry("help", "What I can do, and whom to call", _always(ShowHelp())),
 )
@@ -73,4 +74,4 @@ def on_command(event: Asked, glance: Glance) -> Intent:
     if isinstance(glance.visitor, Stranger):
         return Say(InvitationNeeded())
     entry = BY_NAME.get(event.name)
-    return Say(UnknownCommand()) if entry is None else Apply(entry.ask(glance.visitor.case, event.at))
+    return Say(UnknownCommand()) if entry is None else entry.ask(glance.visitor.case, event.at)

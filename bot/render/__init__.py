@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.render import alerting, account, day, door, effects, enrolment, holding, mentions, stepping, summary  # noqa: F401  each registers its words
+from bot.render import account, alerting, day, door, effects, enrolment, holding, mentions, stepping, summary  # noqa: F401  each registers its words
 from bot.render.labels import label
 from bot.render.markup import Html
 from bot.render.reader import Reader
@@ -32,6 +32,7 @@ class Rendered:
     html: Html
     buttons: tuple[tuple[Button, ...], ...]
     photo: bytes | None = None
+    """A picture that the text is the caption of, as PNG."""
 
 
 def render(message: Message, choices: Rows, reader: Reader) -> Rendered:

@@ -12,7 +12,7 @@ class Label(Protocol):
     """A button as it is seen."""
 
     @property
-    def text(self) -> str:
+    def label(self) -> str:
         """Return its words."""
         ...
 
@@ -66,4 +66,4 @@ def _lines(happening: Happening, who: str, at: str) -> Iterator[str]:
     yield f"{at} {who}{quiet}: {first}"
     yield from (f"      {line}" for line in rest)
     if str(happening.deed) in {"sent", "edited"}:
-        yield from ("      " + " ".join(f"[{b.text}]" for b in row) for row in happening.buttons)
+        yield from ("      " + " ".join(f"[{b.label}]" for b in row) for row in happening.buttons)

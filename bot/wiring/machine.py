@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering import Answering
 from bot.carrying import Sender
+from bot.charts import Charts
 from bot.dispatch import Desk
 from bot.house import House
 from bot.outages import Outages
@@ -43,10 +44,12 @@ class Machine:
     carrier: Carrier
     outages: Outages
     speaker: Speaker
+    charts: Charts
 
     async def close(self) -> None:
         """Let go of connections and database; what was not said is not said."""
         await self.answering.stop()
+        await self.charts.close()
         await self.telegram.hang_up()
         await self.storage.close()
 
@@ -54,7 +57,8 @@ class Machine:
 def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     """Put a bot together on an open database."""
     telegram = Telegram(blueprint.token, blueprint.api_url, read_timeout=blueprint.read_timeout)
-    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language)
+    charts = Charts(clock)
+    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts)
     outages, answering = Outages(storage), Answering()
     desk = Desk(storage, clock, speaker, outages.heard, enrolment_open=blueprint.enrolment_open)
 
@@ -72,4 +76,5 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
         ),
         outages=outages,
         speaker=speaker,
+        charts=charts,
     )

@@ -147,7 +147,9 @@ def _invitation() -> Invitation:
     steps = parse_plan(PLAN)
     if not isinstance(steps, tuple):
         raise TypeError("the plan of the simulation cannot be read")
-    return Invitation(_plan(steps), Pieces(Form.CAPSULE, (Dose(1500),)), Prescriber("Dr Ben Okafor", "020 7946 0100"))
+    return Invitation(
+        _plan(steps), Pieces(Form.CAPSULE, (Dose(1500),)), Prescriber("Dr Ben Okafor", "020 7946 0100")
+    )
 
 
 def _plan(steps: tuple[Step, ...]) -> Plan:
@@ -156,7 +158,10 @@ def _plan(steps: tuple[Step, ...]) -> Plan:
         sentences=(
             (Sentence.MISSED, "Leave it out. Take the next one at your usual time. Never two."),
             (Sentence.WHILE_ALERT, "Take it as usual unless we tell you otherwise when you call."),
-            (Sentence.OPIOID, "No LDN until we have spoken. Tell whoever treats you that you take naltrexone."),
+            (
+                Sentence.OPIOID,
+                "No LDN until we have spoken. Tell whoever treats you that you take naltrexone.",
+            ),
             (Sentence.EXTRA, "Take no more tonight and call us in the morning."),
             (Sentence.AFTER_GAP, "Do not start again by yourself. Call us first."),
         ),

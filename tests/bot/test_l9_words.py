@@ -1,0 +1,60 @@
+"""L9: rendering is total over messages and languages, within Telegram's limits, valid, and says nothing forbidden."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import domain.messages
+from bot.house import House
+from bot.render import Reader, render
+from bot.render.catalogue import languages
+from bot.render.labels import LABELS
+from domain.messages.base import Message
+from domain.messages.summary import SummaryView
+from domain.registry import kinds_of
+from sandbox.html import parse_html
+from tests.domain.laws.walks import built
+
+for _module in pkgutil.walk_packages(domain.messages.__path__, "domain.messages."):
+    importlib.import_module(_module.name)
+
+FULL = House(
+    "Riverside Pain Clinic", "Riverside, 020 7946 0100", "999", "Samaritans, 116 123", "NHS 111", "Mon-Fri 9-17", "NHS 111"
+)  # fmt: skip
+BARE = House("Riverside Pain Clinic", "Riverside, 020 7946 0100", "999", "Samaritans, 116 123")
+FORBIDDEN = {"en": ("is safe", "normal", "nothing to worry about", "stop taking")}
+LONGEST, LONGEST_CAPTION = 4096, 1024
+
+
+def test_every_language_has_its_forbidden_phrases() -> None:
+    """A language without the list of what must not be said is not offered."""
+    assert set(languages()) == set(FORBIDDEN)
+
+
+@pytest.mark.parametrize("kind", sorted(kinds_of(Message).values(), key=lambda kind: kind.__name__))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_whatever_is_meant_can_be_said(kind: type[Message], data: st.DataObject) -> None:
+    """L9. Mutant: `esc` in bot/render/markup.py returns its value unescaped."""
+    message = data.draw(built(kind))
+    for language in languages():
+        for house in (FULL, BARE):
+            text = render(message, (), Reader(house, language, "Europe/London")).html
+            shown = parse_html(text)[0]
+            limit = LONGEST_CAPTION if kind is SummaryView else LONGEST
+            assert len(shown.encode("utf-16-le")) // 2 <= limit
+            assert "{" not in text
+            assert not [phrase for phrase in FORBIDDEN[language] if phrase in shown.lower()]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_label_has_words_that_fit_a_button(language: str) -> None:
+    """No label is empty or longer than a phone shows."""
+    reader = Reader(FULL, language, "UTC")
+    for key, text in LABELS.items():
+        assert 0 < len(reader.say(text, value="25 May")) <= 64, key

@@ -22,21 +22,31 @@ class Context:
     gone: frozenset[int]  # tokens at which "is gone" or the like starts
     conditions: tuple[Hit, ...]
 
-    def is_negated(self, hit: Hit) -> bool:
-        """Answer whether a "not" before it reaches it: over neutral words and lists with "or"."""
+    def is_negated(self, hit: Hit, *, soft: bool = False) -> bool:
+        """Answer whether a "not" before it reaches it: over neutral words and lists with "or".
+
+        `soft`: "not so" and "not too" count as well.
+        """
         lexicon = self.reading.lexicon
         listed = self._listed(hit.end)
+        spare = 0  # after "or" one word of any kind: "not seeing or hearing things"
         index = hit.start - 1
         while index >= max(0, hit.start - _LIST):
             word = self.reading.words[index]
             if word in lexicon.negations:
                 return True
             if word in lexicon.either:
-                listed = True
+                listed, spare = True, 1
             elif listed and self.covering[index] >= 0:
                 index = self.covering[index]
-            elif word not in lexicon.neutral and not (word == "," and listed):
-                return False
+            elif (
+                word not in lexicon.neutral
+                and not (soft and word in lexicon.softening)
+                and word != "," * listed
+            ):
+                spare -= 1
+                if spare < 0:
+                    return False
             index -= 1
         return False
 

@@ -15,7 +15,12 @@ _REASONS: Final[tuple[Reason, ...]] = ("told_to_stop", "ran_out", "forgot")
 _WEAK: Final = frozenset({"forgot", "ran_out"})  # true earlier in the day, and then the dose was taken
 _DENIES_SKIPPING: Final = frozenset({"nearly"})
 _OVERRULES_TAKING: Final = frozenset({"skipped", "forgot", "not_yet", "unsure", "nearly", "idiom"})
-_OTHER_MEDICINES: Final = frozenset({"opioid", "cough_medicine", "diarrhoea_medicine", "thyroid"})
+_OTHER_MEDICINES: Final = frozenset(
+    {"opioid", "cough_medicine", "diarrhoea_medicine", "thyroid", "other_drug"}
+)
+
+
+_MARKS: Final = frozenset(",()-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +195,15 @@ def _belongs(context: Context, hit: Hit, moment: Moment) -> bool:
         first = hit.end if moment.start >= hit.end else reading.clause_start(moment.start)
         between = reading.words[first : max(hit.start, moment.start)]
         return not (reading.lexicon.times.waking | reading.lexicon.numbers.pain) & set(between)
-    first, last = reading.clause_end(hit.end - 1), reading.clause_end(moment.start)
-    lead = reading.lexicon.times.before | reading.lexicon.times.about
-    return (
-        reading.clause_start(moment.start) == first
-        and set(reading.words[first : moment.start]) <= lead
-        and set(reading.words[moment.end : last]) <= reading.lexicon.numbers.closing
-    )
+    numbers, times = reading.lexicon.numbers, reading.lexicon.times
+    passed = times.before | times.about | numbers.amounts | _MARKS | reading.lexicon.groups["when"]
+    between = {
+        word
+        for at, word in enumerate(reading.words[hit.end : moment.start], hit.end)
+        if at not in reading.numbers
+    }
+    after = reading.words[moment.end : reading.clause_end(moment.start)]
+    return moment.start >= hit.end and between <= passed and set(after) <= numbers.closing
 
 
 def _is_lone_amount(context: Context) -> bool:

@@ -30,12 +30,23 @@ def find_effects(
 def is_present(context: Context, hit: Hit) -> bool:
     """Answer whether the writer has it: not denied, gone, asked about, feared, or another's."""
     return not (
-        context.is_negated(hit)
+        context.is_negated(hit, soft=True)
+        or _is_counted_zero(context, hit)
         or context.has_ended(hit)
         or context.is_someone_elses(hit.start)
         or context.is_question(hit.start)
         or context.is_condition(hit.start, "what_if", "if", "cause")
     )
+
+
+def _is_counted_zero(context: Context, hit: Hit) -> bool:
+    """Answer whether it is "0 nausea"; in "pain 0 nausea" the 0 is the pain's."""
+    reading = context.reading
+    numbers = reading.lexicon.numbers
+    of_pain = (
+        reading.word(hit.start - 2) in numbers.pain | numbers.copulas and hit.start - 3 not in reading.numbers
+    )
+    return reading.word(hit.start - 1) == "0" and not of_pain
 
 
 def drop_contained(hits: tuple[Hit, ...]) -> list[Hit]:

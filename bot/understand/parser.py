@@ -101,7 +101,7 @@ class Parser:
         dose_words = _dose_words(context.reading, found.doses)
         scene = set_scene(context, find_moments(context.reading), dose_words)
         times = find_times(scene)
-        dose = decide_dose(context, DoseSigns(found.doses, times, found.mentions, present))
+        dose = decide_dose(context, DoseSigns(found.doses, times, (*found.mentions, *found.doses), present))
         rating = rate_pain(context, judge_numbers(scene), found.zeros)
         opioid = any(hit.key == "opioid" for hit in mentions)
         day, dose = _settle_day(context.reading, found.days, rating, dose)

@@ -9,6 +9,7 @@ from bot.understand.phrases import Hit
 from bot.understand.tokens import FRACTION, MARK, NUMERIC
 
 _HALVES: Final = 2
+_NEAR: Final = 3  # "5/6" is a range, "6/1" a slip of "6/10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class RatingFact:
 def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ...]) -> RatingFact:
     """Answer the rating; two different numbers for pain are a range, and asked about."""
     reading = context.reading
+    zeros = tuple(hit for hit in zeros if not _is_of_other_pain(context, hit))
     none = [hit for hit in zeros if hit.key == "zero" and _is_own(context, hit)]
     doubts = [hit for hit in zeros if hit.key == "unsure" and not context.is_someone_elses(hit.start)]
     rated = [each.index for each in judged if each.role is Role.RATING]
@@ -62,13 +64,20 @@ def _is_own(context: Context, hit: Hit) -> bool:
     return not reading.lexicon.numbers.wishes & set(before) and not context.is_question(hit.start)
 
 
+def _is_of_other_pain(context: Context, hit: Hit) -> bool:
+    """Answer whether the pain of the phrase is another: "chest pain gone"."""
+    pain = context.reading.lexicon.numbers.pain
+    places = range(hit.start, hit.end)
+    return any(context.reading.words[at] in pain and context.covering[at] >= 0 for at in places)
+
+
 def _split_fraction(context: Context, judged: tuple[Judged, ...]) -> tuple[float, float] | None:
     """Answer the two numbers of "5/6", which nobody means as a fraction of a scale to 10."""
     for each in judged:
         token = context.reading.tokens[each.index]
         if each.role is Role.UNCLEAR and token.kind == FRACTION:
             low, high = sorted(float(part.replace(",", ".")) for part in token.raw.split("/"))
-            if low > 0 and is_scale_value(low) and is_scale_value(high):
+            if low > 0 and high - low <= _NEAR and is_scale_value(low) and is_scale_value(high):
                 return low, high
     return None
 

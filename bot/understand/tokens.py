@@ -24,15 +24,15 @@ MARK: Final = "mark"
 
 NUMERIC: Final = frozenset({NUMBER, OUT_OF, FRACTION, UNCLEAR, PHONE})
 
-_NUMBER = r"\d+(?:[.,]\d+)?(?:\s?½|\s1/2(?![\d/]))?"
+_NUMBER = r"\d+(?:[.,]\d+)?(?:[ ]*½|[ ]+1/2(?![\d/]))?"
 _SCAN = re.compile(
     rf"""
     (?P<link>https?://\S+)
   | (?P<date>\d{{1,4}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)\d{{2,4}}(?!\d)|\d+(?:st|nd|rd|th)\b)
   | (?P<phone>\+\d[\d\ ().-]{{6,}}\d|\(?\b\d{{3,5}}\)?[\ .-]\d{{3,4}}(?:[\ .-]?\d{{2,6}})?\b|\d{{7,}})
   | (?P<clock>(?<!\d)\d{{1,2}}[:h]\d{{2}}(?!\d))
-  | (?P<out_of>{_NUMBER}\s?/\s?10(?![\d/.,]\d|\d))
-  | (?P<fraction>\d+(?:[.,]\d+)?\s?/\s?\d+)
+  | (?P<out_of>{_NUMBER}\ */\ *10(?![\d/.,]\d|\d))
+  | (?P<fraction>\d+(?:[.,]\d+)?\ */\ *\d+)
   | (?P<number>{_NUMBER})
   | (?P<code>[a-z]{{1,2}}\d+\b)
   | (?P<word>[^\W\d_]+)
@@ -45,6 +45,7 @@ _DROPPED = str.maketrans("", "", "'’‘`´\ufe0f\u20e3\u200d\u200b\u2060\ufeff
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 _ODD: Final = frozenset({"No", "Nl"})  # "²", "½", "⑧": numbers to the eye, no decimal digits
+_CODE: Final = 2  # letters glued to a number that make it a code
 _HALF_POINT: Final = 0.5
 
 
@@ -71,7 +72,7 @@ def tokenise(text: str, lexicon: Lexicon, speller: Speller) -> tuple[Token, ...]
     """Answer the tokens of the text; spoken numbers ("six and a half") are numbers."""
     plain = make_plain(text)
     scanned = [_read(match, plain, speller) for match in _matches(plain)]
-    return _speak_numbers(_merge_words(scanned, lexicon), lexicon)
+    return _speak_numbers(_mark_codes(_merge_words(scanned, lexicon), lexicon), lexicon)
 
 
 def _as_digit(sign: str) -> str:
@@ -112,7 +113,9 @@ def _read(match: re.Match[str], plain: str, speller: Speller) -> Token:
 def _read_number(token: Token, plain: str) -> Token:
     value = _value(token.raw.split("/")[0] if token.kind == OUT_OF else token.raw)
     before = plain[: token.start][-2:]
-    signed = before[-1:] in {"-", "+", "."} and not before[:-1].strip(" \n(")
+    sign = before[-1:] if not before[:-1].strip(" \n(") else ""
+    of_range = sign == "-" and plain[: token.start - 1].rstrip(" ")[-1:].isdigit()
+    signed = sign in {"-", "+", "."} and sign != "" and not of_range
     if signed or value is None:
         return replace(token, kind=UNCLEAR)
     return replace(token, text=f"{value:g}", value=value)
@@ -120,13 +123,25 @@ def _read_number(token: Token, plain: str) -> Token:
 
 def _value(raw: str) -> float | None:
     """Answer what the digits say: None for "06", "6.255" and other forms that nobody uses for a rating."""
-    halved = re.fullmatch(r"(\d+)(?:\s?½|\s1/2)", raw.strip())
+    halved = re.fullmatch(r"(\d+)(?: *½| +1/2)", raw.strip())
     if halved is not None:
         return int(halved[1]) + _HALF_POINT
     plain = re.fullmatch(r"(0|[1-9]\d{0,4})(?:[.,](\d{1,2}))?", raw.strip())
     if plain is None:
         return None
     return float(f"{plain[1]}.{plain[2] or 0}")
+
+
+def _mark_codes(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Answer the tokens with numbers that are glued to letters of no unit as codes: "2AB", "5k"."""
+    numbers, times = lexicon.numbers, lexicon.times
+    glue = numbers.units | numbers.amounts | numbers.closing | times.am | times.pm | times.ish | numbers.pain
+    marked = list(tokens)
+    for index, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        glued = token.kind == NUMBER and after.kind == WORD and after.start == token.end
+        if glued and len(after.raw) <= _CODE and after.text not in glue:
+            marked[index] = replace(token, kind=CODE, value=None)
+    return marked
 
 
 def _merge_words(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -116,6 +116,7 @@ class Lexicon:
     breaks: Words  # begin a new clause
     negations: Words
     neutral: Words  # a "not" reaches over these
+    softening: Words  # and over these, when it need not be sure ("not so dizzy")
     either: Words  # "or": a "not" reaches the next thing of a list
     endings: Phrases  # "is gone" after the thing
     people: Words

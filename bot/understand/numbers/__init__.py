@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from bot.understand.numbers.foreign import is_foreign, is_time
+from bot.understand.numbers.foreign import has_sign, is_foreign, is_time
 from bot.understand.numbers.scale import find_pain, is_vague, rates_another_thing, stands_alone
 from bot.understand.numbers.scene import HIGHEST, Scene, find_partner, is_numeric, is_scale_value, set_scene
 from bot.understand.reading import Reading
@@ -63,7 +63,7 @@ def find_times(scene: Scene) -> tuple[Moment, ...]:
 
 def _judge(scene: Scene, index: int) -> Role:
     if scene.is_one_number:
-        return _rate(scene, index)
+        return Role.UNCLEAR if has_sign(scene, index) else _rate(scene, index)
     if is_foreign(scene, index):
         return Role.OTHER
     pain = find_pain(scene, index)

@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from bot.understand.numbers.scene import Scene, is_numeric
+from bot.understand.numbers.scene import Scene, find_partner, is_numeric
 from bot.understand.times import Moment
 from bot.understand.tokens import CLOCK, CODE, DATE, OUT_OF, PHONE
 
 _HIGHEST_DOSE: Final = 6  # mg a day, the highest in the example plans (FINAL trial, Bruun 2024)
+_BOTTOMS: Final = frozenset({"0", "1"})
+_TOP: Final = "10"
 _SIGNS: Final = frozenset("#£$€")
 _SHORT: Final = 3  # a plural ("dogs") has more letters
 _LONGEST_MOMENT: Final = 3  # tokens of "quarter to ten"
@@ -21,6 +23,7 @@ def is_foreign(scene: Scene, index: int) -> bool:
         or is_time(scene, index)
         or is_amount(scene, index)
         or is_change(scene, index)
+        or is_scale_itself(scene, index)
     )
 
 
@@ -29,11 +32,21 @@ def has_unit(scene: Scene, index: int) -> bool:
     numbers = scene.lexicon
     after, then = scene.word(index + 1), scene.word(index + 2)
     units = numbers.units | numbers.amounts
+    if any(scene.reading.words[index + 1 : index + 1 + len(each)] == each for each in numbers.vague_after):
+        return False
     if after in numbers.comparatives and scene.token(index).kind == OUT_OF:
         return False
     if after in units | numbers.months or _is_plural(scene, after):
         return True
-    return after in numbers.unit_adjectives and (then in units or _is_plural(scene, then))
+    several = then in units and then.endswith("s")
+    return after in numbers.unit_adjectives and (
+        several or then in numbers.amounts or _is_plural(scene, then)
+    )
+
+
+def has_sign(scene: Scene, index: int) -> bool:
+    """Answer whether a sign makes it money, a share or a place in a list: "£5", "10%", "#6"."""
+    return scene.word(index - 1) in _SIGNS or scene.word(index + 1) in scene.lexicon.units
 
 
 def has_label(scene: Scene, index: int) -> bool:
@@ -94,6 +107,16 @@ def is_change(scene: Scene, index: int) -> bool:
     """Answer whether the number is a difference: "down 2", "up by 1"."""
     inside = scene.reading.clause_start(index) != index
     return scene.word(index - 1) in scene.lexicon.steps and inside
+
+
+def is_scale_itself(scene: Scene, index: int) -> bool:
+    """Answer whether the scale is named, not a place on it: "1 to 10", "out of 10"."""
+    words = scene.reading.words[index - 2 : index] if index > 1 else ()
+    if scene.word(index) == _TOP and words in scene.lexicon.out_of:
+        return True
+    low = index if find_partner(scene.reading, index) is not None else index - 2
+    partner = find_partner(scene.reading, low)
+    return partner in {index, low + 2} and scene.word(low) in _BOTTOMS and scene.word(low + 2) == _TOP
 
 
 def _is_plural(scene: Scene, word: str) -> bool:

@@ -3,7 +3,7 @@
 from bot.understand.lexicon.shape import Words
 from bot.understand.numbers.foreign import is_time
 from bot.understand.numbers.scene import REACH, Scene, find_partner, is_numeric
-from bot.understand.tokens import MARK, OUT_OF
+from bot.understand.tokens import CLOCK, MARK, OUT_OF
 
 
 def find_pain(scene: Scene, index: int) -> int | None:
@@ -88,7 +88,7 @@ def _passes(scene: Scene, place: int, index: int, allowed: Words) -> bool:
     return (
         word in allowed
         or word in numbers.joins | numbers.vague
-        or scene.token(place).kind == MARK
+        or scene.token(place).kind in {MARK, CLOCK}
         or find_partner(scene.reading, place) == index
         or is_numeric(scene.reading, place)
     )
@@ -110,5 +110,8 @@ def _ends_well(scene: Scene, index: int, *, opens: bool) -> bool:
 
 def _goes_on(scene: Scene, ahead: int) -> bool:
     """Answer whether the message may go on like this; after "10/10" whatever follows."""
+    if scene.token(ahead - 1).raw in scene.lexicon.pronouns:
+        return False
     told = scene.token(ahead - 1).kind == OUT_OF
-    return told or scene.word(ahead) in scene.lexicon.going_on or ahead in scene.dose_words
+    named = scene.context.covering[ahead] == ahead  # "7 exhausted"; "8 headache" was taken for another scale
+    return told or named or scene.word(ahead) in scene.lexicon.going_on or ahead in scene.dose_words

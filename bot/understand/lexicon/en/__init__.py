@@ -28,17 +28,17 @@ ENGLISH = Lexicon(
     real_words=REAL_WORDS,
     breaks=words("and but then though although however plus also yet while & because"),
     negations=words(
-        "no not never without dont doesnt didnt havent hasnt hadnt isnt arent wasnt werent nor neither none",
-        "zero nothing denies deny",
+        "no not never without wont wouldnt dont doesnt didnt havent hasnt hadnt isnt arent wasnt werent nor",
+        "neither none zero nothing denies deny",
     ),
     neutral=words(
-        "take taken any real really more signs sign of a an the such feeling feel feels felt have had",
+        "want take taken any real really more signs sign of a an the such feeling feel feels felt have had",
         "having has got get getting been be being experiencing experienced thoughts thought about at all",
-        "that longer currently new actual proper particularly especially too so very much even sort kind",
-        "form type bad severe horrible to going having ever suffered suffering from with as yet want",
-        "planning plan in on tonight today ideas symptoms single further actually anymore noticed notice",
-        "seen see",
+        "that longer currently new actual proper particularly especially much even sort kind form type to",
+        "going having ever suffered suffering from with yet planning plan in on tonight today ideas",
+        "symptoms single further actually anymore noticed notice seen see",
     ),
+    softening=words("bad so very too as severe horrible"),
     either=words("or nor"),
     endings={
         "gone": phrases(

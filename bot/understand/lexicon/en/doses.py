@@ -21,7 +21,6 @@ DOSES: Phrases = {
         my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
-    "by_the_way": phrases("since|after i took|taken it|my"),
     "skipped": phrases(
         """
         decided|chose|chosen|opted not to take|have, couldnt take it|mine tonight|because|$, couldnt take my
@@ -102,6 +101,15 @@ DOSES: Phrases = {
         think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
         think i|ive missed|skipped|forgot|forgotten, not taken it $, cant remember taking, dont remember
         taking
+        """
+    ),
+    "other_drug": phrases(
+        """
+        amitriptyline|nortriptyline|gabapentin|pregabalin|duloxetine|ibuprofen|paracetamol|naproxen|sertraline,
+        tylenol|advil|aleve|aspirin|statin|antibiotic|antibiotics|vitamin|vitamins|magnesium|propranolol|citalopram,
+        fluoxetine|metformin|omeprazole|lansoprazole|melatonin|diazepam|zopiclone|baclofen|steroids|prednisolone,
+        methotrexate|hydroxychloroquine|antihistamine|cetirizine|inhaler|lyrica|cymbalta|celebrex|nurofen|painkiller,
+        painkillers|ramipril|amlodipine|bisoprolol|mirtazapine|venlafaxine|topiramate|sumatriptan|probiotic|supplements
         """
     ),
     "idiom": phrases(

@@ -13,8 +13,9 @@ EFFECTS: Phrases = {
     ),
     "insomnia": phrases(
         """
-        sleep .. shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep, cant|couldnt
-        get|fall|stay back? to? off? sleep|asleep, not sleeping, slept really|very|so?
+        slept like rubbish|crap|shit|hell|shite, sleep like rubbish|crap|shit, sleep ..
+        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep, cant|couldnt get|fall|stay
+        back? to? off? sleep|asleep, not sleeping, slept really|very|so?
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
         bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
         hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless,

@@ -31,10 +31,10 @@ FLAGS: Phrases = {
     ),
     "self_harm": phrases(
         """
-        no point anymore, no point to|in anything, nobody|noone would|will miss|care|notice, want|wanna to?
-        disappear|vanish, want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go?
-        and? die|dead, wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could
-        die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
+        reason to live, no point anymore, no point to|in anything, nobody|noone would|will miss|care|notice,
+        want|wanna to? disappear|vanish, want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to?
+        just|be|go? and? die|dead, wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i
+        could die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
         wake|exist|have, better off dead|without, rather be? dead|die, end it all, ending it all, end it $,
         end it tonight|now, ending it $, end|ending my|this own? life|misery|suffering, kill|killing|killed
         myself, kill|killing my self, kill me, suicide|suicidal|suicidle|sucidal|suisidal,
@@ -67,7 +67,7 @@ FLAGS: Phrases = {
     ),
     "chest": phrases(
         """
-        chest ..
+        tight chested, chest ..
         pain|pains|hurts|hurting|tight|tightness|heavy|crushing|aches|pressure|ache|aching|sore|burning,
         pain|pains|pressure|tightness|ache|weight in|on|across my|the? chest|heart, tight chest, angina,
         heart attack, crushing chest

@@ -1,0 +1,133 @@
+"""Walks near a change of dose: a step over, a hold reported, a first dose due; and what is done there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from domain.case import (
+    CareDay,
+    Case,
+    Hold,
+    HoldCause,
+    Intake,
+    Opening,
+    Outcome,
+    Rating,
+    Stage,
+    StepCount,
+    Stepping,
+)
+from domain.commands.base import Command
+from domain.commands.day import TakeDose
+from domain.commands.holding import Hospital, ReopenCourse, ReportWord, StopCourse, TakeBackHold
+from domain.commands.stepping import AnswerBlock, AnswerForm, AnswerLabel, GoBack, MoveUp, StayHere, WantStep
+from domain.dose import Dose
+from domain.facts.holding import EndCause
+from domain.plan import Advance, Leg, LegKind, Plan, Step
+from domain.questions import Health, LabelAnswer, Purpose
+from domain.report import Report, Word
+from domain.screening import SafetyQuestion
+from tests.domain.laws.walks import Move, moves
+from tests.domain.play import FIRST_DOSE, THREE_STEPS, ana, at
+
+BEGUN = FIRST_DOSE - timedelta(days=15)
+SHORT = replace(THREE_STEPS, steps=(Step(Dose(1500), 1), Step(Dose(3000), 1), Step(Dose(4500), None)))
+FALLING = replace(THREE_STEPS, steps=(Step(Dose(3000), 2), Step(Dose(1500), 2), Step(Dose(4500), None)))
+OVER = replace(SHORT, ceiling=Dose(3000))
+PLANS = (THREE_STEPS, SHORT, FALLING, OVER)
+
+
+def running(plan: Plan) -> Case:
+    """Return a case 15 days into its course, every evening answered, pain as before."""
+    days = []
+    for number in range(15):
+        day = BEGUN + timedelta(days=number)
+        evening = at(day, "21:05")
+        rating, intake = Rating(9, evening), Intake(Outcome.TAKEN, evening)
+        days.append(CareDay(day, Opening.ASKED, dose=plan.steps[0].dose, rating=rating, intake=intake))
+    return ana(
+        plan=plan,
+        days=tuple(days),
+        first_dose=BEGUN,
+        enrolled_on=BEGUN,
+        legs=(Leg(BEGUN, 0, plan.steps[0].dose, LegKind.START),),
+        counts=(StepCount(taken=15),),
+    )
+
+
+def held(case: Case) -> Case:
+    """Return the case on hold since the day before, the prescriber's word just reported."""
+    since = at(FIRST_DOSE - timedelta(days=1), "12:00")
+    hold = Hold(1, HoldCause.OPIOID, since, FIRST_DOSE - timedelta(days=1))
+    report = Report("Dr Ben Okafor", FIRST_DOSE, Word.GO_ON, at(FIRST_DOSE, "11:00"))
+    return replace(case, holds=(hold,), holds_ever=1, hold_report=report)
+
+
+def second(case: Case) -> Case:
+    """Return the case on the second step of its plan since three days."""
+    assert case.plan is not None
+    since = FIRST_DOSE - timedelta(days=3)
+    leg = Leg(since, 1, case.plan.steps[1].dose, LegKind.UP)
+    return replace(case, legs=(*case.legs, leg), counts=(StepCount(taken=12), StepCount(taken=3)))
+
+
+def before_first(plan: Plan) -> Case:
+    """Return a case on the day of its first dose, health questions and label still to come."""
+    return ana(plan=plan, stage=Stage.BASELINE, legs=(), counts=(), stepping=Stepping())
+
+
+def asked(case: Case) -> Case:
+    """Return the case with form and label answered: only the yes is missing."""
+    noon = at(FIRST_DOSE, "12:00")
+    return replace(case, stepping=Stepping(form_clean_at=noon, label_ok_at=noon, label_for_step=1))
+
+
+def courses() -> st.SearchStrategy[Case]:
+    """Return a case near a change of dose."""
+    found = []
+    for plan in PLANS:
+        case = running(plan)
+        modes = [replace(case, plan=replace(plan, advance=mode)) for mode in Advance]
+        found += [*modes, asked(case), held(case), second(case), held(second(case)), before_first(plan)]
+    return st.sampled_from(found)
+
+
+DAYS = tuple(FIRST_DOSE + timedelta(days=n) for n in range(-1, 4))
+COMMANDS: tuple[Command, ...] = (
+    Hospital(),
+    Hospital(HoldCause.OPIOID),
+    TakeBackHold(1),
+    TakeBackHold(2),
+    *(ReportWord(Purpose.LIFT, day, word) for day in DAYS for word in (Word.GO_ON, Word.START_AGAIN)),
+    *(ReportWord(Purpose.STEP, day, word) for day in DAYS[:3] for word in (Word.GO_UP, Word.STAY)),
+    *(AnswerForm(purpose, Health.NO) for purpose in Purpose for _ in range(3)),
+    *(AnswerForm(purpose, Health.YES) for purpose in Purpose),
+    *(AnswerBlock(question, Health.NO) for question in SafetyQuestion),
+    *(AnswerLabel(purpose, LabelAnswer.RIGHT) for purpose in Purpose),
+    AnswerLabel(Purpose.LIFT, LabelAnswer.DIFFERENT),
+    *(MoveUp(step) for step in (0, 1, 1, 2, 2, 3)),
+    *(GoBack(step) for step in (0, 1)),
+    StayHere(),
+    WantStep(),
+    StopCourse(EndCause.OWN_WISH),
+    ReopenCourse(),
+    *(TakeDose(day) for day in DAYS),
+)
+"""What changes a dose or a hold, asked for or not; what matters most stands several times."""
+
+
+def course_moves() -> st.SearchStrategy[Move]:
+    """Return one move: a button that is shown, one of these commands, or now and then any at all."""
+    minutes = st.sampled_from([0, 0, 1, 15, 30, 180, 360, 720, 1440])
+    tapped = st.tuples(minutes, st.booleans(), st.none(), st.integers(0, 40))
+    chosen = st.tuples(minutes, st.booleans(), st.sampled_from(COMMANDS), st.none())
+    likely = st.one_of(tapped, chosen, chosen).map(lambda parts: Move(*parts))
+    return st.one_of(likely, likely, likely, moves())
+
+
+def course_walks(length: int = 16) -> st.SearchStrategy[tuple[Case, list[Move]]]:
+    """Return a beginning near a change of dose, and the moves from there."""
+    return st.tuples(courses(), st.lists(course_moves(), min_size=3, max_size=length))

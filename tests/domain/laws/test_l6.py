@@ -1,0 +1,98 @@
+"""L6: a dose changes only within the plan, upwards one step at a time, and never without an explicit yes."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from domain.agenda import next_wake
+from domain.case import Case
+from domain.commands.base import Wake
+from domain.commands.stepping import MoveUp
+from domain.decide import decide
+from domain.decision import Decision
+from domain.evolve import evolve
+from domain.facts.base import Fact
+from domain.facts.stepping import LegBegan
+from domain.messages.day import EveningCheck
+from domain.plan import Leg, LegKind
+from tests.domain.laws.courses import SHORT, course_walks, running
+from tests.domain.laws.walks import Move, walk
+from tests.domain.play import FIRST_DOSE, Play, at
+
+
+def rises(before: Case, leg: Leg) -> bool:
+    """Whether a leg is a higher dose than the one the course stood at."""
+    return bool(before.legs) and leg.dose > before.legs[-1].dose
+
+
+def changes(case: Case, facts: tuple[Fact, ...]) -> list[tuple[Case, Leg]]:
+    """Return each leg that begins among these facts, with the case just before it."""
+    found = []
+    for fact in facts:
+        if isinstance(fact, LegBegan):
+            found.append((case, fact.leg))
+        case = evolve(case, fact)
+    return found
+
+
+@given(course_walks())
+def test_a_dose_changes_within_the_plan_one_step_up_at_most_and_only_by_a_yes(
+    start: tuple[Case, list[Move]],
+) -> None:
+    """L6. Mutant: `move_up` in decide/stepping.py drops `command.step != case.legs[-1].step + 1`.
+
+    Second mutant: `_restart` in decide/lifting.py takes `plan.steps[-1]` when the course starts again.
+    """
+    for play in walk(*start):
+        check(start[0], tuple(play.facts))
+        for step in range(-1, 4):  # a yes of another day, or for another step
+            decision = decide(play.case, MoveUp(step), play.now)
+            assert isinstance(decision, Decision)
+            check(play.case, decision.facts)
+
+
+def check(case: Case, facts: tuple[Fact, ...]) -> None:
+    """Check every leg that begins among these facts."""
+    for before, leg in changes(case, facts):
+        assert before.plan is not None
+        assert leg.dose == before.plan.steps[leg.step].dose
+        if rises(before, leg):
+            assert leg.dose <= before.plan.ceiling
+            assert leg.kind is LegKind.UP
+            assert leg.step == before.legs[-1].step + 1
+
+
+@given(course_walks())
+def test_whatever_is_decided_a_rise_is_the_answer_to_a_yes_alone(start: tuple[Case, list[Move]]) -> None:
+    """L6. Mutant: `look` in decide/stepping.py begins the next leg by itself when the gate is open.
+
+    Second mutant: `go_on` in decide/questioning.py takes the step once form and label are answered.
+    """
+    for play in walk(*start):
+        wake = next_wake(play.case) or play.now
+        shown = [(choice.command, play.now) for row in play.choices for choice in row]
+        for command, now in (*shown, (Wake(), wake)):
+            decision = decide(play.case, command, now)
+            facts = decision.facts if isinstance(decision, Decision) else ()
+            if any(rises(before, leg) for before, leg in changes(play.case, facts)):
+                assert isinstance(command, MoveUp)
+
+
+@given(course_walks())
+def test_every_dose_that_is_asked_for_is_the_leg_of_its_day(start: tuple[Case, list[Move]]) -> None:
+    """L6. Mutant: `_open` in decide/asking.py asks for `case.plan.steps[-1].dose`."""
+    for play in walk(*start):
+        for notice, case in zip(play.notices, play.when_said, strict=True):
+            message = notice.message
+            if isinstance(message, EveningCheck) and message.dose is not None:
+                assert message.dose.dose in {leg.dose for leg in case.legs}
+
+
+def test_the_walks_do_reach_a_step_up() -> None:
+    """The law is not empty: from one of its beginnings three taps take a step."""
+    play = Play(running(SHORT), at(FIRST_DOSE, "12:00"))
+    play.passes(at(FIRST_DOSE, "18:00"))
+    play.taps("form_none")
+    play.taps("label_value")
+    play.taps("move_to")
+    assert play.case.legs[-1].kind is LegKind.UP

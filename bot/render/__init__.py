@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.render import account, alerting, day, door, effects, enrolment, holding, mentions, stepping, summary  # noqa: F401  each registers its words
 from bot.render.labels import label
@@ -42,7 +42,8 @@ def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
 
 def _button(choice: Choice, reader: Reader) -> Button:
     copied = reader.house.emergency if choice.label == COPIES_EMERGENCY else None
-    return Button(label(choice, reader), None if copied else choice.command, copied)
+    shown = replace(choice, value=copied) if copied else choice
+    return Button(label(shown, reader), None if copied else choice.command, copied)
 
 
 COPIES_EMERGENCY = "copy_emergency"

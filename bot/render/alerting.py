@@ -12,7 +12,7 @@ from bot.render.contacts import (
     when_closed,
     worse_or_new,
 )
-from bot.render.evidence import OVERALL, headline, numbers
+from bot.render.evidence import OVERALL, headline, numbers, overall_answer
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
@@ -64,7 +64,7 @@ def alert(message: PainAlert, reader: Reader) -> Html:
         ),
         lines(
             reader.say(
-                "What to do: call {whom} by {day}. You can read them this message.",
+                "What to do: by {day}, call {whom}. You can read them this message.",
                 whom=reach(message.prescriber, reader),
                 day=reader.weekday_date(message.call_by),
             ),
@@ -77,7 +77,9 @@ def alert(message: PainAlert, reader: Reader) -> Html:
 
 def _window(message: PainAlert, reader: Reader) -> Html:
     if message.window_ended is None:
-        return reader.say("You are in your adjustment period: only this much brings an alert in it.")
+        return reader.say(
+            "You are in your adjustment period. The ordinary pain alert is off; this one is not."
+        )
     return reader.say("Your adjustment period ended on {day}.", day=reader.date(message.window_ended))
 
 
@@ -103,9 +105,7 @@ def overall_question(message: OverallQuestion, reader: Reader) -> Html:
 @words.register
 def overall_kept(message: OverallKept, reader: Reader) -> Html:
     """Return the recorded answer, and whether anything is new."""
-    return reader.say(
-        "Recorded: {answer}. Is anything new?", answer=reader.say(OVERALL[message.score]).lower()
-    )
+    return reader.say("Recorded: {answer}. Is anything new?", answer=overall_answer(message.score, reader))
 
 
 @words.register

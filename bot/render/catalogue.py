@@ -35,9 +35,8 @@ def translate_many(language: str, one: str, many: str, count: int) -> str:
     found = catalogue(language)
     message = found.get((one, many))
     forms = tuple(message.string) if message and isinstance(message.string, tuple | list) else ()
-    number = int(found.locale.plural_form(count) == "other") if not forms and found.locale else 0
     if not forms or not all(forms):
-        return (one, many)[number]
+        return one if found.locale and found.locale.plural_form(count) == "one" else many
     return str(forms[_form(found, count)])
 
 

@@ -28,7 +28,10 @@ def worse_or_new(reader: Reader) -> Html:
     """Return the emergency line of an alert."""
     house = reader.house
     if house.out_of_hours is None:
-        return reader.say("Much worse, or something new: {emergency}.", emergency=house.emergency)
+        return reader.say(
+            "Much worse, or something new: call them at once. Emergency: {emergency}.",
+            emergency=house.emergency,
+        )
     return reader.say(
         "Much worse, or something new: {out_of_hours}. Emergency: {emergency}.",
         out_of_hours=house.out_of_hours,

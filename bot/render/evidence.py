@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render.markup import Html, lines
+from bot.render.markup import Html, esc, lines
 from bot.render.reader import Reader
 from domain.alerts import Clause, Finding, Look
 from domain.pain import Baseline, BaselineSource
@@ -58,8 +58,8 @@ def numbers(finding: Finding, reader: Reader) -> Html:
 def _looks(finding: Finding, reader: Reader) -> list[Html]:
     looks = finding.looks
     if finding.clause is Clause.TWO_WEEKS:
-        plain = [look for look in looks if not look.clean_only]
-        looks = (plain[0], plain[-1])
+        plain = tuple(look for look in looks if not look.clean_only)
+        looks = plain[:1] + plain[1:][-1:]
     newest_first = looks[::-1]
     return [
         _newest(look, reader) if look is newest_first[0] else _earlier(look, reader) for look in newest_first
@@ -76,8 +76,8 @@ def _newest(look: Look, reader: Reader) -> Html:
             **values,
         )
     return reader.say_many(
-        "Last 7 days that count ({span}): {mean} on average, {count} day rated.",
-        "Last 7 days that count ({span}): {mean} on average, {count} days rated.",
+        "Last days outside the adjustment period ({span}): {mean} on average, {count} day rated.",
+        "Last days outside the adjustment period ({span}): {mean} on average, {count} days rated.",
         look.mean.rated,
         **values,
     )
@@ -103,8 +103,13 @@ def _ratings(finding: Finding, reader: Reader) -> Html | None:
 def _overall(finding: Finding, reader: Reader) -> Html | None:
     if not finding.overall:
         return None
-    said = (reader.say(OVERALL[score]) for score in finding.overall)
+    said = (overall_answer(score, reader) for score in finding.overall)
     return reader.say("Overall you said: {answers}.", answers=Html(", ".join(said)))
+
+
+def overall_answer(score: int, reader: Reader) -> Html:
+    """Return an answer of PGIC within a sentence."""
+    return Html(reader.say(OVERALL[score]).lower()) if score in OVERALL else esc(score)
 
 
 def _before(finding: Finding, reader: Reader) -> Html | None:

@@ -29,7 +29,7 @@ from domain.messages.alerting import (
 )
 
 register({
-    "copy_emergency": "Copy the emergency number",
+    "copy_emergency": "Call {value}: copy number",
     "have_called": "I have called",
     "someone_with_me": "Someone is with me",
     "it_is_over": "It is over",

@@ -85,7 +85,8 @@ class ProveTown(EnrolmentQuestion):
 
     town: str | None
     zone: str
-    now: datetime
+    wall: time
+    """The wall time there, now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from domain.case import Case, HoldCause, Prescriber
 from domain.commands.base import Command
@@ -24,6 +24,7 @@ from domain.messages.enrolment import PreviewPlan, SetUp
 from domain.notices import Choice, Notice, Rows
 from domain.plan import Plan, Step
 
+TODAY = date(2027, 5, 4)
 TUESDAY_EVENING = datetime(2027, 5, 4, 17, 14, tzinfo=UTC)
 """18:14 in Leeds."""
 

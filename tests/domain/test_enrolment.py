@@ -216,14 +216,14 @@ def test_back_does_not_go_behind_the_consent() -> None:
 def test_town_is_proved_by_the_phones_clock() -> None:
     """One place of that name: its time is held against the phone's."""
     ana = Enrolling().invited().until_town().does(NameTowns((Town("Leeds", "England", "Europe/London"),)))
-    ana.sees(ProveTown("Leeds", "Europe/London", TUESDAY_EVENING))
+    ana.sees(ProveTown("Leeds", "Europe/London", time(18, 14)))
     ana.taps("yes").sees(AskHealth(SafetyQuestion.OPIOID))
 
 
 def test_only_the_zone_is_kept_of_a_town() -> None:
     """Asked again after a restart, the proof names the zone's own city."""
     ana = Enrolling().invited().until_town().does(ChooseZone("Europe/London", "Leeds"))
-    ana.does(ShowEnrolment()).sees(ProveTown(None, "Europe/London", TUESDAY_EVENING))
+    ana.does(ShowEnrolment()).sees(ProveTown(None, "Europe/London", time(18, 14)))
     assert "Leeds" not in repr(ana.facts)
 
 

@@ -10,11 +10,11 @@ from domain.enrolment import Question, Want, reads
 from domain.messages.enrolment import Hint
 
 
-def why_again(hint: Hint | None, question: Question | None, reader: Reader) -> Html | None:
-    """Return what stands above a question that is asked again; None the first time."""
+def why_again(hint: Hint | None, question: Question | None, reader: Reader) -> Html:
+    """Return what stands above a question that is asked again; nothing the first time."""
     match hint:
         case None:
-            return None
+            return Html()
         case Hint.NOT_READ:
             return Html(f"{reader.say('I did not understand that.')} {how_to_answer(question, reader)}")
         case Hint.TYPE_IT:

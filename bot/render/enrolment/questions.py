@@ -18,11 +18,18 @@ from domain.messages.enrolment import (
     AskTogetherAt,
     AskTown,
     ConsentText,
+    EnrolmentQuestion,
     Hello,
+    Hint,
     ProveTown,
     WhichTown,
 )
-from domain.moments import wall_clock
+
+
+@words.register
+def any_question(message: EnrolmentQuestion, reader: Reader) -> Html:
+    """Say how to answer: a question that has no words of its own."""
+    return why_again(message.hint or Hint.NOT_READ, None, reader)
 
 
 @words.register
@@ -121,10 +128,13 @@ def which_town(message: WhichTown, reader: Reader) -> Html:
 def prove_town(message: ProveTown, reader: Reader) -> Html:
     """Hold our time against the phone's."""
     place = message.town or message.zone.rpartition("/")[2].replace("_", " ")
-    there = reader.wall(wall_clock(message.now, message.zone).time())
     return paragraphs(
         why_again(message.hint, Question.TOWN_PROOF, reader),
-        reader.say("{place}: I have {time} now. Does your phone say the same?", place=place, time=there),
+        reader.say(
+            "{place}: I have {time} now. Does your phone say the same?",
+            place=place,
+            time=reader.wall(message.wall),
+        ),
     )
 
 

@@ -28,6 +28,7 @@ from domain.messages.enrolment import (
     PreviewPlan,
     ProveTown,
 )
+from domain.moments import wall_clock
 from domain.notices import Answer
 from domain.pack import form_of, lines
 from domain.pain import BASELINE_DAYS
@@ -66,7 +67,7 @@ def _town(case: Case, now: datetime) -> EnrolmentQuestion:
 
 
 def _proof(case: Case, now: datetime) -> EnrolmentQuestion:
-    return ProveTown(None, case.zone, now)
+    return ProveTown(None, case.zone, wall_clock(now, case.zone).time())
 
 
 def _health(case: Case, now: datetime) -> EnrolmentQuestion:

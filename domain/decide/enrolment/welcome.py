@@ -34,6 +34,7 @@ from domain.messages.enrolment import (
     ProveTown,
     WhichTown,
 )
+from domain.moments import wall_clock
 from domain.notices import Answer, Choice
 from domain.zones import is_zone
 
@@ -126,7 +127,7 @@ def _propose(case: Case, zone: str, town: str | None, now: datetime) -> Decision
     if not is_zone(zone):
         return again(case, now, Hint.TOWN_UNKNOWN)
     fact = ZoneChosen(zone)
-    proof = ProveTown(town, zone, now)
+    proof = ProveTown(town, zone, wall_clock(now, zone).time())
     return Decision((fact,), answer=asked(evolve(case, fact), now, proof))
 
 

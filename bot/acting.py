@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from storage.reads import history
-
 from bot.incoming import Incoming, Sender
 from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say, Summarise
 from bot.people import Patient, Visitor
@@ -20,6 +18,7 @@ from storage.cases import Applied, apply, open_case
 from storage.engine import Session
 from storage.invites import redeem_invite
 from storage.people import add_person
+from storage.reads import history
 from storage.screens import Screen, close_screen, find_screen
 from storage.updates import AlreadySeen, note_screen, see_update
 

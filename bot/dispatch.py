@@ -19,9 +19,12 @@ from bot.handlers.taps import on_tap
 from bot.handlers.texts import on_text
 from bot.handlers.things import on_thing
 from bot.incoming import Asked, Closed, Edited, Incoming, Opened, Sent, Tapped, Typed, read_update
-from bot.intents import Intent
+from bot.intents import Apply, Intent, Locate
 from bot.people import Turned, turn_away
 from bot.speaking import Speaker
+from bot.typed.pin import find_zone
+from domain.commands.enrolment import ChooseZone, NotRead
+from domain.enrolment import Question
 from domain.messages.door import OnlyPrivately, TypeAgain
 from domain.moments import Clock
 from storage.engine import Session, Storage
@@ -74,6 +77,8 @@ class Desk:
         glance = await self._storage.read(lambda session: look(session, incoming))
         # 2. What is asked for?
         intent = self._intent(incoming, glance)
+        if isinstance(intent, Locate):
+            intent = await self._locate(intent)
         if intent is None:
             return None
         # 3. Do it, in one transaction.
@@ -85,6 +90,11 @@ class Desk:
         done = await self._storage.write(doing)
         # 4. Tell what came of it, later: the next update need not wait for Telegram.
         return lambda: self._speaker.tell(incoming, glance.visitor, done)
+
+    async def _locate(self, place: Locate) -> Apply:
+        """The place itself goes nowhere: not into the command, not into a log."""
+        zone = await find_zone(place.latitude, place.longitude)
+        return Apply(ChooseZone(zone) if zone is not None else NotRead(Question.TOWN))
 
     def _intent(self, incoming: Incoming, glance: Glance) -> Intent | None:
         """The features."""

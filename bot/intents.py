@@ -52,4 +52,12 @@ class Summarise:
     """Show the course so far, as a picture and in words; nothing is recorded."""
 
 
-Intent = Apply | Say | Redeem | Admit | Refuse | Summarise
+@dataclass(frozen=True, slots=True)
+class Locate:
+    """Turn a place (degrees) into a time zone, and forget it."""
+
+    latitude: float
+    longitude: float
+
+
+Intent = Apply | Say | Redeem | Admit | Refuse | Summarise | Locate

@@ -11,6 +11,7 @@ from bot.charts import Charts, sheet_of
 from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.people import Patient, Visitor
+from bot.pin import Pin
 from bot.render import Reader, Rendered, render
 from bot.render.catalogue import languages
 from bot.sending import Gone, answer_tap, close, edit, plain, send
@@ -53,6 +54,7 @@ class Speaker:
         self._house = house
         self._language = language
         self._charts = charts
+        self._pin = Pin(telegram)
 
     def reader_for(self, visitor: Visitor, language: str = "") -> Reader:
         """Return how a visitor reads; a stranger as the phone is set."""
@@ -75,6 +77,7 @@ class Speaker:
         if isinstance(incoming.event, Tapped):
             await self._answer_tap(incoming.event.tap, language, done)
         if await self._show(incoming.sender.chat, language, done):
+            await self._pin.follow(incoming.sender.chat, visitor, done, self.reader_for(visitor, language))
             await self._storage.write(lambda session: mark_answered(session, incoming.update_id))
 
     async def say(self, chat: int, message: Message, language: str) -> bool:

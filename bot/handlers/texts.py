@@ -50,7 +50,7 @@ def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) 
 def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
     entry = BY_NAME.get(meaning.word or "")
     if entry is not None:
-        return Apply(entry.ask(case, event.at))
+        return entry.ask(case, event.at)
     return Apply(TooMuch()) if meaning.word == TOO_MUCH else None
 
 

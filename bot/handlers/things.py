@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from bot.glance import Glance
 from bot.incoming import Sent
-from bot.intents import Intent, Say
-from bot.people import Stranger
+from bot.intents import Intent, Locate, Say
+from bot.people import Patient, Stranger
+from domain.case import Stage
+from domain.enrolment import Question
 from domain.messages.door import CannotRead, InvitationNeeded, Unread
 
 
 def on_thing(event: Sent, glance: Glance) -> Intent:
-    """Say plainly that it was not taken, and what to do instead."""
+    """Say plainly that it was not taken, and what to do instead; a place may answer."""
     if isinstance(glance.visitor, Stranger):
         return Say(InvitationNeeded())
+    if event.place is not None and _asks_for_place(glance.visitor):
+        return Locate(*event.place)
     return Say(CannotRead(Unread(event.thing.value)))
+
+
+def _asks_for_place(patient: Patient) -> bool:
+    case = patient.case
+    return case.stage is Stage.ENROLLING and case.draft.question is Question.TOWN

@@ -12,6 +12,8 @@ from domain.messages.door import (
     InvitationNeeded,
     InvitationUnusable,
     OnlyPrivately,
+    SendPlace,
+    TakePlaceAway,
     TypeAgain,
     UnknownCommand,
     Unread,
@@ -126,6 +128,20 @@ def dead_button(message: DeadButton, reader: Reader) -> Html:
     """Say it in one glance."""
     del message
     return reader.say("This button no longer works.")
+
+
+@words.register
+def send_place(message: SendPlace, reader: Reader) -> Html:
+    """Say what the keyboard does."""
+    del message
+    return reader.say("Or tap below to send your location once. It becomes a time zone and is not kept.")
+
+
+@words.register
+def take_place_away(message: TakePlaceAway, reader: Reader) -> Html:
+    """Say something: a message without words cannot be sent."""
+    del message
+    return reader.say("Thank you.")
 
 
 def sent_again(repeat: int, reader: Reader) -> Html:

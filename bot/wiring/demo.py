@@ -19,7 +19,7 @@ from domain.case import Prescriber
 from domain.dose import Dose, Form, Pieces
 from domain.invitation import Invitation
 from domain.plan import Plan, Sentence, Step
-from sandbox import Sandbox
+from sandbox import Rates, Sandbox
 from scheduler.clock import SteppedClock, SystemClock
 from storage.invites import create_invite
 from storage.opening import open_storage
@@ -71,7 +71,8 @@ async def _show(port: int, ready: Callable[[str], None]) -> None:
 async def staged(folder: Path, start: datetime, port: int = 0) -> AsyncIterator[tuple[Sandbox, Driver]]:
     """Give a sandbox with a bot and Ana, who was invited, all living by one stepped clock."""
     clock = SteppedClock(start)
-    sandbox = Sandbox(clock.now, sleep_until=clock.sleep_until)
+    # Its clock stands still while somebody types: Telegram's limits would hold answers back for ever.
+    sandbox = Sandbox(clock.now, sleep_until=clock.sleep_until, rates=Rates.off())
     async with sandbox.serve(port) as root:
         blueprint = Blueprint(sandbox.token, root, HOUSE)
         driver = Driver(clock, sandbox)

@@ -118,9 +118,14 @@ class Driver:
         now = self._clock.now()
         polled = await self._do("poll", machine.poll.poll_once)
         await self._do("answers", machine.answering.settle)
-        await self._do("wake", lambda: wake_once(machine.storage, now))
-        sent = await self._do("delivery", lambda: machine.carrier.deliver_once(now))
-        self.sent += sent or 0
+        wake, delivery = await self._due(machine)
+        if wake is not None and wake <= now:
+            await self._do("wake", lambda: wake_once(machine.storage, now))
+            _, delivery = await self._due(machine)
+        sent = None
+        if "delivery" in self._running or (delivery is not None and delivery <= now):
+            sent = await self._do("delivery", lambda: machine.carrier.deliver_once(now))
+            self.sent += sent or 0
         if isinstance(polled, Trouble):
             self._troubles += 1
             return not sent and self._troubles > PATIENCE
@@ -155,15 +160,19 @@ class Driver:
         soonest = min(due)
         return soonest if soonest > now else min(limit, now + SHORTEST_STEP) if now < limit else None
 
-    async def _next_work(self) -> datetime | None:
-        if self.machine is None:
-            return None
-        now = self._clock.now()
+    async def _due(self, machine: Machine) -> tuple[datetime | None, datetime | None]:
+        """When a case, and when a message, is next due."""
 
         def looking(session: Session) -> tuple[datetime | None, datetime | None]:
             return next_wake_of_all(session), next_delivery(session)
 
-        wake, delivery = await self.machine.storage.read(looking)
+        return await machine.storage.read(looking)
+
+    async def _next_work(self) -> datetime | None:
+        if self.machine is None:
+            return None
+        now = self._clock.now()
+        wake, delivery = await self._due(self.machine)
         if delivery is not None and delivery <= now:
             delivery = self.machine.carrier.pace.free_at(now)
         return min((moment for moment in (wake, delivery) if moment is not None), default=None)

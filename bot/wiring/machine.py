@@ -16,6 +16,7 @@ from bot.sending import close
 from bot.speaking import Speaker
 from bot.transport import READ_TIMEOUT, Telegram
 from domain.moments import Clock
+from scheduler.clock import SystemClock
 from scheduler.deliver import Carrier
 from storage.engine import Storage
 
@@ -57,7 +58,7 @@ class Machine:
 def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     """Put a bot together on an open database."""
     telegram = Telegram(blueprint.token, blueprint.api_url, read_timeout=blueprint.read_timeout)
-    charts = Charts(clock)
+    charts = Charts(SystemClock())  # the helper holds memory of this machine: its idleness is real time
     speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts)
     outages, answering = Outages(storage), Answering()
     desk = Desk(storage, clock, speaker, outages.heard, enrolment_open=blueprint.enrolment_open)

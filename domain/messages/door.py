@@ -62,3 +62,13 @@ class UnknownCommand(Message):
 @dataclass(frozen=True, slots=True)
 class DeadButton(Message):
     """The button that was tapped leads nowhere any more; these words flash up for a moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendPlace(Message):
+    """Beside the question for a town: the keyboard below sends the location, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakePlaceAway(Message):
+    """The keyboard that sends the location goes; this message goes with it."""

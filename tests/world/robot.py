@@ -9,6 +9,11 @@ from sandbox import Deed, Event, Message, Person, Tap
 Settle = Callable[[], Awaitable[None]]
 
 
+def plain(text: str) -> str:
+    """Return a text with ordinary spaces: tests are typed on ordinary keyboards."""
+    return text.replace("\xa0", " ").replace("\u202f", " ")
+
+
 class Robot:
     """One person. Whatever is done here is over, with all that follows from it now, when it returns."""
 
@@ -41,7 +46,7 @@ class Robot:
     @property
     def buttons(self) -> tuple[str, ...]:
         """The words on the buttons of the newest message."""
-        return tuple(label for row in self.last.labels for label in row)
+        return tuple(plain(label) for row in self.last.labels for label in row)
 
     async def starts(self, payload: str = "") -> Message:
         """Press Start, with the secret of an invitation or without."""
@@ -53,7 +58,7 @@ class Robot:
 
     async def taps(self, button: str | int, message: Message | int | None = None) -> Tap:
         """Tap a button by its words, on the newest message that has it or on the one that is named."""
-        tap = self.phone.taps(button, message)
+        tap = self.phone.taps(self._as_written(button) if isinstance(button, str) else button, message)
         await self._settle()
         return tap
 
@@ -80,20 +85,20 @@ class Robot:
     def sees(self, fragment: str) -> Message:
         """Return the newest message that shows these words now; fails with the chat if none does."""
         for message in reversed(self.heard):
-            if fragment in message.text:
+            if fragment in plain(message.text):
                 return message
         raise AssertionError(f"{fragment!r} is not to be seen in:\n{self.transcript()}")
 
     def sees_nothing_of(self, fragment: str) -> None:
         """Fail if any message of the bot shows these words now."""
-        shown = [message for message in self.heard if fragment in message.text]
+        shown = [message for message in self.heard if fragment in plain(message.text)]
         if shown:
             raise AssertionError(f"{fragment!r} is to be seen in:\n{self.transcript()}")
 
     def offered(self, label: str) -> Message:
         """Return the newest message that offers this button; fails with the chat if none does."""
         for message in reversed(self.heard):
-            if any(label == each for row in message.labels for each in row):
+            if any(label == plain(each) for row in message.labels for each in row):
                 return message
         raise AssertionError(f"no button {label!r} in:\n{self.transcript()}")
 
@@ -109,6 +114,14 @@ class Robot:
             rows = " / ".join(" ".join(f"[{label}]" for label in row) for row in message.labels)
             lines.append(f"{message.at:%a %d %b %H:%M} {who} {message.text} {rows}".rstrip())
         return "\n".join(lines)
+
+    def _as_written(self, label: str) -> str:
+        """The label as it stands on a button: its spaces may be unbreakable."""
+        for message in reversed(self.heard):
+            for each in (each for row in message.labels for each in row):
+                if plain(each) == label:
+                    return each
+        return label
 
     async def _done(self, message: Message) -> Message:
         await self._settle()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import secrets
+import shutil
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from bot.house import House
@@ -21,6 +25,7 @@ from storage.load import load
 from storage.lock import Lock, take_lock
 from storage.opening import open_storage
 from storage.people import find_person
+from tests.world.enrolling import answer_all, prescribed
 from tests.world.robot import Robot
 
 START = datetime(2027, 5, 4, 9, tzinfo=UTC)
@@ -30,6 +35,9 @@ HOUSE = House(
     emergency="999",
     crisis_line="Samaritans, 116 123",
 )
+HELD_BACK = timedelta(seconds=20)
+"""How long people wait for an answer: a burst of messages at one moment is held back for a few seconds."""
+
 NAMES = {"Ana": 11, "Ben": 12, "Cleo": 13, "Dina": 14, "Emil": 15}
 
 
@@ -43,6 +51,8 @@ class World:
         self.database = database
         self.blueprint = blueprint
         self.driver = Driver(clock, sandbox)
+        self.expects_errors = False
+        """Whether this test makes the bot log errors on purpose."""
         self._lock: Lock | None = None
         people = {
             name: Robot(sandbox.person(number, first_name=name), self.settle, lambda: tuple(sandbox.history))
@@ -64,8 +74,14 @@ class World:
         return self.driver.machine
 
     async def settle(self) -> None:
-        """Let everything that is due now happen."""
+        """Let everything that is due now happen, and wait for answers that Telegram's limits hold back."""
         await self.driver.settle()
+        limit = self.now + HELD_BACK
+        while self.driver.machine is not None and not self.machine.answering.idle:
+            waking = self.clock.next_sleeper()
+            if waking is None or waking > limit:
+                return
+            await self.driver.advance(waking)
 
     async def passes(
         self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
@@ -81,6 +97,8 @@ class World:
     async def starts(self) -> None:
         """Start the bot, as the command line does: lock, database, answers that waited, then the rest."""
         self._lock = take_lock(self.database)
+        if not self.database.exists():
+            shutil.copy(_template(), self.database)
         machine = build(self.blueprint, open_storage(self.database), self.clock)
         await machine.carrier.take_over()
         self.driver.machine = machine
@@ -115,6 +133,22 @@ class World:
         )
         return secret
 
+    async def enrolled(
+        self,
+        plan: str = "1.5x14,3x14,4.5",
+        *,
+        baseline_days: int = 14,
+        strengths: tuple[str, ...] = ("1.5",),
+        dose_time: str = "21:00",
+        discreet: bool = True,
+        who: Robot | None = None,
+    ) -> Robot:
+        """Let Ana (or somebody else) enrol through the chat; the first dose is so many days from today."""
+        person = who or self.ana
+        secret = await self.invitation(prescribed(plan, strengths))
+        await answer_all(person, secret, baseline_days=baseline_days, dose_time=dose_time, discreet=discreet)
+        return person
+
     async def case_of(self, robot: Robot) -> Case:
         """Return the case of a person as the database has it now."""
 
@@ -125,6 +159,15 @@ class World:
             return load(session, person.case_id)
 
         return await self.machine.storage.read(reading)
+
+
+@cache
+def _template() -> Path:
+    """A new database, made once: migrating takes longer than most tests."""
+    folder = Path(tempfile.mkdtemp(prefix="ldnbot-test-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    open_storage(folder / "template.db").close_now()
+    return folder / "template.db"
 
 
 @asynccontextmanager

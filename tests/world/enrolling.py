@@ -1,0 +1,56 @@
+"""The way in, for tests that begin after it: the real chat, answered quickly."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import Prescriber
+from domain.dose import Dose, Form, Pieces
+from domain.invitation import Invitation
+from domain.plan import Plan, Sentence
+from domain.prescription import Refused, parse_plan
+from tests.world.robot import Robot, plain
+
+SENTENCES = (
+    (Sentence.MISSED, "Leave it out. Take the next one at your usual time. Never two."),
+    (Sentence.WHILE_ALERT, "Take it as planned until we have spoken."),
+)
+
+
+def prescribed(plan: str = "1.5x14,3x14,4.5", strengths: tuple[str, ...] = ("1.5",)) -> Invitation:
+    """Return an invitation that brings a plan, capsules and a prescriber."""
+    steps = parse_plan(plan)
+    if isinstance(steps, Refused):
+        raise AssertionError(f"no plan: {steps}")  # noqa: TRY004  the test is wrong, not the type
+    return Invitation(
+        Plan(steps, sentences=SENTENCES),
+        Pieces(Form.CAPSULE, tuple(Dose.of_mg(mg) for mg in strengths)),
+        Prescriber("Dr Ben Okafor", "020 7946 0100"),
+    )
+
+
+async def answer_all(
+    who: Robot, secret: str, *, baseline_days: int, dose_time: str = "21:00", discreet: bool = True
+) -> None:
+    """Answer every question of the enrolment; the first dose is so many days from today."""
+    await who.starts(secret)
+    for tapped in ("Start", "Yes, both", "I agree"):
+        await who.taps(tapped)
+    await who.says("Leeds, England")
+    for tapped in ("Yes", "No", "None", "None", "No", "This is what my prescriber gave me"):
+        await who.taps(tapped)
+    await who.taps(next(label for label in who.buttons if label.endswith(("mg", "mg/mL"))))
+    await who.says(dose_time)
+    await who.taps("Fine")
+    await who.taps("Hide the medicine's name" if discreet else "Show it")
+    await who.taps("5")
+    await who.taps("Not yet")
+    if plain(who.last.text).startswith("I offer") and baseline_days == OFFERED:
+        await who.taps(next(label for label in who.buttons if label.startswith("Diary first")))
+        return
+    await who.taps("Start on another day")
+    await who.says(f"{who.last.at + timedelta(days=baseline_days):%Y-%m-%d}")
+
+
+OFFERED = 14
+"""Days of diary that are offered before the first dose."""

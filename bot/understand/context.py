@@ -28,6 +28,7 @@ class Context:
         `soft`: "not so" and "not too" count as well.
         """
         lexicon = self.reading.lexicon
+        passed = lexicon.neutral | lexicon.softening if soft else lexicon.neutral
         listed = self._listed(hit.end)
         spare = 0  # after "or" one word of any kind: "not seeing or hearing things"
         index = hit.start - 1
@@ -39,11 +40,7 @@ class Context:
                 listed, spare = True, 1
             elif listed and self.covering[index] >= 0:
                 index = self.covering[index]
-            elif (
-                word not in lexicon.neutral
-                and not (soft and word in lexicon.softening)
-                and word != "," * listed
-            ):
+            elif word not in passed and not (word == "," and listed):
                 spare -= 1
                 if spare < 0:
                     return False

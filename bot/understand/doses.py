@@ -20,6 +20,7 @@ _OTHER_MEDICINES: Final = frozenset(
 )
 
 
+_NEAR: Final = 16  # tokens between a dose and its time, at most
 _MARKS: Final = frozenset(",()-–—")
 
 
@@ -189,21 +190,19 @@ def _taken_at(context: Context, taken: list[Hit], times: tuple[Moment, ...]) -> 
 
 
 def _belongs(context: Context, hit: Hit, moment: Moment) -> bool:
-    """Answer whether this time is the dose's: in its clause, nothing else between, or alone in the next."""
+    """Answer whether this time is the dose's: in its clause, nothing else between, or soon after it."""
+    if abs(moment.start - hit.start) > _NEAR:
+        return False
     reading = context.reading
+    numbers, times = reading.lexicon.numbers, reading.lexicon.times
     if reading.clauses[moment.start] == reading.clauses[hit.start]:
         first = hit.end if moment.start >= hit.end else reading.clause_start(moment.start)
         between = reading.words[first : max(hit.start, moment.start)]
-        return not (reading.lexicon.times.waking | reading.lexicon.numbers.pain) & set(between)
-    numbers, times = reading.lexicon.numbers, reading.lexicon.times
+        return not (times.waking | numbers.pain) & set(between)
     passed = times.before | times.about | numbers.amounts | _MARKS | reading.lexicon.groups["when"]
-    between = {
-        word
-        for at, word in enumerate(reading.words[hit.end : moment.start], hit.end)
-        if at not in reading.numbers
-    }
+    gap = {reading.words[at] for at in range(hit.end, moment.start) if at not in reading.numbers}
     after = reading.words[moment.end : reading.clause_end(moment.start)]
-    return moment.start >= hit.end and between <= passed and set(after) <= numbers.closing
+    return moment.start >= hit.end and gap <= passed and set(after) <= numbers.closing
 
 
 def _is_lone_amount(context: Context) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from text_to_num import text2num
@@ -137,7 +138,7 @@ def _mark_codes(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     numbers, times = lexicon.numbers, lexicon.times
     glue = numbers.units | numbers.amounts | numbers.closing | times.am | times.pm | times.ish | numbers.pain
     marked = list(tokens)
-    for index, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+    for index, (token, after) in enumerate(pairwise(tokens)):
         glued = token.kind == NUMBER and after.kind == WORD and after.start == token.end
         if glued and len(after.raw) <= _CODE and after.text not in glue:
             marked[index] = replace(token, kind=CODE, value=None)

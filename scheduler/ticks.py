@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Something done every so many seconds; the first time at once."""
+    """Something done every so many seconds; the first time after as many."""
 
     name: str
     seconds: float
@@ -41,7 +41,6 @@ class Ticks:
                 coalesce=True,  # what was missed while the machine slept is done once
                 misfire_grace_time=None,  # however late: with APScheduler's second, a busy loop loses ticks
                 max_instances=1,
-                next_run_time=datetime.min.replace(tzinfo=UTC),
             )
         self._scheduler.start()
 

@@ -43,10 +43,10 @@ def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
 
     What is on its way at this moment may arrive, but is not tried again.
     """
-    theirs = (
-        col(OutboxRow.person_id) == person,
-        col(OutboxRow.topic).in_(tuple(topics)),
-    )
+    named = tuple(topics)
+    if not named:
+        return
+    theirs = (col(OutboxRow.person_id) == person, col(OutboxRow.topic).in_(named))
     session.exec(update(OutboxRow).where(*theirs, col(OutboxRow.state) == OPEN).values(state=WITHDRAWN))
     session.exec(update(OutboxRow).where(*theirs, col(OutboxRow.state) == SENDING).values(recalled=True))
 

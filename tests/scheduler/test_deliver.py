@@ -1,0 +1,243 @@
+"""From the outbox into chats."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from domain.notices import (
+    Delivered,
+    Delivery,
+    Gravity,
+    Parcel,
+    Retry,
+    Unreachable,
+    Unsure,
+    WhenUnsure,
+)
+from scheduler.clock import SteppedClock
+from scheduler.deliver import Carrier, WrongBot
+from storage import outbox, screens
+from storage.engine import Session, Storage
+from storage.load import load
+from storage.outages import last_good_poll
+from tests.scheduler.wire import Wire, carrier, deliver_all
+from tests.storage.desk import ANA, BEN, CLEO, EVENING, MINUTE, SECOND, Patient, enrol, notice
+
+
+async def put(storage: Storage, to: Patient, **kinds: Gravity) -> None:
+    """Enqueue notices by key and gravity; alerts are repeated until they arrive."""
+
+    def putting(session: Session) -> int:
+        return outbox.enqueue(
+            session,
+            to.case.id,
+            [
+                notice(
+                    to,
+                    key,
+                    gravity=gravity,
+                    unsure=WhenUnsure.UNTIL_DELIVERED if gravity is Gravity.ALERT else WhenUnsure.DROP,
+                )
+                for key, gravity in kinds.items()
+            ],
+        )
+
+    assert await storage.write(putting) == len(kinds)
+
+
+async def crowd(storage: Storage, size: int) -> list[Patient]:
+    """Many patients, each with a prompt that is due."""
+    them = [await storage.write(partial(enrol, telegram_id=5000 + number)) for number in range(size)]
+    for each in them:
+        await put(storage, each, prompt=Gravity.DOSE)
+    return them
+
+
+async def reachable(storage: Storage, patient: Patient) -> bool:
+    """Whether the case believes that somebody reads."""
+    return (await storage.read(lambda session: load(session, patient.case.id))).reachable
+
+
+async def test_what_is_due_arrives_once(storage: Storage, ana: Patient) -> None:
+    """And its buttons hang at the message it became."""
+    await put(storage, ana, a=Gravity.DOSE, b=Gravity.DOSE)
+    wire, clock = Wire(), SteppedClock(EVENING)
+    carrying = carrier(storage, wire, clock)
+    await deliver_all(carrying, storage, clock)
+    assert wire.chats == [ANA, ANA]
+    assert carrying.idle
+    hanging = await storage.read(lambda session: screens.newest_open_screens(session, ana.person.id))
+    assert {each.message_id for each in hanging} == {1, 2}
+
+
+async def test_an_alert_overtakes_every_prompt(storage: Storage, ana: Patient) -> None:
+    """Enqueued last behind a crowd, sent within the first round."""
+    await crowd(storage, 20)
+    await put(storage, ana, alert=Gravity.ALERT)
+    wire = Wire()
+    await carrier(storage, wire).deliver_once(EVENING)
+    assert wire.chats[0] == ANA
+
+
+async def test_a_crowd_leaves_within_the_limits(storage: Storage) -> None:
+    """A hundred prompts due at one moment take about four seconds of the Clock, and none is lost."""
+    them = await crowd(storage, 100)
+    wire, clock = Wire(), SteppedClock(EVENING)
+    await deliver_all(carrier(storage, wire, clock), storage, clock)
+    assert sorted(wire.chats) == [each.person.chat for each in them]
+    assert 3 * SECOND < clock.now() - EVENING < 6 * SECOND
+
+
+async def test_too_many_requests_holds_bulk_and_lets_alerts_go(storage: Storage, ana: Patient) -> None:
+    """429 for one chat: the next prompt waits as long, an alert to somebody else does not."""
+    ben = await storage.write(partial(enrol, telegram_id=BEN))
+    cleo = await storage.write(partial(enrol, telegram_id=CLEO))
+    await put(storage, ana, prompt=Gravity.DOSE)
+    wire, clock = Wire(Retry(30)), SteppedClock(EVENING)
+    carrying = carrier(storage, wire, clock)
+    await carrying.deliver_once(EVENING)
+    await put(storage, ben, prompt=Gravity.DOSE)
+    await put(storage, cleo, alert=Gravity.ALERT)
+    clock.move_to(EVENING + 5 * SECOND)
+    await carrying.deliver_once(clock.now())
+    assert wire.chats == [ANA, CLEO]
+    await deliver_all(carrying, storage, clock)
+    assert wire.chats == [ANA, CLEO, ANA, BEN]
+    assert clock.now() >= EVENING + 30 * SECOND
+    assert wire.repeats == [0, 0, 0, 0]
+
+
+async def test_an_alert_is_repeated_until_it_arrives_and_numbered(storage: Storage, ana: Patient) -> None:
+    """Whatever the network does; a dose prompt is not repeated."""
+    await put(storage, ana, alert=Gravity.ALERT, prompt=Gravity.DOSE)
+    wire, clock = Wire(Unsure(), Unsure(), Unsure()), SteppedClock(EVENING)
+    await deliver_all(carrier(storage, wire, clock), storage, clock)
+    # The alert is unsure, so the prompt goes next, and is unsure as well; then the alert until it arrives.
+    assert wire.repeats == [0, 0, 1, 2]
+
+
+async def test_a_closed_chat_tells_its_case(storage: Storage, ana: Patient) -> None:
+    """The case knows that nobody reads; what waits is not tried."""
+    await put(storage, ana, a=Gravity.DOSE, b=Gravity.DOSE)
+    wire, clock = Wire(Unreachable()), SteppedClock(EVENING)
+    await deliver_all(carrier(storage, wire, clock), storage, clock)
+    assert wire.chats == [ANA]
+    assert not await reachable(storage, ana)
+
+
+async def test_chat_after_chat_lost_is_our_own_fault(storage: Storage) -> None:
+    """More than three within a minute: delivery stops, and the fourth patient and on are not given up."""
+    them = await crowd(storage, 9)
+    clock = SteppedClock(EVENING)
+    carrying = carrier(storage, Wire(*[Unreachable()] * 9), clock)
+    with pytest.raises(WrongBot, match="token"):
+        await deliver_all(carrying, storage, clock)
+    lost = [each for each in them if not await reachable(storage, each)]
+    assert len(lost) == 3
+    assert await storage.read(outbox.next_delivery) is not None
+
+
+async def test_lost_chats_over_an_hour_are_theirs(storage: Storage) -> None:
+    """Four patients who leave one after the other stop nobody."""
+    clock = SteppedClock(EVENING)
+    carrying = carrier(storage, Wire(*[Unreachable()] * 4), clock)
+    for number in range(4):
+        each = await storage.write(partial(enrol, telegram_id=5000 + number))
+        await put(storage, each, prompt=Gravity.DOSE)
+        await carrying.deliver_once(clock.now())
+        assert not await reachable(storage, each)
+        clock.move_to(clock.now() + 20 * MINUTE)
+
+
+async def test_a_fault_in_sending_is_an_unsure_delivery(storage: Storage, ana: Patient) -> None:
+    """An alert does not die of an error in its words."""
+    await put(storage, ana, alert=Gravity.ALERT)
+    tries = 0
+
+    async def broken_once(parcel: Parcel) -> Delivery:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            raise KeyError(parcel.row)
+        return Delivered(1)
+
+    clock = SteppedClock(EVENING)
+    carrying = Carrier(storage, broken_once, clock, "one")
+    await deliver_all(carrying, storage, clock)
+    assert tries == 2
+
+
+async def test_a_clock_set_back_sends_no_dose_prompt_until_it_has_caught_up(
+    storage: Storage, ana: Patient
+) -> None:
+    """Alerts go on; mutant: doses follow the clock."""
+    clock = SteppedClock(EVENING + timedelta(hours=1))
+    wire = Wire()
+    carrying = carrier(storage, wire, clock)
+    await carrying.deliver_once(clock.now())
+    clock.move_back_to(EVENING)
+    await put(storage, ana, prompt=Gravity.DOSE, alert=Gravity.ALERT)
+    await carrying.deliver_once(clock.now())
+    await carrying.deliver_once(clock.now())
+    assert len(wire.sent) == 1
+    clock.move_to(EVENING + timedelta(hours=1))
+    await carrying.deliver_once(clock.now())
+    assert len(wire.sent) == 2
+
+
+async def test_dead_buttons_are_taken_from_what_was_answered_on_its_way(
+    storage: Storage, ana: Patient
+) -> None:
+    """Answered by a typed word meanwhile: the prompt lands without live-looking buttons."""
+    await put(storage, ana, prompt=Gravity.DOSE)
+    closed: list[tuple[int, int]] = []
+
+    async def close(chat: int, message: int) -> None:
+        closed.append((chat, message))
+
+    async def slow(parcel: Parcel) -> Delivery:
+        await storage.write(lambda session: screens.close_topic(session, ana.person.id, "day:2027-05-25"))
+        return Delivered(parcel.row + 40)
+
+    await Carrier(storage, slow, SteppedClock(EVENING), "one", close).deliver_once(EVENING)
+    assert [chat for chat, _ in closed] == [ANA]
+
+
+async def until_idle(carrying: Carrier, storage: Storage) -> None:
+    """Let the loop turn until nothing is due or on its way."""
+    while not carrying.idle or (await storage.read(outbox.next_delivery)) is not None:
+        await storage.read(last_good_poll)
+
+
+async def test_the_loop_sends_when_nudged_and_one_slow_chat_holds_nobody_up(
+    storage: Storage, ana: Patient
+) -> None:
+    """Ana's chat hangs; Ben's prompt, enqueued later, arrives."""
+    ben = await storage.write(lambda session: enrol(session, BEN))
+    gate, arrived = asyncio.Event(), asyncio.Event()
+
+    async def wire(parcel: Parcel) -> Delivery:
+        if parcel.chat == ANA:
+            await gate.wait()
+        else:
+            arrived.set()
+        return Delivered(1)
+
+    carrying = Carrier(storage, wire, SteppedClock(EVENING), "one")
+    loop = asyncio.create_task(carrying.carry_on())
+    await put(storage, ana, prompt=Gravity.DOSE)
+    carrying.nudge()
+    await put(storage, ben, prompt=Gravity.DOSE)
+    carrying.nudge()
+    await arrived.wait()
+    assert not carrying.idle
+    gate.set()
+    await until_idle(carrying, storage)
+    loop.cancel()
+    with suppress(asyncio.CancelledError):
+        await loop

@@ -14,7 +14,7 @@ from domain.decide import decide
 from domain.decision import Decision, Refusal
 from domain.notices import Answer
 from storage.codec import domain_version, encode_case
-from storage.load import case_in, load
+from storage.load import load, load_due
 from storage.people import get_person
 from storage.record import record
 from storage.screens import Tapped, bind_message, close_screen, close_topic, store_screen
@@ -109,16 +109,10 @@ def due_cases(session: Session, now: datetime, limit: int = BATCH) -> Sequence[s
 
 def wake_due(session: Session, now: datetime, limit: int = BATCH) -> int:
     """Wake up to so many due cases in this one transaction; return how many."""
-    due = (
-        select(CaseRow)
-        .where(col(CaseRow.next_wake_at) <= now)
-        .order_by(col(CaseRow.next_wake_at))
-        .limit(limit)
-    )
-    rows = session.exec(due).all()
-    for row in rows:
-        _wake(session, case_in(session, row), now)
-    return len(rows)
+    due = load_due(session, now, limit)
+    for case in due:
+        _wake(session, case, now)
+    return len(due)
 
 
 def wake_case(session: Session, case_id: str, now: datetime) -> None:

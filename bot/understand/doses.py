@@ -127,9 +127,9 @@ def _is_unsure(context: Context, signs: DoseSigns, taken: list[Hit]) -> bool:
     """Answer whether the writer doubts it, asks it, or says "it" of another medicine."""
     if any(hit.key == "not_yet" for hit in signs.hits):
         return False
-    skips = [hit for hit in signs.hits if hit.key == "skipped"]
+    skips = {hit.start for hit in signs.hits if hit.key == "skipped"}
     if any(
-        hit.key == "unsure" and not _overlaps(hit, skips) and not context.is_someone_elses(hit.start)
+        hit.key == "unsure" and hit.start not in skips and not context.is_someone_elses(hit.start)
         for hit in signs.hits
     ):
         return True
@@ -182,7 +182,8 @@ def _reason(context: Context, skipped: list[Hit], signs: DoseSigns) -> Reason | 
 def _taken_at(context: Context, taken: list[Hit], times: tuple[Moment, ...]) -> tuple[time | None, bool]:
     """Answer the time of the dose, and whether one was told that could be either half of the day."""
     told = [moment for moment in times if any(_belongs(context, hit, moment) for hit in taken)]
-    if len({moment.at for moment in told}) > 1:
+    open_end = any(context.reading.word(moment.end) in context.reading.lexicon.either for moment in told)
+    if open_end or len({moment.at for moment in told}) > 1:
         return None, True
     if not told:
         return None, False
@@ -199,7 +200,15 @@ def _belongs(context: Context, hit: Hit, moment: Moment) -> bool:
         first = hit.end if moment.start >= hit.end else reading.clause_start(moment.start)
         between = reading.words[first : max(hit.start, moment.start)]
         return not (times.waking | numbers.pain) & set(between)
-    passed = times.before | times.about | numbers.amounts | _MARKS | reading.lexicon.groups["when"]
+    passed = (
+        times.before
+        | times.about
+        | numbers.amounts
+        | _MARKS
+        | reading.lexicon.groups["when"]
+        | times.evening
+        | times.morning
+    )
     gap = {reading.words[at] for at in range(hit.end, moment.start) if at not in reading.numbers}
     after = reading.words[moment.end : reading.clause_end(moment.start)]
     return moment.start >= hit.end and gap <= passed and set(after) <= numbers.closing

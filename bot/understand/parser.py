@@ -175,7 +175,7 @@ def _targets(lexicon: Lexicon) -> frozenset[str]:
     tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions)
     plain = lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral
     meant = list_words(tables, lexicon.groups) - plain
-    return meant | list_words((lexicon.times.days,), lexicon.groups)
+    return meant | list_words((lexicon.times.days,), lexicon.groups) | frozenset(lexicon.grades)
 
 
 def _without(hits: tuple[Hit, ...], exceptions: tuple[Hit, ...]) -> tuple[Hit, ...]:

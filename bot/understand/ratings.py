@@ -32,9 +32,8 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     rated = [each.index for each in judged if each.role is Role.RATING]
     values = [reading.tokens[index].value or 0.0 for index in rated] + [0.0 for _ in none]
     doubtful = [each.index for each in judged if each.role is Role.UNCLEAR]
-    unclear = tuple(
-        reading.tokens[each.index].raw for each in judged if each.role in {Role.UNCLEAR, Role.SCALE}
-    )
+    asked = {Role.UNCLEAR} if values else {Role.UNCLEAR, Role.SCALE}
+    unclear = tuple(reading.tokens[each.index].raw for each in judged if each.role in asked)
     if values:
         told = (reading.tokens[at].value for at in doubtful)
         values += [value for value in told if value is not None and is_scale_value(value)]

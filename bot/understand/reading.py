@@ -8,6 +8,7 @@ from bot.understand.tokens import CLOCK, MARK, NUMERIC, WORD, Token
 
 _SENTENCE_MARKS = frozenset(".!?;\n…")
 _CLAUSE_MARKS = _SENTENCE_MARKS | frozenset(',()"“”«»')
+_DASHES = frozenset("-–—")
 _OPENING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
@@ -56,7 +57,7 @@ def read(tokens: tuple[Token, ...], lexicon: Lexicon) -> Reading:
     own = _drop_quotes(tokens)
     clauses, sentences = _cut(own, lexicon)
     ends = {index for index in range(1, len(own)) if clauses[index] != clauses[index - 1]}
-    ends |= {index for index, token in enumerate(own) if token.kind == MARK and token.text in _CLAUSE_MARKS}
+    ends |= {index for index in range(len(own)) if _ends_clause(own, index)}
     return Reading(
         lexicon=lexicon,
         tokens=own,
@@ -96,7 +97,7 @@ def _cut(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[int, ...], 
     sentences: list[int] = []
     clause = sentence = 0
     for index, token in enumerate(tokens):
-        after_mark = index > 0 and tokens[index - 1].kind == MARK and tokens[index - 1].text in _CLAUSE_MARKS
+        after_mark = index > 0 and _ends_clause(tokens, index - 1)
         starts = token.kind == WORD and token.text in lexicon.breaks
         emoji = token.kind == MARK and not token.text.isascii() and token.text not in "–—"
         if index > 0 and (after_mark or starts or emoji):
@@ -106,6 +107,18 @@ def _cut(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[int, ...], 
         clauses.append(clause)
         sentences.append(sentence)
     return tuple(clauses), tuple(sentences)
+
+
+def _ends_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    """Answer whether this mark ends a clause; a dash does between blanks and words, not before a number."""
+    token = tokens[index]
+    if token.kind != MARK or token.text not in _DASHES:
+        return token.kind == MARK and token.text in _CLAUSE_MARKS
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    spaced = before.end < token.start and token.end < after.start
+    return spaced and after.kind == WORD
 
 
 def _find_bounds(parts: tuple[int, ...]) -> tuple[tuple[int, int], ...]:

@@ -73,7 +73,8 @@ def _read_spoken(reading: Reading, index: int) -> Moment | None:
 
 def _read_digits(reading: Reading, index: int) -> Moment | None:
     token = reading.tokens[index]
-    pair = _split_digits(token.raw, token.kind)
+    spoken = _whole(reading, index) if token.raw.isalpha() else None
+    pair = _split_digits(token.raw, token.kind) if spoken is None else (spoken, 0)
     if pair is None or pair[0] >= _HOURS or pair[1] >= _MINUTES:
         return None
     return _finish(reading, index, index + 1, pair)
@@ -87,26 +88,7 @@ def _split_digits(raw: str, kind: str) -> tuple[int, int] | None:
         return int(raw[:2]), int(raw[2:])
     if kind in {NUMBER, "unclear"} and re.fullmatch(r"\d{1,2}", raw):
         return int(raw), 0
-    spoken = kind == NUMBER and raw.isalpha()
-    return None if not spoken else _spoken_hour(raw)
-
-
-def _spoken_hour(raw: str) -> tuple[int, int] | None:
-    hours = (
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )
-    return (hours.index(raw) + 1, 0) if raw in hours else None
+    return None
 
 
 def _whole(reading: Reading, index: int) -> int | None:

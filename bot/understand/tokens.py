@@ -45,6 +45,7 @@ _CODE_FIRST = re.compile(r"(?<![^\W_])[a-z]{1,2}\d+\b")
 _DROPPED = str.maketrans("", "", "'’‘`´\ufe0f\u20e3\u200d\u200b\u2060\ufeff\u00ad")
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_DOTTED = re.compile(r"(?<!\w)[^\W\d_]+(?:\.[^\W\d_]+){2,}")  # "i.cant.sleep"
 _ODD: Final = frozenset({"No", "Nl"})  # "²", "½", "⑧": numbers to the eye, no decimal digits
 _CODE: Final = 2  # letters glued to a number that make it a code
 _HALF_POINT: Final = 0.5
@@ -66,7 +67,8 @@ def make_plain(text: str) -> str:
     """Answer the text in lower case, with 0-9 for the decimal digits of every script, and no apostrophes."""
     digits = "".join(_as_digit(sign) for sign in text.replace("🔟", " 10 ").lower())
     plain = digits.translate(_DROPPED).replace("٫", ".").replace("−", "-").replace("\r", "\n")
-    return _HYPHEN.sub(" ", _MERIDIEM.sub(r"\1m", plain))
+    plain = _MERIDIEM.sub(r"\1m", plain)
+    return _HYPHEN.sub(" ", _DOTTED.sub(lambda match: match.group().replace(".", " "), plain))
 
 
 def tokenise(text: str, lexicon: Lexicon, speller: Speller) -> tuple[Token, ...]:

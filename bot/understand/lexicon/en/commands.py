@@ -10,8 +10,16 @@ COMMANDS: Phrases = {
         """
     ),
     "earlier": phrases("earlier, took it earlier, taken earlier, i took it earlier"),
-    "later": phrases("later, not yet, ask later, ask me later, remind me later, snooze, in a bit"),
-    "not today": phrases("not today, skipped, skip, skipped it, skip it, not tonight, skip tonight"),
+    "later": phrases(
+        """
+        later, not yet, ask later, ask me later, remind me later, snooze, in a bit
+        """
+    ),
+    "not today": phrases(
+        """
+        not today, skipped, skip, skipped it, skip it, not tonight, skip tonight
+        """
+    ),
     "did not take it": phrases(
         """
         did not take it, didnt take it, i didnt take it, not taken, missed it, missed, havent taken it today
@@ -50,7 +58,11 @@ COMMANDS: Phrases = {
         not sure, unsure, dont know, i dont know, im not sure, no idea, dunno, not certain, idk
         """
     ),
-    "none": phrases("none, nothing, none of these, nil, none of them, nothing new, none at all, all no"),
+    "none": phrases(
+        """
+        none, nothing, none of these, nil, none of them, nothing new, none at all, all no
+        """
+    ),
     "one or more": phrases("1 or more, some of them, some"),
     "rather not say": phrases(
         """
@@ -59,8 +71,8 @@ COMMANDS: Phrases = {
     ),
     "it is too much": phrases(
         """
-        it is too much, its too much, too much, it is all too much, its all too much, this is too much, is
-        too much
+        its to much, it is to much, to much, it is too much, its too much, too much, it is all too much, its
+        all too much, this is too much, is too much
         """
     ),
     "i have contacted them": phrases(
@@ -82,7 +94,11 @@ COMMANDS: Phrases = {
     ),
     "it has eased": phrases("it has eased, its eased, eased, its easing, it eased, has eased"),
     "it is over": phrases("it is over, its over, over, all over, its over now, it is over now"),
-    "happening now": phrases("happening now, its happening now, it is happening now, happening right now"),
+    "happening now": phrases(
+        """
+        happening now, its happening now, it is happening now, happening right now
+        """
+    ),
     "i mistyped": phrases(
         """
         i mistyped, mistyped, mistype, typo, that was a typo, sorry typo, i mistyped that

@@ -5,13 +5,13 @@ from bot.understand.lexicon.shape import Phrases, phrases
 DOSES: Phrases = {
     "taken": phrases(
         """
-        had an|a? extra|another|second <thing>, took|taken an|a|my? extra|another|second 1|<thing>|$,
-        took|taken|had my|the # <unit>|$|at|@|around|about, yes i|ive? had it, had it with
-        my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped <it>,
-        took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just,
-        took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken at|@|around|about
-        #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed 2|3|4
-        by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
+        took|taken #? x? # <unit>|x|$, took|taken # x #, had an|a? extra|another|second <thing>, took|taken
+        an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the # <unit>|$|at|@|around|about, yes
+        i|ive? had it, had it with my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped
+        <it>, took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing>
+        now|right|just, took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken
+        at|@|around|about #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed
+        2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
         at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
         took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
         now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
@@ -66,13 +66,13 @@ DOSES: Phrases = {
     ),
     "told_to_stop": phrases(
         """
-        told me? to stop|skip|pause|hold, told me? not to take|have, told me? to not take, told me to come
-        off, told i should stop|skip|pause|hold, said|says .. stop|skip|pause|hold, advised me? to
-        stop|skip|pause|hold, advised me? not to take|have, advised me? against taking, said|says not to
-        take, was|been told to? stop|skip|pause|hold, asked me to stop|skip|pause|hold, stopped by my?
-        doctor|dr|gp|prescriber|consultant, made me stop, took me off it|ldn|naltrexone, told stop, wants me
-        to stop|skip|pause|hold, stopped my? ldn|it on|by, instructed to stop, said i should|must|can
-        stop|skip|pause
+        told by .. stop|skip|pause|hold, told me? to stop|skip|pause|hold, told me? not to take|have, told
+        me? to not take, told me to come off, told i should stop|skip|pause|hold, said|says ..
+        stop|skip|pause|hold, advised me? to stop|skip|pause|hold, advised me? not to take|have, advised me?
+        against taking, said|says not to take, was|been told to? stop|skip|pause|hold, asked me to
+        stop|skip|pause|hold, stopped by my? doctor|dr|gp|prescriber|consultant, made me stop, took me off
+        it|ldn|naltrexone, told stop, wants me to stop|skip|pause|hold, stopped my? ldn|it on|by, instructed
+        to stop, said i should|must|can stop|skip|pause
         """
     ),
     "side_effect": phrases(
@@ -89,18 +89,18 @@ DOSES: Phrases = {
     ),
     "unsure": phrases(
         """
-        took yesterdays, not sure|certain .. took|taken|take|had, cant|dont|couldnt remember|recall|know ..
-        took|taken|take|had, did i take|have|already, have i taken|had|already|took, i?
-        think|thought|believe i? ive? took|taken|had it|my|2|mine|twice|#, might have taken|had|took, may
-        have taken|had|took, maybe i? took|taken, took|taken only|just? half, half a|my|the?
-        dose|capsule|tablet|pill, not sure about my|the dose, havent taken it|mine|my|them $, havent taken
-        it|mine|them tonight|today, havent had it|my <thing>? $, dont know if i took|take|had|have, forgot
-        if|whether i, must have taken, probably took|taken, think ive taken|had|already, no idea if i
-        took|take, took|taken part|some|most of? it? $, havent taken my|the <thing> $, took both, unsure if
-        .. took|taken|had, took most|some of it|the|my, pretty sure i took, took|taken it|mine|<thing> i
-        think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
-        think i|ive missed|skipped|forgot|forgotten, not taken it $, cant remember taking, dont remember
-        taking
+        maybe|perhaps|possibly i? missed|forgot|skipped, took yesterdays, not sure|certain ..
+        took|taken|take|had, cant|dont|couldnt remember|recall|know .. took|taken|take|had, did i
+        take|have|already, have i taken|had|already|took, i? think|thought|believe i? ive? took|taken|had
+        it|my|2|mine|twice|#, might have taken|had|took, may have taken|had|took, maybe i? took|taken,
+        took|taken only|just? half, half a|my|the? dose|capsule|tablet|pill, not sure about my|the dose,
+        havent taken it|mine|my|them $, havent taken it|mine|them tonight|today, havent had it|my <thing>?
+        $, dont know if i took|take|had|have, forgot if|whether i, must have taken, probably took|taken,
+        think ive taken|had|already, no idea if i took|take, took|taken part|some|most of? it? $, havent
+        taken my|the <thing> $, took both, unsure if .. took|taken|had, took most|some of it|the|my, pretty
+        sure i took, took|taken it|mine|<thing> i think|guess|hope|maybe|probably, took|taken only|just #
+        of, took both doses, missed it i think, think i|ive missed|skipped|forgot|forgotten, not taken it $,
+        cant remember taking, dont remember taking
         """
     ),
     "other_drug": phrases(

@@ -31,20 +31,21 @@ FLAGS: Phrases = {
     ),
     "self_harm": phrases(
         """
-        reason to live, no point anymore, no point to|in anything, nobody|noone would|will miss|care|notice,
-        want|wanna to? disappear|vanish, want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to?
-        just|be|go? and? die|dead, wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i
-        could die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
-        wake|exist|have, better off dead|without, rather be? dead|die, end it all, ending it all, end it $,
-        end it tonight|now, ending it $, end|ending my|this own? life|misery|suffering, kill|killing|killed
-        myself, kill|killing my self, kill me, suicide|suicidal|suicidle|sucidal|suisidal,
-        hurt|hurting|harm|harming|harmed my? myself|self, self harm|harming|harmed, selfharm, cut|cutting
-        myself, cut|cutting my wrists|arms|wrist|arm|legs, been|started|keep cutting again|$,
-        dont|not|didnt|never really|even? want|wanna|wanting to? be here|alive|around, dont|not|didnt|never
-        really|even? want|wanna|wanting to? live|exist, dont|not|didnt|never really|even? want|wanna|wanting
-        to? carry|go on, dont|not|didnt|never want|wanna to? wake up, no longer want|wish to live, no longer
-        want|wish to be alive|here, no reason|point to|in|of? live|living|carrying|going|being, nothing to
-        live for, not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
+        want|wanna 2 die, reason to live, no point anymore, no point to|in anything, nobody|noone would|will
+        miss|care|notice, want|wanna to? disappear|vanish,
+        want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead, wish
+        i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could die|disappear|sleep, wish
+        i had died|never, wish i|to? wouldnt|didnt|dont|wont|never wake|exist|have, better off dead|without,
+        rather be? dead|die, end it all, ending it all, end it $, end it tonight|now, ending it $,
+        end|ending my|this own? life|misery|suffering, kill|killing|killed myself, kill|killing my self,
+        kill me, suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my?
+        myself|self, self harm|harming|harmed, selfharm, cut|cutting myself, cut|cutting my
+        wrists|arms|wrist|arm|legs, been|started|keep cutting again|$, dont|not|didnt|never really|even?
+        want|wanna|wanting to? be here|alive|around, dont|not|didnt|never really|even? want|wanna|wanting
+        to? live|exist, dont|not|didnt|never really|even? want|wanna|wanting to? carry|go on,
+        dont|not|didnt|never want|wanna to? wake up, no longer want|wish to live, no longer want|wish to be
+        alive|here, no reason|point to|in|of? live|living|carrying|going|being, nothing to live for,
+        not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
         take|taking|took my own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all?
         end|stop|over for? ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing,
         ready to die|go, hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on

@@ -43,17 +43,22 @@ async def run(blueprint: Blueprint, database: Path, ping_url: str | None = None)
     Raises AlreadyRunning, Damaged or NotCurrent before anything is done, and WrongBot (in a group) when chat
     after chat is lost.
     """
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     clock = SystemClock()
     with take_lock(database):
         machine = build(blueprint, open_storage(database), clock)
         try:
-            await live(machine, clock, database, stop, ping_url)
+            await live(machine, clock, database, _told_to_stop(), ping_url)
         finally:
             await machine.close()
     log.info("Stopped.")
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Return what is set when the process is told to end."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
 
 
 async def live(

@@ -1,0 +1,277 @@
+"""The command line: what it prints, what it refuses, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from domain.dose import Form, Liquid, Pieces
+from domain.invitation import Invitation
+from domain.plan import Sentence
+from sandbox import Rates, Sandbox
+from scheduler.clock import SystemClock
+from storage.invites import redeem_invite
+from storage.lock import take_lock
+from storage.opening import open_storage
+
+TOKEN = "1000000001:sandbox-token-of-no-value-000000000"
+OTHER_TOKEN = "1000000002:sandbox-token-of-no-value-000000000"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended; `output` is what stood on the terminal, standard error included."""
+
+    exit_code: int
+    stdout: str
+    output: str
+
+
+@dataclass
+class Shell:
+    """A folder of its own, the settings, and a server to talk to."""
+
+    folder: Path
+    sandbox: Sandbox
+    env: dict[str, str]
+
+    async def run(self, *words: str, stdin: str | bytes = "", **env: str) -> Ended:
+        """Run one command to its end."""
+        result = await asyncio.to_thread(
+            lambda: CliRunner().invoke(app, list(words), input=stdin, env={**self.env, **env})
+        )
+        return Ended(result.exit_code, result.stdout, result.output)
+
+    @property
+    def database(self) -> Path:
+        """Where the database is."""
+        return self.folder / "ldnbot.db"
+
+    def redeemed(self, link: str) -> Invitation | None:
+        """Use an invitation up and return what it brought."""
+        secret = link.partition("?start=")[2].strip()
+        with open_storage(self.database) as storage:
+            now = SystemClock().now()
+            return storage.write_now(lambda session: redeem_invite(session, secret, 11, now))
+
+
+@pytest.fixture
+async def shell(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Shell]:
+    """Give a folder, complete settings and a server on loopback."""
+    for name in [name for name in os.environ if name.startswith("LDNBOT_")]:
+        monkeypatch.delenv(name)
+    now = datetime(2027, 5, 4, 9, tzinfo=UTC)
+    sandbox = Sandbox(lambda: now, token=TOKEN, rates=Rates.off())
+    with TemporaryDirectory() as name:  # short: the control socket's path has little room
+        folder = Path(name)
+        monkeypatch.chdir(folder)
+        async with sandbox.serve() as root:
+            env = {
+                "LDNBOT_TOKEN": TOKEN,
+                "LDNBOT_API_URL": root,
+                "LDNBOT_DATABASE_URL": f"sqlite:///{folder}/ldnbot.db",
+                "LDNBOT_EMERGENCY_NUMBER": "999",
+                "LDNBOT_CRISIS_LINE": "a line, 555 0199",
+                "LDNBOT_CLINIC_CONTACT": "a clinic, 555 0100",
+            }
+            yield Shell(folder, sandbox, env)
+
+
+async def test_understand_writes_a_line_per_line(shell: Shell) -> None:
+    """Sentences in, JSON lines out, whatever the bytes."""
+    result = await shell.run("understand", stdin=b"pain 6.5\n\n\xff\xfe\nmy tongue feels swollen\n")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert [line["pain"] for line in lines] == [6.5, None, None, None]
+    assert lines[3]["red_flags"] == ["allergy"]
+
+
+async def test_invitation_is_a_link_and_a_code(shell: Shell) -> None:
+    """The link names the bot and a secret; the picture is a PNG; what was prescribed comes along."""
+    png = shell.folder / "code.png"
+    result = await shell.run(
+        "invite", "patient", "--plan", "1.5x14,3x14,4.5", "--capsules", "1.5", "--prescriber", "Dr Ben Okafor",
+        "--number", "555 0100", "--sentence", "missed=Leave it out.", "--png", str(png),
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    link = result.stdout.splitlines()[0]
+    assert re.fullmatch(r"https://t\.me/\w+\?start=[A-Za-z0-9_-]{22}", link)
+    assert png.read_bytes().startswith(b"\x89PNG")
+    brought = shell.redeemed(link)
+    assert brought is not None
+    assert brought.plan is not None
+    assert [step.days for step in brought.plan.steps] == [14, 14, None]
+    assert brought.plan.words_for(Sentence.MISSED) == "Leave it out."
+    assert isinstance(brought.preparation, Pieces)
+    assert brought.prescriber is not None
+
+
+async def test_template_tablets_and_liquids(shell: Shell) -> None:
+    """An example plan by its key; tablets and liquids as they are sold."""
+    result = await shell.run("invite", "patient", "--template", "three-step-14d", "--tablets", "1.5, 3")
+    brought = shell.redeemed(result.stdout.splitlines()[0])
+    assert brought is not None
+    assert isinstance(brought.preparation, Pieces)
+    assert brought.preparation.form is Form.TABLET
+    result = await shell.run(
+        "invite", "patient", "--plan", "0.5x14,1", "--liquid", "1 mg/mL", "--mark", "0.1 mL"
+    )
+    brought = shell.redeemed(result.stdout.splitlines()[0])
+    assert brought is not None
+    assert brought.preparation == Liquid(1000, 100)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--plan", "60mg"), "above the ceiling"),
+        (("--plan", "1.5x0,3"), "has no days"),
+        (("--plan", "1.5,3"), "only the last step"),
+        (("--plan", "hello"), "not understood"),
+        (("--plan", ""), "empty"),
+        (("--plan", "1.5", "--template", "three-step-14d"), "keep one of them"),
+        (("--template", "nonsense"), "three-step-14d"),
+        (("--plan", "1.5x14,2", "--capsules", "1.5"), "cannot be made"),
+        (("--capsules", "x"), "no strength"),
+        (("--capsules", "0"), "above zero"),
+        (("--capsules", "1.5", "--tablets", "1.5"), "keep one of them"),
+        (("--liquid", "1 mg/mL"), "needs --mark"),
+        (("--liquid", "one", "--mark", "0.1"), "must be a strength"),
+        (("--liquid", "1 mg/mL", "--mark", "none"), "must be a volume"),
+        (("--mark", "0.1"), "belongs to --liquid"),
+        (("--prescriber", "Dr Okafor"), "belong together"),
+        (("--prescriber", "Dr Okafor", "--number", "call me"), "telephone number"),
+        (("--plan", "1.5", "--sentence", "nonsense=x"), "missed"),
+        (("--plan", "1.5", "--sentence", "missed="), "must have words"),
+        (("--sentence", "missed=Leave it out."), "belongs to a plan"),
+        (("--nonsense",), "No such option"),
+    ],
+)
+async def test_bad_prescription_is_refused_in_one_sentence(
+    shell: Shell, words: tuple[str, ...], told: str
+) -> None:
+    """Bad input ends with 2, says what is wrong, and makes nothing."""
+    result = await shell.run("invite", "patient", *words)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
+    assert "Traceback" not in result.output
+    assert not shell.database.exists()
+
+
+async def test_bad_settings_are_all_told_at_once(shell: Shell) -> None:
+    """Every mistake in one run, none with its value, and exit code 2."""
+    result = await shell.run("run", LDNBOT_TOKEN="secret", LDNBOT_EMERGENCY_NUMBER="", LDNBOT_COLOUR="red")
+    assert result.exit_code == 2
+    assert "LDNBOT_TOKEN" in result.output
+    assert "LDNBOT_COLOUR" in result.output
+    assert "secret" not in result.output
+
+
+@pytest.mark.parametrize("name", ["LDNBOT_EMERGENCY_NUMBER", "LDNBOT_CRISIS_LINE", "LDNBOT_CLINIC_CONTACT"])
+async def test_run_needs_what_patients_in_danger_are_shown(shell: Shell, name: str) -> None:
+    """Without emergency number, crisis line or clinic contact the bot does not start."""
+    result = await shell.run("run", **{name: ""})
+    assert result.exit_code == 2
+    assert name in result.output
+
+
+async def test_check_proves_everything(shell: Shell) -> None:
+    """With everything in place, check says so line by line and ends with 0."""
+    await shell.run("migrate")
+    result = await shell.run("check")
+    assert result.exit_code == 0, result.output
+    for what in ("settings", "token and API", "clock", "database", "migrations", "languages", "permissions"):
+        assert f"ok  {what}" in result.output
+
+
+@pytest.mark.parametrize(
+    ("env", "told"),
+    [
+        ({"LDNBOT_TOKEN": OTHER_TOKEN}, "BotFather"),
+        ({"LDNBOT_API_URL": "http://127.0.0.1:9"}, "Check the network"),
+        ({"LDNBOT_CRISIS_LINE": ""}, "LDNBOT_CRISIS_LINE is missing"),
+        ({"LDNBOT_LANGUAGE": "xx"}, "there is only"),
+    ],
+)
+async def test_check_says_what_to_do(shell: Shell, env: dict[str, str], told: str) -> None:
+    """What is not in place is told with what to do about it, and ends with 1."""
+    result = await shell.run("check", **env)
+    assert result.exit_code == 1
+    assert told in " ".join(result.output.split())
+
+
+async def test_check_finds_a_damaged_and_a_public_database(shell: Shell) -> None:
+    """A file that is no database, and one that others may read, are told apart from a good one."""
+    shell.database.write_text("not a database")
+    assert "is no database" in (await shell.run("check")).output
+    shell.database.unlink()
+    await shell.run("migrate")
+    shell.database.chmod(0o644)
+    assert "chmod 600" in (await shell.run("check")).output
+
+
+async def test_nobody_is_alive_where_nothing_runs(shell: Shell) -> None:
+    """Without a running bot, check --alive ends with 1."""
+    result = await shell.run("check", "--alive")
+    assert (result.exit_code, result.output) == (1, "No bot runs on this database.\n")
+
+
+async def test_locked_database_is_told(shell: Shell) -> None:
+    """A database in use is nobody else's: told in one sentence, exit code 1."""
+    with take_lock(shell.database):
+        for words in (("migrate",), ("run",), ("invite", "patient")):
+            result = await shell.run(*words)
+            assert result.exit_code == 1
+            assert "in use" in " ".join(result.output.split())
+
+
+async def test_running_bot_answers_invites_and_stops(shell: Shell) -> None:
+    """A whole process: it runs, is alive, invites over its socket, answers, and stops when told to."""
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run",
+        env={**os.environ, **shell.env, "PYTHONPATH": str(Path(__file__).parents[2])}, cwd=shell.folder,
+        stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert bot.stderr is not None
+    while b"Running." not in (line := await asyncio.wait_for(bot.stderr.readline(), 30)):
+        assert line, "the bot ended"
+    assert (await shell.run("check", "--alive")).output == "alive\n"
+    link = (await shell.run("invite", "patient")).stdout.splitlines()[0]
+    cleo = shell.sandbox.person(13, first_name="Cleo")
+    cleo.starts(link.partition("?start=")[2])
+    await asyncio.wait_for(shell.sandbox.history.wait_beyond(len(shell.sandbox.history)), 10)
+    assert "keep a diary" in cleo.last.text
+    assert (await shell.run("run")).exit_code == 1
+    bot.send_signal(signal.SIGTERM)
+    rest = await asyncio.wait_for(bot.stderr.read(), 20)
+    assert await bot.wait() == 0
+    assert TOKEN.encode() not in rest
+    assert shell.sandbox.unconfirmed_updates() == 0
+
+
+async def test_demo_says_where_it_is(shell: Shell) -> None:
+    """The demo prints one line with its address, needs no settings, and ends when told to."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("LDNBOT_")}
+    demo = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo",
+        env={**env, "PYTHONPATH": str(Path(__file__).parents[2])}, cwd=shell.folder,
+        stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert demo.stdout is not None
+    line = await asyncio.wait_for(demo.stdout.readline(), 30)
+    assert re.fullmatch(rb"http://127\.0\.0\.1:\d+/\n", line)
+    demo.send_signal(signal.SIGINT)
+    assert await asyncio.wait_for(demo.wait(), 20) == 0

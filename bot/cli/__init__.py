@@ -39,7 +39,8 @@ app.add_typer(
 
 def main() -> None:
     """Run one command; whatever goes wrong is told in one line, never as a traceback."""
-    set_up_logs(logging.WARNING)  # `run` sets up its own
+    talks = sys.argv[1:2] == ["run"]  # the others speak for themselves
+    set_up_logs(logging.INFO if talks else logging.WARNING)
     try:
         app()
     except Exception as error:  # noqa: BLE001  the last place that can say something plain

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.cli.saying import FAILED, fail, house, settings
-from bot.logs import set_up_logs
 from bot.settings import require_for_run
 
 
@@ -15,7 +14,6 @@ def run() -> None:
     from storage.lock import AlreadyRunning  # noqa: PLC0415  the same
     from storage.opening import Damaged, NotCurrent  # noqa: PLC0415  the same
 
-    set_up_logs()
     found = settings(require_for_run)
     blueprint = Blueprint(
         token=found.token.get_secret_value() if found.token else "",

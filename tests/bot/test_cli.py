@@ -103,8 +103,9 @@ async def test_invitation_is_a_link_and_a_code(shell: Shell) -> None:
     """The link names the bot and a secret; the picture is a PNG; what was prescribed comes along."""
     png = shell.folder / "code.png"
     result = await shell.run(
-        "invite", "patient", "--plan", "1.5x14,3x14,4.5", "--capsules", "1.5", "--prescriber", "Dr Ben Okafor",
-        "--number", "555 0100", "--sentence", "missed=Leave it out.", "--png", str(png),
+        "invite", "patient", "--plan", "1.5x14,3x14,4.5", "--capsules", "1.5",
+        "--prescriber", "Dr Ben Okafor", "--number", "555 0100",
+        "--sentence", "missed=Leave it out.", "--png", str(png),
     )  # fmt: skip
     assert result.exit_code == 0, result.output
     link = result.stdout.splitlines()[0]

@@ -46,6 +46,7 @@ class NumberWords:
     labels: Words  # "day 6": before the number
     months: Words
     counting: Words  # "slept 5": before the number
+    it_is: Words  # "its 9": the pain or the hour
     pronouns: Words  # "this one": rarely a number
     ages: Words  # "I am 62"
     vague: Words  # "almost 8": before the number

@@ -72,7 +72,7 @@ def _judge(scene: Scene, index: int) -> Role:
     if rates_another_thing(scene, index):
         return Role.SCALE if scene.fits(index) else Role.OTHER
     own = not scene.context.is_question(index) and not scene.context.is_someone_elses(index)
-    if own and stands_alone(scene, index):
+    if own and stands_alone(scene, index) and not _could_be_now(scene, index):
         return _rate(scene, index)
     return Role.UNCLEAR if _may_be_rating(scene, index) else Role.OTHER
 
@@ -87,6 +87,11 @@ def _judge_pain(scene: Scene, index: int, pain: int) -> Role:
     if scene.context.is_condition(index, "what_if", "if") or scene.context.is_question(index):
         return Role.UNCLEAR
     return _rate(scene, index)
+
+
+def _could_be_now(scene: Scene, index: int) -> bool:
+    """Answer whether "its 9 and I took it" tells the hour as well as the pain."""
+    return scene.word(index - 1) in scene.lexicon.it_is and bool(scene.dose_words)
 
 
 def _may_be_rating(scene: Scene, index: int) -> bool:

@@ -102,9 +102,9 @@ FLAGS: Phrases = {
     ),
     "overdose": phrases(
         """
-        took|taken it|my|them|1 again by|accidentally, took|taken|had my .. <thing> twice, 2|3|4 <thing>
-        instead of #, 2|3|4 <thing> rather than #, double|doubled|dubble
-        dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5 $,
+        took|taken|had an|a? extra half|few|couple|#, took|taken it|my|them|1 again by|accidentally,
+        took|taken|had my .. <thing> twice, 2|3|4 <thing> instead of #, 2|3|4 <thing> rather than #,
+        double|doubled|dubble dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5 $,
         took|taken|swallowed|popped 2|3|4|5
         by|tonight|instead|today|accidentally|rather|in|at|yesterday|last|together|now|and|already|of|not,
         took|taken|had|swallowed 2|3|4|5 doses|lots, took|taken|had # <thing>

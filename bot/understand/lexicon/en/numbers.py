@@ -65,6 +65,7 @@ NUMBERS = NumberWords(
         "last next first woke called rang dial text press wait waited waiting number no crp esr hba bmi",
         "weight blood only all any",
     ),
+    it_is=words("its"),
     pronouns=words("one"),
     ages=words("am im aged turned turning"),
     vague=words(

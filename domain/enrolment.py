@@ -137,6 +137,8 @@ class Draft:
     spared: frozenset[Question] = BRANCHES
     revisited: Question | None = None
     """An answered question that was gone back to; its answer leads on to the first one still open."""
+    paused: bool = False
+    """"Not now" was said: whatever is typed next is no answer, but shows the open question again."""
     unclear: frozenset[Question] = frozenset()
     """Health questions whose answer was not a plain no."""
     name: str | None = None
@@ -173,7 +175,8 @@ class Draft:
     def answer(self, *questions: Question) -> Draft:
         """Return the draft with these answered: where one was gone back to, it is dealt with."""
         done = frozenset(questions)
-        return replace(self, answered=self.answered | done, spared=self.spared - done, revisited=None)
+        answered, spared = self.answered | done, self.spared - done
+        return replace(self, answered=answered, spared=spared, revisited=None, paused=False)
 
     def spare(self, *questions: Question) -> Draft:
         """Return the draft with these not asked."""

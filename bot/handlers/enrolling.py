@@ -27,25 +27,37 @@ from domain.commands.enrolment import (
     NotRead,
     NumberPrescriber,
     PlanFirstDay,
+    PreviousQuestion,
     ReadLabel,
     RememberPain,
     SaySince,
     SayStepSince,
+    ShowEnrolment,
     TypePlan,
 )
 from domain.dose import Dose, Liquid
 from domain.enrolment import Question, Want, reads
 
-WORDS: dict[str, Callable[[], Command]] = {"help": ExplainEnrolment, "pause": NotNow, "cancel": NotNow}
-"""What may be said instead of an answer, by the word the parser knows it under."""
+WORDS: dict[str, Callable[[], Command]] = {
+    "help": ExplainEnrolment,
+    "pause": NotNow,
+    "cancel": NotNow,
+    "stop": NotNow,
+    "not now": NotNow,
+    "back": PreviousQuestion,
+}
+"""What may be said instead of an answer, by the word the parser knows it under, or as it is typed."""
 
 
 def answer_typed(event: Typed, meaning: Meaning, case: Case) -> Command:
     """Return the command of a typed answer; what cannot be read as one is asked back."""
     question = case.draft.question
-    instead = WORDS.get(meaning.word or "")
+    said = meaning.word or " ".join(event.text.lower().split())
+    instead = WORDS.get(said)
     if instead is not None:
         return instead()
+    if case.draft.paused:
+        return ShowEnrolment()
     return _read(question, event, meaning, case) or NotRead(question)
 
 

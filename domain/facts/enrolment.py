@@ -29,6 +29,16 @@ class EnrolmentBegun(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class EnrolmentStopped(Fact):
+    """The patient stopped for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentResumed(Fact):
+    """The patient is back."""
+
+
+@dataclass(frozen=True, slots=True)
 class WentBackTo(Fact):
     """An answered question is open again; its answer stands until there is another."""
 

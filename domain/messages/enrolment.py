@@ -66,11 +66,6 @@ class AskTown(EnrolmentQuestion):
 
     listed: bool = False
 
-    @property
-    def wants_location(self) -> bool:
-        """Whether the reply keyboard with the location pin belongs to this message."""
-        return not self.listed
-
 
 @dataclass(frozen=True, slots=True)
 class WhichTown(EnrolmentQuestion):

@@ -22,6 +22,7 @@ from domain.commands.enrolment import (
     GiveFirstRating,
     NamePrescriber,
     NameTowns,
+    NotNow,
     NotRead,
     NumberPrescriber,
     PlanFirstDay,
@@ -257,10 +258,8 @@ def test_list_of_common_zones_can_be_chosen_from() -> None:
     """Three a row, and the way out."""
     ana = Enrolling().invited().until_town()
     ana.sees(AskTown())
-    assert AskTown().wants_location
     ana.taps("list_zones")
     ana.sees(AskTown(listed=True))
-    assert not AskTown(listed=True).wants_location
     assert ana.does(ana.button("place", "Oslo").command).case.zone == "Europe/Oslo"
 
 
@@ -668,7 +667,19 @@ def test_pause_at_any_question_goes_on_there() -> None:
     """After "not now" and three days the same question stands there."""
     ana = Enrolling().invited().until_plan().taps("not_now")
     ana.sees(EnrolmentPaused(begun=True))
-    assert ana.waits(days=3).does(ShowEnrolment()).message == Ask(Question.PLAN)
+    assert ana.case.draft.paused
+    ana.waits(days=3).does(ShowEnrolment()).sees(Ask(Question.PLAN))
+    assert not ana.case.draft.paused
+
+
+def test_answer_right_after_a_pause_is_taken() -> None:
+    """An old button that is the answer ends the pause; pausing twice is pausing once."""
+    ana = Enrolling().invited().until_pain().taps("not_now")
+    facts = len(ana.facts)
+    ana.does(NotNow())
+    assert len(ana.facts) == facts
+    ana.does(GiveFirstRating(10)).sees(AskStarted(10))
+    assert not ana.case.draft.paused
 
 
 def test_help_does_not_lose_the_question() -> None:

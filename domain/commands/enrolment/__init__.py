@@ -17,6 +17,8 @@ visible button is that tap. Otherwise, by what the question wants:
     DATE       `SaySince(day)`, `SayStepSince(day)`, `PlanFirstDay(day)` at SINCE, STEP_SINCE, FIRST_DAY
     RATING     `GiveFirstRating(halves)` at PAIN, `RememberPain(halves)` at REMEMBERED
 
+While `case.draft.paused` ("not now" was said) no text is an answer: `ShowEnrolment()`.
+
 What cannot be read as that: `NotRead(question)`. `/start`, and any other word while nothing was asked:
 `ShowEnrolment()`. "stop", "not now": `NotNow()`. "back": `PreviousQuestion()`. "help": `ExplainEnrolment()`.
 """

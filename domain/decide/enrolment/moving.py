@@ -22,7 +22,7 @@ from domain.decide.arms import arm
 from domain.decide.enrolment.taking import ENROLLING, again, is_open, record, take
 from domain.decision import Decision, Refusal
 from domain.enrolment import TOPIC, Question
-from domain.facts.enrolment import EnrolmentBegun, InviteAccepted, WentBackTo
+from domain.facts.enrolment import EnrolmentBegun, EnrolmentStopped, InviteAccepted, WentBackTo
 from domain.messages.enrolment import EnrolmentExplained, EnrolmentPaused, Hint
 from domain.notices import Answer, Choice
 from domain.pack import Unmakeable, is_usable, lines
@@ -72,7 +72,8 @@ def pause(command: NotNow, case: Case, now: datetime) -> Decision | Refusal:
         return again(case, now)
     begun = Question.HELLO in case.draft.answered
     button = Choice("go_on", ShowEnrolment()) if begun else Choice("enrol_start", BeginEnrolment())
-    return Decision(answer=Answer(EnrolmentPaused(begun), TOPIC, ((button,),)))
+    facts = (EnrolmentStopped(),) if begun and not case.draft.paused else ()
+    return Decision(facts, answer=Answer(EnrolmentPaused(begun), TOPIC, ((button,),)))
 
 
 @arm.register

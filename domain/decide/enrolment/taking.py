@@ -14,6 +14,7 @@ from domain.decide.enrolment.finishing import finish
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.enrolment import TOPIC, Question
 from domain.facts.base import Fact
+from domain.facts.enrolment import EnrolmentResumed
 from domain.messages.base import Message
 from domain.messages.enrolment import AlreadyEnrolled, Hint, InviteIsClosed
 from domain.notices import Answer, Choice
@@ -52,5 +53,6 @@ def _onward(case: Case, now: datetime, said: Message | None, hint: Hint | None) 
 def again(case: Case, now: datetime, hint: Hint | None = None) -> Decision | Refusal:
     """Return the open question once more; outside enrolment, that there is none."""
     if case.stage in ENROLLING:
-        return record(case, NOTHING, now, hint=hint)
+        back = Decision((EnrolmentResumed(),)) if case.draft.paused else NOTHING
+        return record(case, back, now, hint=hint)
     return Refusal(InviteIsClosed() if case.stage in CLOSED else AlreadyEnrolled())

@@ -11,6 +11,8 @@ from domain.facts.enrolment import (
     AccountSaid,
     Consented,
     EnrolmentBegun,
+    EnrolmentResumed,
+    EnrolmentStopped,
     InviteAccepted,
     InviteClosed,
     ScreeningAnswered,
@@ -46,6 +48,20 @@ def begun(fact: EnrolmentBegun, case: Case) -> Case:
     """Leave the first message behind."""
     del fact
     return replace(case, draft=case.draft.answer(Question.HELLO))
+
+
+@arm.register
+def stopped(fact: EnrolmentStopped, case: Case) -> Case:
+    """What is typed next is no answer."""
+    del fact
+    return replace(case, draft=replace(case.draft, paused=True))
+
+
+@arm.register
+def resumed(fact: EnrolmentResumed, case: Case) -> Case:
+    """The open question stands there again."""
+    del fact
+    return replace(case, draft=replace(case.draft, paused=False))
 
 
 @arm.register

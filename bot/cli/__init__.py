@@ -11,7 +11,7 @@ import sys
 
 import typer
 
-from bot.cli import check, demo, invite, migrate, run, understand
+from bot.cli import check, demo, invite, migrate, run, simulate, understand
 from bot.cli.saying import FAILED
 from bot.logs import set_up_logs, told
 
@@ -31,6 +31,9 @@ app.command("check", help="Prove that everything is in place, and say what to do
 app.command("migrate", help="Bring the database to this version. Make a backup first.")(migrate.migrate)
 app.command("understand", help="Read sentences from standard input, write their meaning as JSON lines.")(
     understand.understand
+)
+app.command("simulate", help="Play the whole course of a virtual patient and print the chat.")(
+    simulate.simulate
 )
 app.add_typer(
     invite.app, name="invite", help="Invite somebody: a link and a QR code, good once, for 72 hours."

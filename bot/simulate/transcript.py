@@ -60,7 +60,7 @@ def write_transcript(happenings: Iterable[Happening], zone: str) -> Iterator[str
 
 
 def _lines(happening: Happening, who: str, at: str) -> Iterator[str]:
-    quiet = ", silent" if happening.silent else ""
+    quiet = ", silent" if happening.silent and str(happening.deed) == "sent" else ""
     picture = "[picture] " if happening.photo else ""
     first, *rest = (picture + happening.text).splitlines() or [""]
     yield f"{at} {who}{quiet}: {first}"

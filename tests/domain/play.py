@@ -54,6 +54,10 @@ def at(day: date, wall: str, zone_offset: int = 1) -> datetime:
     return datetime.combine(day, time.fromisoformat(wall), UTC) - timedelta(hours=zone_offset)
 
 
+AT_REST = 20
+"""A case that wants to be woken more often than this at one moment never comes to rest."""
+
+
 @dataclass
 class Play:
     """One case and its clock. What was said is kept, newest last."""
@@ -85,9 +89,11 @@ class Play:
 
     def passes(self, until: datetime) -> list[Notice]:
         """Let time pass, waking the case whenever it wants to be; return what was said meanwhile."""
-        before = len(self.notices)
+        before, woken, moment = len(self.notices), 0, self.now
         while (wake := next_wake(self.case)) is not None and wake <= until:
             self.now = max(self.now, wake)
+            woken, moment = (woken + 1 if self.now == moment else 0), self.now
+            assert woken < AT_REST, f"never at rest at {moment}"
             version = self.case.version
             self.does(Wake())
             assert self.case.version > version, f"woken at {wake} for nothing"

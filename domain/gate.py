@@ -17,7 +17,7 @@ from domain.diary import diary_of
 from domain.dose import Dose
 from domain.effects import Effect, Grade
 from domain.intake import adherence
-from domain.pain import WEEK, Look, Mean, clean_mean, recent_mean
+from domain.pain import WEEK, BaselineSource, Look, Mean, clean_mean, recent_mean
 from domain.plan import Advance, Step, adjustment_days, step_ends
 from domain.questions import is_fresh
 from domain.report import Word
@@ -76,6 +76,7 @@ class PainHigher:
 
     week: Mean
     baseline: Mean
+    source: BaselineSource
     name: Literal["pain_higher"] = "pain_higher"
 
 
@@ -267,7 +268,7 @@ def _pain(case: Case, today: date) -> Iterator[Unmet]:
     clean = clean_mean(diary.ratings, adjustment, case.legs[0].since, last, diary.unasked)
     worst = max((look.mean for look in (week, clean) if isinstance(look, Look)), key=_points, default=None)
     if worst is not None and worst.points >= case.baseline.mean.points + MARGIN:
-        yield PainHigher(worst, case.baseline.mean)
+        yield PainHigher(worst, case.baseline.mean, case.baseline.source)
 
 
 def _points(mean: Mean) -> Fraction:

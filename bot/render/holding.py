@@ -1,1 +1,205 @@
-"""Words of: holding."""
+"""Words of holds: what is on hold and why, the card, the prescriber's word as reported."""
+
+from __future__ import annotations
+
+from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
+from bot.render.labels import register
+from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.case import HoldCause, Prescriber
+from domain.messages.holding import Card, HoldsOver, HoldTold, HoldUndone, ReportKept, ReportWhat, ReportWhen
+from domain.questions import Purpose
+from domain.report import Word
+
+register({
+    "asked_prescriber": "I have asked my prescriber",
+    "health_questions": "Answer the health questions",
+    "have_it_again": "I have it again",
+    "tapped_by_mistake": "I tapped this by mistake",
+    "show_plan": "My plan",
+    "show_hold": "What is on hold",
+    "on_today": "Today",
+    "on_yesterday": "Yesterday",
+    "on_another_day": "Another day",
+    "on_day": "{value}",
+    "cannot_say": "I can't say",
+    "refill_on": "{value}",
+    "said_go_on": "Go on as before",
+    "said_start_again": "Start again at the first step",
+    "said_end": "Stop",
+    "said_go_up": "Go up",
+    "said_stay": "Stay on this dose",
+})  # fmt: skip
+
+CAUSES: dict[HoldCause, str] = {
+    HoldCause.SCREENING: "One of your health answers has to be looked at first.",
+    HoldCause.OPIOID: "An opioid painkiller: new, planned, or in the last weeks.",
+    HoldCause.OPERATION: "An operation.",
+    HoldCause.HOSPITAL: "Hospital, an operation, or a new strong painkiller.",
+    HoldCause.PREGNANCY: "Pregnancy, or trying.",
+    HoldCause.LABEL: "The label of your pack does not say what your plan says. "
+    "Please do not guess an amount, and ask your pharmacist as well.",
+    HoldCause.GAP: "Several days in a row without a dose.",
+    HoldCause.RAN_OUT: "You have run out.",
+    HoldCause.RED_FLAG: "You wrote about something that needs an answer first.",
+    HoldCause.EXTRA_DOSE: "More than one dose on a day.",
+    HoldCause.PLAN_DOUBT: "You were not sure that this is the plan your prescriber gave you.",
+    HoldCause.PRESCRIBER: "Your prescriber's word is needed first.",
+}
+
+CALL_TODAY = frozenset({HoldCause.SCREENING, HoldCause.OPIOID})
+"""Causes for which somebody who takes the medicine already is asked to call the same day."""
+
+
+def cause_line(cause: HoldCause, reader: Reader) -> Html:
+    """Return why dose reminders are on hold, in one line."""
+    return reader.say(CAUSES[cause])
+
+
+@words.register
+def hold(message: HoldTold, reader: Reader) -> Html:
+    """Return what is on hold and why, the prescriber's words, and what ends it."""
+    return paragraphs(
+        words(message.card, reader) if message.card else None,
+        lines(
+            bold(reader.say("Dose reminders are on hold since {day}.", day=reader.date(message.since))),
+            *(cause_line(cause, reader) for cause in message.causes),
+        ),
+        _what_they_say(message, reader),
+        _what_ends_it(message, reader),
+        reader.say("I still ask about your pain."),
+        nobody_told(reader),
+    )
+
+
+def _what_they_say(message: HoldTold, reader: Reader) -> Html:
+    if message.words:
+        return lines(*(in_their_words(message.prescriber, said, reader) for said in message.words))
+    call = in_their_words(message.prescriber, None, reader)
+    if not CALL_TODAY.intersection(message.causes):
+        return call
+    return lines(
+        reader.say(
+            "If you already take it, please call today: {whom}.", whom=reach(message.prescriber, reader)
+        ),
+        when_closed(reader),
+        reader.say("If you have not started: please ask before your first dose."),
+    )
+
+
+def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
+    if message.reported:
+        return reader.say("Your prescriber has answered. The health questions come before the next reminder.")
+    if message.causes == (HoldCause.RAN_OUT,):
+        if message.refill_on is not None:
+            return reader.say("You expect it on {day}.", day=reader.weekday_date(message.refill_on))
+        return reader.say("When will you have it again?")
+    return reader.say(
+        "Reminders come back when {name} has answered. Ask, then tap the button below.",
+        name=name_of(message.prescriber, reader),
+    )
+
+
+@words.register
+def card(message: Card, reader: Reader) -> Html:
+    """Return the card for the person treating the patient, and the emergency line."""
+    return lines(
+        reader.say("Please show this to the person treating you:"),
+        bold(reader.say("“{text}”", text=Html(" ".join(_on_card(message, reader))))),
+        reader.say(
+            "Shaking, sweating, violent vomiting, very sleepy, slow breathing: {emergency}.",
+            emergency=reader.house.emergency,
+        ),
+    )
+
+
+def _on_card(message: Card, reader: Reader) -> list[Html]:
+    said = [_medicine(message, reader)]
+    said.append(reader.say("It blocks opioid medicines, and with opioids it can bring on sudden withdrawal."))
+    said.append(_prescriber(message.prescriber, reader))
+    return said
+
+
+def _medicine(message: Card, reader: Reader) -> Html:
+    if message.dose is None:
+        return reader.say("Low dose naltrexone is prescribed for me. No dose is recorded.")
+    if message.last_day is None:
+        return reader.say("I take low dose naltrexone, {dose}; no dose is recorded yet.", dose=message.dose)
+    last = reader.date(message.last_day)
+    if message.last_at is not None:
+        last = f"{last} {reader.time(message.last_at)}"
+    return reader.say("I take low dose naltrexone, {dose}, last dose {last}.", dose=message.dose, last=last)
+
+
+def _prescriber(prescriber: Prescriber | None, reader: Reader) -> Html:
+    if prescriber is None:
+        return reader.say("Clinic: {clinic}.", clinic=reader.house.clinic_contact)
+    return reader.say("Prescriber: {name}, {number}.", name=prescriber.name, number=prescriber.number)
+
+
+@words.register
+def undone(message: HoldUndone, reader: Reader) -> Html:
+    """Return that the hold never was; others that stand are named."""
+    if not message.still:
+        return reader.say("Taken back. Reminders come as before.")
+    return lines(
+        reader.say("Taken back. Dose reminders are still on hold:"),
+        *(cause_line(cause, reader) for cause in message.still),
+    )
+
+
+@words.register
+def report_when(message: ReportWhen, reader: Reader) -> Html:
+    """Return the question on which day the prescriber was asked."""
+    return reader.say("On which day did you ask {name}?", name=name_of(message.prescriber, reader))
+
+
+@words.register
+def report_what(message: ReportWhat, reader: Reader) -> Html:
+    """Return the question what the answer was."""
+    values = {"name": name_of(message.prescriber, reader), "day": reader.weekday_date(message.said_on)}
+    if message.purpose is Purpose.LIFT:
+        return lines(
+            reader.say("You asked {name} on {day}. What was the answer?", **values),
+            reader.say("I keep it as reported by you, with the day."),
+        )
+    return lines(
+        reader.say("You asked {name} on {day} about the next step. What was the answer?", **values),
+        reader.say("I keep it as reported by you, with the day."),
+    )
+
+
+@words.register
+def report_kept(message: ReportKept, reader: Reader) -> Html:
+    """Return that the prescriber's word is kept, and when the next question comes."""
+    by = esc(message.by) if message.by else name_of(None, reader)
+    kept = reader.say("Kept, as reported by you: {name} on {day}.", name=by, day=reader.date(message.said_on))
+    if message.word is not Word.STAY or message.until is None:
+        return kept
+    return lines(
+        kept, reader.say("The dose stays. I ask again on {day}.", day=reader.weekday_date(message.until))
+    )
+
+
+@words.register
+def over(message: HoldsOver, reader: Reader) -> Html:
+    """Return that reminders are back: from which day, with which dose, and what a new beginning means."""
+    back = reader.say("Thank you. Dose reminders are back.")
+    if message.begins is None or message.dose is None:
+        return lines(back, reader.say("Your first dose comes with questions of its own."))
+    amount = message.dose.amount
+    shown = (
+        reader.say("{take} = {dose}", take=reader.take(amount), dose=message.dose.dose) if amount else None
+    )
+    return paragraphs(
+        back,
+        reader.say(
+            "From {day}: {dose}.",
+            day=reader.weekday_date(message.begins),
+            dose=shown or reader.dose(message.dose.dose),
+        ),
+        reader.say("The days of this step, and the adjustment period, count anew from there.")
+        if message.restarted
+        else None,
+    )

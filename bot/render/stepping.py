@@ -1,1 +1,289 @@
-"""Words of: stepping."""
+"""Words of steps: what comes before a dose, the step up, staying, going back."""
+
+from __future__ import annotations
+
+from bot.render import gaps, planview  # noqa: F401  each registers its words
+from bot.render.contacts import in_their_words
+from bot.render.course import course_lines, reason_line, shown
+from bot.render.enrolment.health import health_question
+from bot.render.labels import register
+from bot.render.markup import Html, bold, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.dose import Form
+from domain.messages.stepping import (
+    BackAsked,
+    DoseChanged,
+    FirstDoseAhead,
+    FirstDoseDays,
+    FirstDosePlanned,
+    HealthForm,
+    LabelAwaited,
+    LabelQuestion,
+    MoreDaysOffered,
+    NoWayBack,
+    QuestionClosed,
+    SafetyBlock,
+    StayedHere,
+    StepWaits,
+    StepYes,
+    UsualQuestion,
+)
+from domain.plan import LegKind
+from domain.questions import Purpose
+
+register({
+    "form_none": "None",
+    "form_yes": "Yes",
+    "safety_no": "No",
+    "safety_yes": "Yes",
+    "safety_none": "None",
+    "safety_some": "One or more",
+    "label_value": "{value}",
+    "label_right": "Yes, as written",
+    "label_different": "Something else",
+    "label_not_yet": "I don't have it yet",
+    "have_the_pack": "I have the pack now",
+    "usual_better": "Better",
+    "usual_usual": "Usual",
+    "usual_worse": "Worse",
+    "more_days": "{value} more days of diary",
+    "keep_first_dose": "No, as planned",
+    "first_dose_on": "{value}",
+    "move_to": "Yes, move to {value}",
+    "stay_here": "Stay on this dose",
+    "settled": "It has settled",
+    "want_step": "Ask me about the next step",
+    "go_back": "Go back one step",
+    "go_back_to": "Yes, go back to {value}",
+    "stay_side_effect": "Side effect",
+    "stay_pain": "Pain",
+    "stay_well_here": "I am well on this dose",
+    "stay_busy": "Not a good week",
+    "stay_other": "Other",
+})  # fmt: skip
+
+
+@words.register
+def form(message: HealthForm, reader: Reader) -> Html:
+    """Return the short health form, with what it is for."""
+    return paragraphs(_what_for(message, reader), _short_form(message.purpose, reader))
+
+
+def _what_for(message: HealthForm, reader: Reader) -> Html:
+    if message.purpose is Purpose.FIRST_DOSE:
+        return reader.say("Before your first dose, one question.")
+    if message.purpose is Purpose.LIFT or message.now is None or message.next is None:
+        return reader.say("Before dose reminders come back, one question.")
+    over = (
+        reader.say("The days of this step are over.")
+        if message.days is None
+        else reader.say_many(
+            "The {count} day of this step is over.", "The {count} days of this step are over.", message.days
+        )
+    )
+    return lines(
+        over,
+        reader.say("Now: {dose}.", dose=shown(message.now, reader)),
+        reader.say("Next in your plan: {dose}.", dose=shown(message.next, reader)),
+        reader.say("You move up only after questions, and your yes. No answer means you stay."),
+    )
+
+
+def _short_form(purpose: Purpose, reader: Reader) -> Html:
+    if purpose is Purpose.LIFT:
+        return reader.say(
+            "Is any of this new, so that your prescriber does not know of it: painkiller, operation, "
+            "dentist, hospital, cough or diarrhoea medicine, any new medicine or herb? Pregnant or trying? "
+            "Liver trouble?"
+        )
+    return reader.say(
+        "Since last time: new painkiller, operation, dentist, hospital, cough or diarrhoea medicine, "
+        "any new medicine or herb? Pregnant or trying? Liver trouble?"
+    )
+
+
+@words.register
+def safety_block(message: SafetyBlock, reader: Reader) -> Html:
+    """Return one of the four safety questions, after whom to ask about the answer before it."""
+    ask = None
+    if message.ask is not None:
+        ask = reader.say(
+            "Please ask {name} about that before your first dose: {number}.",
+            name=message.ask.name,
+            number=message.ask.number,
+        )
+    return paragraphs(ask, health_question(message.question, reader))
+
+
+@words.register
+def label_question(message: LabelQuestion, reader: Reader) -> Html:
+    """Return the question for the label of the pack."""
+    look = reader.say("Please look at the label.")
+    if len(message.strengths) > 1:
+        strengths = ", ".join(reader.strength(strength) for strength in message.strengths)
+        return lines(look, reader.say("Does it say {strengths} of naltrexone in one?", strengths=strengths))
+    if message.form is None:
+        return lines(look, reader.say("How much naltrexone is in 1 mL?"))
+    if message.form is Form.TABLET:
+        return lines(look, reader.say("How much naltrexone is in one tablet?"))
+    return lines(look, reader.say("How much naltrexone is in one capsule?"))
+
+
+@words.register
+def label_awaited(message: LabelAwaited, reader: Reader) -> Html:
+    """Return that the dose waits for the pack."""
+    if message.purpose is Purpose.STEP:
+        return reader.say("That is fine. Your dose stays until you have it.")
+    return reader.say("That is fine. Dose reminders wait until you have it.")
+
+
+@words.register
+def usual(message: UsualQuestion, reader: Reader) -> Html:
+    """Return the question about the days before the first dose."""
+    return reader.say_many(
+        "You have rated {count} day. Was it like your usual days?",
+        "You have rated {count} days. Were these days like your usual days?",
+        message.rated,
+    )
+
+
+@words.register
+def more_days(message: MoreDaysOffered, reader: Reader) -> Html:
+    """Return the offer of more days of diary."""
+    return reader.say(
+        "With {days} more days before your first dose I can see better later whether your pain is higher. "
+        "You may start without them. Would you like them?",
+        days=message.days,
+    )
+
+
+@words.register
+def first_dose(message: FirstDoseAhead, reader: Reader) -> Html:
+    """Return that the first dose comes, from which evening, and the dates of the course."""
+    at = reader.time(message.dose_at)
+    when = (
+        reader.say("All is answered. Tonight at {at} I ask about your first dose.", at=at)
+        if message.is_today
+        else reader.say(
+            "All is answered. Your first dose is on {day} at {at}.",
+            day=reader.weekday_date(message.begins),
+            at=at,
+        )
+    )
+    dose = reader.say("The dose: {dose}.", dose=shown(message.dose, reader))
+    return paragraphs(lines(when, dose), lines(*course_lines(message.course, reader)))
+
+
+@words.register
+def first_dose_days(message: FirstDoseDays, reader: Reader) -> Html:
+    """Return the question on which day the first dose shall be."""
+    del message
+    return reader.say(
+        "On which day shall the first dose be? A diary of 7 to 14 days before it is best, but not needed."
+    )
+
+
+@words.register
+def first_dose_planned(message: FirstDosePlanned, reader: Reader) -> Html:
+    """Return the day chosen."""
+    return lines(
+        reader.say("Planned: first dose on {day}.", day=reader.weekday_date(message.day)),
+        reader.say("On that day I ask the health questions again first."),
+    )
+
+
+@words.register
+def step_yes(message: StepYes, reader: Reader) -> Html:
+    """Return the last question: move to the next step?"""
+    asked = (
+        reader.say("Shall your dose change from tonight?")
+        if message.is_today
+        else reader.say("Shall your dose change from {day}?", day=reader.weekday_date(message.begins))
+    )
+    return lines(
+        asked,
+        reader.say("Now: {dose}.", dose=shown(message.now, reader)),
+        reader.say("Then: {dose}.", dose=shown(message.next, reader)),
+    )
+
+
+@words.register
+def waits(message: StepWaits, reader: Reader) -> Html:
+    """Return every reason why the step waits, and who is to be asked."""
+    ask = (
+        in_their_words(message.prescriber, None, reader)
+        if message.for_prescriber
+        else reader.say("I look again each day, and tell you when this changes.")
+    )
+    return paragraphs(
+        reader.say("The next step waits. Your dose stays as it is."),
+        lines(*(Html(f"• {reason_line(reason, reader)}") for reason in message.reasons)),
+        ask,
+    )
+
+
+@words.register
+def changed(message: DoseChanged, reader: Reader) -> Html:
+    """Return the new dose, from when, and the new dates."""
+    when = (
+        reader.say("Recorded. Your dose changes from tonight.")
+        if message.is_today
+        else reader.say("Recorded. Your dose changes from {day}.", day=reader.weekday_date(message.begins))
+    )
+    back = (
+        reader.say("Please tell your prescriber that you went back.")
+        if message.kind is LegKind.BACK
+        else None
+    )
+    return paragraphs(
+        lines(when, bold(shown(message.dose, reader))), lines(*course_lines(message.course, reader)), back
+    )
+
+
+@words.register
+def stayed(message: StayedHere, reader: Reader) -> Html:
+    """Return that the dose stays, until when, and the new dates."""
+    return paragraphs(
+        lines(
+            reader.say("Recorded: your dose stays."),
+            shown(message.dose, reader),
+            reader.say("I ask about the next step on {day}.", day=reader.weekday_date(message.until)),
+        ),
+        lines(*course_lines(message.course, reader)),
+        reader.say("Why, if you want to say?") if message.ask_reason else None,
+    )
+
+
+@words.register
+def back_asked(message: BackAsked, reader: Reader) -> Html:
+    """Return both doses, from when, the dates that follow, and the question."""
+    when = (
+        reader.say("Go back one step, from tonight?")
+        if message.is_today
+        else reader.say("Go back one step, from {day}?", day=reader.weekday_date(message.begins))
+    )
+    return paragraphs(
+        lines(
+            when,
+            reader.say("Now: {dose}.", dose=shown(message.now, reader)),
+            reader.say("Then: {dose}.", dose=shown(message.lower, reader)),
+        ),
+        lines(*course_lines(message.course, reader)),
+    )
+
+
+@words.register
+def no_way_back(message: NoWayBack, reader: Reader) -> Html:
+    """Return that the plan has no way back here, and whom to ask."""
+    return lines(
+        reader.say("Your plan does not say that you may go back a step here."),
+        in_their_words(message.prescriber, None, reader),
+    )
+
+
+@words.register
+def closed(message: QuestionClosed, reader: Reader) -> Html:
+    """Return that the question is not open."""
+    del message
+    return reader.say("This question is no longer open. Nothing has changed.")

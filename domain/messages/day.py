@@ -26,7 +26,7 @@ class Asking(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DueDose(Message):
+class DueDose:
     """The dose of a day: mg and what to take. `amount` is None while the label is not known to be right."""
 
     dose: Dose

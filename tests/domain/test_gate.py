@@ -46,7 +46,7 @@ from domain.gate import (
     standing,
     unmet,
 )
-from domain.pain import Mean
+from domain.pain import BaselineSource, Mean
 from domain.plan import Advance, Leg, LegKind, Step
 from domain.report import Report, Word
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, ana, at
@@ -147,7 +147,9 @@ def test_todays_rating_counts_once_it_is_there() -> None:
 
 def test_pain_one_and_a_half_points_higher_waits_inside_the_adjustment_period_too() -> None:
     """The plain week stands in where there is no W: 6.5 against 4.6 is higher, 6 is not."""
-    assert standing(ready((13,) * 14), NOW) == (PainHigher(Mean(13 * 7, 7), Mean(110, 12)),)
+    assert standing(ready((13,) * 14), NOW) == (
+        PainHigher(Mean(13 * 7, 7), Mean(110, 12), BaselineSource.DIARY),
+    )
     assert standing(ready((12,) * 14), NOW) == ()
 
 
@@ -162,7 +164,7 @@ def test_the_worse_of_the_clean_week_and_the_plain_week_counts() -> None:
         counts=(StepCount(taken=21), StepCount(taken=10)),
     )
     later = at(FIRST_DOSE + timedelta(days=31), "18:00")
-    assert standing(case, later) == (PainHigher(Mean(14 * 7, 7), Mean(110, 12)),)
+    assert standing(case, later) == (PainHigher(Mean(14 * 7, 7), Mean(110, 12), BaselineSource.DIARY),)
 
 
 def test_without_a_baseline_there_is_nothing_to_compare() -> None:
@@ -235,7 +237,7 @@ def test_the_prescribers_word_meets_what_is_for_the_prescriber_and_nothing_else(
 
 def test_pain_and_safety_are_for_the_prescriber_and_days_are_not() -> None:
     """Only pain, safety and the plan's own mode send the patient to the prescriber."""
-    assert is_for_prescriber((PainHigher(Mean(91, 7), Mean(110, 12)),))
+    assert is_for_prescriber((PainHigher(Mean(91, 7), Mean(110, 12), BaselineSource.DIARY),))
     assert is_for_prescriber((TooFewRated(2), AlertOpen(1)))
     assert not is_for_prescriber((TooFewRated(2), StepDaysNotOver(STEP_DAY)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from types import NoneType, UnionType
-from typing import TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -41,6 +41,8 @@ def value_of(kind: object) -> st.SearchStrategy[object]:
         return PLAIN[kind]  # type: ignore[index]  # just looked up
     if get_origin(kind) in {Union, UnionType}:
         return st.one_of([value_of(arm) for arm in get_args(kind)])
+    if get_origin(kind) is Literal:
+        return st.sampled_from(get_args(kind))
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind))
     if get_origin(kind) is frozenset:

@@ -1,0 +1,128 @@
+"""Words of the course: its steps with dates, and the reasons why the next one waits."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from bot.render.effects import effect_name
+from bot.render.holding import cause_line
+from bot.render.markup import Html, esc
+from bot.render.reader import Reader
+from domain.gate import (
+    AlertOpen,
+    EarlierStay,
+    FormNotClean,
+    LabelNotChecked,
+    NotSettled,
+    OnHold,
+    OverCeiling,
+    PainHigher,
+    PrescriberNotAsked,
+    SevereEffectOpen,
+    StepDaysNotOver,
+    TooFewRated,
+    TooFewTaken,
+    TooManyNotKnown,
+    Unmet,
+)
+from domain.messages.day import DueDose
+from domain.messages.stepping import CourseStep
+from domain.pain import BaselineSource, Mean
+
+DATES_SHOWN = 10
+"""Steps of a long plan shown with their dates; the rest is counted."""
+
+
+def shown(dose: DueDose, reader: Reader) -> Html:
+    """Return a dose with what to take, "1.5 mg = 1 capsule of 1.5 mg", where that is known."""
+    if dose.amount is None:
+        return esc(reader.dose(dose.dose))
+    return reader.say("{dose} = {take}", dose=dose.dose, take=reader.take(dose.amount))
+
+
+def course_lines(course: tuple[CourseStep, ...], reader: Reader) -> list[Html]:
+    """Return a line per step: the first as it runs, the others at the earliest."""
+    found = [_line(step, reader, first=place == 0) for place, step in enumerate(course[:DATES_SHOWN])]
+    rest = len(course) - DATES_SHOWN
+    if rest > 0:
+        found.append(reader.say_many("and {count} more step", "and {count} more steps", rest))
+    return found
+
+
+def _line(step: CourseStep, reader: Reader, *, first: bool) -> Html:
+    values = {
+        "number": step.number,
+        "dose": shown(step.dose, reader),
+        "day": reader.date(step.starts),
+    }
+    if first:
+        return reader.say("Step {number}: {dose}, from {day}", **values)
+    return reader.say("Step {number}: {dose}, from {day} at the earliest", **values)
+
+
+def reason_line(reason: Unmet, reader: Reader) -> Html:
+    """Return one reason why the step waits."""
+    match reason:
+        case StepDaysNotOver(until) if until == date.max:
+            return reader.say("This step has no last day in your plan: only a new plan changes it.")
+        case StepDaysNotOver(until):
+            return reader.say("The days of this step run until {day}.", day=reader.date(until))
+        case EarlierStay(stay_until):
+            return reader.say("The dose stays as chosen until {day}.", day=reader.date(stay_until))
+        case TooFewTaken(taken, known):
+            return reader.say(
+                "Doses taken: {taken} of {known} known days; 4 of 5 are needed.", taken=taken, known=known
+            )
+        case TooManyNotKnown(days):
+            return reader.say(
+                "Days of this step without an answer about the dose: {days}; at most 3.", days=days
+            )
+        case TooFewRated(rated):
+            return reader.say("Days rated in the last 7: {rated}; at least 4 are needed.", rated=rated)
+        case PainHigher():
+            return _pain(reason, reader)
+        case SevereEffectOpen(effect):
+            return reader.say("A severe side effect is open: {effect}.", effect=effect_name(effect, reader))
+        case AlertOpen():
+            return reader.say("An alert is open. Please close it first.")
+        case OnHold(cause):
+            return reader.say("Dose reminders are on hold. {cause}", cause=cause_line(cause, reader))
+        case PrescriberNotAsked(prescriber):
+            name = esc(prescriber) if prescriber else reader.say("your prescriber")
+            return reader.say("In your plan {name} confirms each step.", name=name)
+        case NotSettled():
+            return reader.say("In your plan you say when this step has settled.")
+        case FormNotClean():
+            return reader.say("The health questions come first.")
+        case LabelNotChecked():
+            return reader.say("The label of the pack is read first.")
+        case OverCeiling(ceiling):
+            return reader.say("The next step lies above the highest dose of your plan, {dose}.", dose=ceiling)
+        case _:
+            assert_never(reason)
+
+
+def _pain(reason: PainHigher, reader: Reader) -> Html:
+    week, before = _mean(reason.week, reader), _mean(reason.baseline, reader)
+    if reason.source is BaselineSource.FIRST_WEEKS:
+        return reader.say(
+            "Your pain is higher: {week} on average in the last week, {before} in your first two weeks here.",
+            week=week,
+            before=before,
+        )
+    if reason.source is BaselineSource.REMEMBERED:
+        return reader.say(
+            "Your pain is higher: {week} on average in the last week, {before} before as you remember it.",
+            week=week,
+            before=before,
+        )
+    return reader.say(
+        "Your pain is higher: {week} on average in the last week, {before} before your first dose.",
+        week=week,
+        before=before,
+    )
+
+
+def _mean(mean: Mean, reader: Reader) -> str:
+    return reader.mean(mean) if mean.rated else "–"

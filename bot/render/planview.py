@@ -1,0 +1,164 @@
+"""Words of `/plan`, `/today` and `/dose`."""
+
+from __future__ import annotations
+
+from bot.render.contacts import name_of
+from bot.render.course import course_lines, reason_line, shown
+from bot.render.holding import cause_line
+from bot.render.labels import register
+from bot.render.markup import Html, bold, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.case import Intake, Outcome
+from domain.messages.stepping import DoseShown, PlanShown, TodayShown
+from domain.moments import wall_clock
+
+register({
+    "record_today": "Today's check",
+    "choose_first_dose": "Choose the day of my first dose",
+    "i_stopped": "I have stopped",
+    "start_course_again": "Start again",
+})  # fmt: skip
+
+
+@words.register
+def plan(message: PlanShown, reader: Reader) -> Html:
+    """Return the whole plan as it runs: where the patient is, every date, what the next step waits for."""
+    return paragraphs(
+        lines(bold(reader.say("Your plan")), *_where(message, reader)),
+        lines(*course_lines(message.course, reader)),
+        _adjustment(message, reader),
+        _waits(message, reader),
+    )
+
+
+def _where(message: PlanShown, reader: Reader) -> list[Html]:
+    if message.finished_on is not None:
+        return [reader.say("Dose reminders ended on {day}.", day=reader.date(message.finished_on))]
+    found = []
+    if message.holds and message.held_since is not None:
+        found.append(
+            reader.say(
+                "Dose reminders are on hold since {day}, waiting for {name}.",
+                day=reader.date(message.held_since),
+                name=name_of(message.prescriber, reader),
+            )
+        )
+        found += [cause_line(cause, reader) for cause in message.holds]
+    if message.step is not None:
+        found.append(
+            reader.say(
+                "You are on step {step} of {steps}, day {day}.",
+                step=message.step,
+                steps=message.steps,
+                day=message.day_of_step,
+            )
+        )
+    elif not message.steps:
+        found.append(reader.say("No plan is recorded yet."))
+    elif message.first_dose is not None:
+        found.append(reader.say("First dose: {day}.", day=reader.weekday_date(message.first_dose)))
+    else:
+        found.append(reader.say("The day of your first dose is not chosen yet."))
+    return found
+
+
+def _adjustment(message: PlanShown, reader: Reader) -> Html | None:
+    if message.adjustment_until is None or message.finished_on is not None:
+        return None
+    return reader.say(
+        "Adjustment period until {day}: the ordinary pain alert is off until then.",
+        day=reader.date(message.adjustment_until),
+    )
+
+
+def _waits(message: PlanShown, reader: Reader) -> Html | None:
+    if message.step is None or message.step >= message.steps or message.finished_on is not None:
+        return None
+    if not message.waits:
+        return reader.say("The next step waits for your answers, and your yes.")
+    return lines(
+        reader.say("The next step waits:"),
+        *(Html(f"• {reason_line(reason, reader)}") for reason in message.waits),
+    )
+
+
+@words.register
+def today(message: TodayShown, reader: Reader) -> Html:
+    """Return what is recorded today, what is open, and when the next question comes."""
+    return paragraphs(
+        lines(
+            bold(reader.weekday_date(message.day)),
+            _pain(message, reader),
+            _dose(message, reader),
+        ),
+        _hold(message, reader),
+        reader.say("Health questions are open: they come before the dose.")
+        if message.questions_open
+        else None,
+        _next(message, reader),
+    )
+
+
+def _pain(message: TodayShown, reader: Reader) -> Html:
+    if message.rating is not None:
+        return reader.say("Pain: {score}.", score=reader.score(message.rating.halves))
+    return reader.say("Pain: open.") if message.pain_open else reader.say("Pain: not asked yet.")
+
+
+def _dose(message: TodayShown, reader: Reader) -> Html | None:
+    if message.dose is None:
+        return None if message.intake is None else _became(message.intake, reader)
+    dose = reader.say("Dose: {dose}.", dose=shown(message.dose, reader))
+    became = _became(message.intake, reader) if message.intake else reader.say("Not recorded yet.")
+    return Html(f"{dose} {became}")
+
+
+def _became(intake: Intake, reader: Reader) -> Html:
+    match intake.outcome:
+        case Outcome.TAKEN if intake.taken_at is not None:
+            return reader.say("Taken at {at}.", at=reader.time(intake.taken_at))
+        case Outcome.TAKEN:
+            return reader.say("Recorded as taken.")
+        case Outcome.MISSED:
+            return reader.say("Recorded: no dose.")
+        case Outcome.NOT_KNOWN:
+            return reader.say("Recorded: not known.")
+
+
+def _hold(message: TodayShown, reader: Reader) -> Html | None:
+    if not message.holds:
+        return None
+    causes = (cause_line(cause, reader) for cause in message.holds)
+    return lines(reader.say("Dose reminders are on hold."), *causes)
+
+
+def _next(message: TodayShown, reader: Reader) -> Html | None:
+    if message.next_at is None:
+        return None
+    day = reader.short_weekday_date(wall_clock(message.next_at, reader.zone).date())
+    return reader.say("Next question: {day}, {at}.", day=day, at=reader.time(message.next_at))
+
+
+@words.register
+def dose(message: DoseShown, reader: Reader) -> Html:
+    """Return tonight's dose, and whether it is recorded."""
+    day = bold(reader.weekday_date(message.day))
+    if message.holds:
+        causes = (cause_line(cause, reader) for cause in message.holds)
+        return lines(day, reader.say("Dose reminders are on hold. No amount is shown."), *causes)
+    if message.dose is None:
+        return lines(day, _none_due(message, reader))
+    if message.intake is not None:
+        return lines(day, shown(message.dose, reader), _became(message.intake, reader))
+    return lines(
+        day,
+        reader.say("Tonight's dose: {dose}.", dose=shown(message.dose, reader)),
+        reader.say("Already taken? Do not take another."),
+    )
+
+
+def _none_due(message: DoseShown, reader: Reader) -> Html:
+    if message.first_dose is None:
+        return reader.say("No dose is due today.")
+    return reader.say("No dose is due today. First dose: {day}.", day=reader.weekday_date(message.first_dose))

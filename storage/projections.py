@@ -1,15 +1,133 @@
-"""From facts to the tables that questions are asked of: one arm per fact, none where nobody asks."""
+"""From facts to the tables that questions are asked of: one arm per fact, none where nobody asks.
 
-from datetime import datetime
+The course itself has no table: its legs are in the case.
+"""
+
+from datetime import date, datetime
 from functools import singledispatch
 
-from sqlmodel import Session
+from sqlmodel import Session, col, delete, insert, update
 
-from domain.case import Case
+from domain.case import Case, OpenEffect, Outcome
+from domain.facts.alerting import EpisodeClosed, EpisodeOpened, FlagWithdrawn
 from domain.facts.base import Fact
+from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
+from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
+from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingRow
 
 
 @singledispatch
-def project(fact: Fact, session: Session, case: Case, now: datetime) -> None:
+def project(fact: Fact, session: Session, case: Case) -> None:
     """Write what follows from a fact; `case` is the case once the fact is true. No arm: nothing follows."""
-    del fact, session, case, now
+    del fact, session, case
+
+
+@project.register
+def _(fact: RatingSet, session: Session, case: Case) -> None:
+    session.exec(
+        delete(RatingRow).where(col(RatingRow.case_id) == case.id, col(RatingRow.care_day) == fact.day)
+    )
+    if fact.rating is not None:
+        row = {"halves": fact.rating.halves, "at": fact.rating.at, "on_time": fact.rating.on_time}
+        session.exec(insert(RatingRow).values(case_id=case.id, care_day=fact.day, **row))
+
+
+@project.register
+def _(fact: PainNowNoted, session: Session, case: Case) -> None:
+    session.exec(delete(PainNowRow).where(col(PainNowRow.case_id) == case.id, col(PainNowRow.at) == fact.at))
+    row = {"at": fact.at, "care_day": case.today(fact.at), "halves": fact.halves}
+    session.exec(insert(PainNowRow).values(case_id=case.id, **row))
+
+
+@project.register
+def _(fact: DayOpened, session: Session, case: Case) -> None:
+    """A dose that is due is not known until it is answered; one that was answered before stays so."""
+    day = case.day(fact.day)
+    if fact.dose is not None and not fact.held and day.intake is None:
+        _set_intake(session, case.id, fact.day, Outcome.NOT_KNOWN)
+
+
+@project.register
+def _(fact: IntakeSet, session: Session, case: Case) -> None:
+    if fact.intake is not None:
+        of, reason = fact.intake, fact.intake.reason
+        _set_intake(
+            session, case.id, fact.day, of.outcome, taken_at=of.taken_at, reason=reason and reason.value
+        )
+    elif case.day(fact.day).dose is not None:
+        _set_intake(session, case.id, fact.day, Outcome.NOT_KNOWN)
+    else:
+        _clear_intake(session, case.id, fact.day)
+
+
+@project.register
+def _(fact: EffectReported, session: Session, case: Case) -> None:
+    _set_effect(session, case.id, fact.effect.number, fact.effect)
+
+
+@project.register
+def _(fact: EffectRestored, session: Session, case: Case) -> None:
+    _set_effect(session, case.id, fact.number, fact.effect)
+
+
+@project.register
+def _(fact: EffectGraded, session: Session, case: Case) -> None:
+    graded = update(EffectRow).where(col(EffectRow.case_id) == case.id, col(EffectRow.number) == fact.number)
+    session.exec(graded.values(grade=int(fact.grade)))
+
+
+@project.register
+def _(fact: EffectClosed, session: Session, case: Case) -> None:
+    closed = update(EffectRow).where(col(EffectRow.case_id) == case.id, col(EffectRow.number) == fact.number)
+    session.exec(closed.values(closed=fact.day))
+
+
+@project.register
+def _(fact: EpisodeOpened, session: Session, case: Case) -> None:
+    _clear_episode(session, case.id, fact.episode.number)
+    row = {"number": fact.episode.number, "kind": fact.episode.kind.value, "opened": fact.episode.opened}
+    session.exec(insert(EpisodeRow).values(case_id=case.id, **row))
+
+
+@project.register
+def _(fact: EpisodeClosed, session: Session, case: Case) -> None:
+    closed = update(EpisodeRow).where(
+        col(EpisodeRow.case_id) == case.id, col(EpisodeRow.number).in_(fact.numbers)
+    )
+    session.exec(closed.values(closed=fact.day))
+
+
+@project.register
+def _(fact: FlagWithdrawn, session: Session, case: Case) -> None:
+    _clear_episode(session, case.id, fact.number)
+
+
+def _set_intake(
+    session: Session,
+    case_id: str,
+    day: date,
+    outcome: Outcome,
+    taken_at: datetime | None = None,
+    reason: str | None = None,
+) -> None:
+    _clear_intake(session, case_id, day)
+    row = {"outcome": outcome.value, "taken_at": taken_at, "reason": reason}
+    session.exec(insert(IntakeRow).values(case_id=case_id, care_day=day, **row))
+
+
+def _clear_intake(session: Session, case_id: str, day: date) -> None:
+    session.exec(delete(IntakeRow).where(col(IntakeRow.case_id) == case_id, col(IntakeRow.care_day) == day))
+
+
+def _set_effect(session: Session, case_id: str, number: int, effect: OpenEffect | None) -> None:
+    session.exec(delete(EffectRow).where(col(EffectRow.case_id) == case_id, col(EffectRow.number) == number))
+    if effect is not None:
+        grade = None if effect.grade is None else int(effect.grade)
+        row = {"number": number, "effect": effect.effect.value, "grade": grade, "since": effect.since}
+        session.exec(insert(EffectRow).values(case_id=case_id, **row))
+
+
+def _clear_episode(session: Session, case_id: str, number: int) -> None:
+    session.exec(
+        delete(EpisodeRow).where(col(EpisodeRow.case_id) == case_id, col(EpisodeRow.number) == number)
+    )

@@ -1,12 +1,75 @@
-"""Pages of a case: what `/summary` shows."""
+"""Questions about a case that look back further than its decisions do."""
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
-from domain.history import History
-from domain.remembering import remember
-from storage.load import facts_of
+from domain.case import EpisodeKind, Outcome, Reason
+from domain.effects import Effect, Grade
+from domain.history import AlertSpan, DoseDay, EffectSpan, History, PainDay, PainMoment
+from storage.load import load
+from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingRow
 
 
 def history(session: Session, case_id: str) -> History:
-    """Return everything recorded about a case, as far back as it goes."""
-    return remember(facts_of(session, case_id))
+    """Return everything that `/summary` draws and says; raises LookupError for an unknown case.
+
+    A dose that is due and not answered is *not known*, also this evening's.
+    """
+    return History(
+        pain=_pain(session, case_id),
+        moments=_moments(session, case_id),
+        doses=_doses(session, case_id),
+        legs=load(session, case_id).legs,
+        effects=_effects(session, case_id),
+        alerts=_alerts(session, case_id),
+    )
+
+
+def _pain(session: Session, case_id: str) -> tuple[PainDay, ...]:
+    rows = (
+        select(col(RatingRow.care_day), col(RatingRow.halves), col(RatingRow.on_time))
+        .where(RatingRow.case_id == case_id)
+        .order_by(col(RatingRow.care_day))
+    )
+    return tuple(PainDay(*row) for row in session.exec(rows))
+
+
+def _moments(session: Session, case_id: str) -> tuple[PainMoment, ...]:
+    rows = (
+        select(col(PainNowRow.at), col(PainNowRow.halves))
+        .where(PainNowRow.case_id == case_id)
+        .order_by(col(PainNowRow.at))
+    )
+    return tuple(PainMoment(*row) for row in session.exec(rows))
+
+
+def _doses(session: Session, case_id: str) -> tuple[DoseDay, ...]:
+    rows = (
+        select(col(IntakeRow.care_day), col(IntakeRow.outcome), col(IntakeRow.reason))
+        .where(IntakeRow.case_id == case_id)
+        .order_by(col(IntakeRow.care_day))
+    )
+    return tuple(
+        DoseDay(day, Outcome(outcome), None if reason is None else Reason(reason))
+        for day, outcome, reason in session.exec(rows)
+    )
+
+
+def _effects(session: Session, case_id: str) -> tuple[EffectSpan, ...]:
+    rows = (
+        select(col(EffectRow.effect), col(EffectRow.grade), col(EffectRow.since), col(EffectRow.closed))
+        .where(EffectRow.case_id == case_id)
+        .order_by(col(EffectRow.since), col(EffectRow.number))
+    )
+    return tuple(
+        EffectSpan(Effect(effect), None if grade is None else Grade(grade), since, until)
+        for effect, grade, since, until in session.exec(rows)
+    )
+
+
+def _alerts(session: Session, case_id: str) -> tuple[AlertSpan, ...]:
+    rows = (
+        select(col(EpisodeRow.kind), col(EpisodeRow.opened), col(EpisodeRow.closed))
+        .where(EpisodeRow.case_id == case_id)
+        .order_by(col(EpisodeRow.opened), col(EpisodeRow.number))
+    )
+    return tuple(AlertSpan(EpisodeKind(kind), opened, closed) for kind, opened, closed in session.exec(rows))

@@ -46,7 +46,7 @@ def add_facts(session: Session, case: Case, facts: Iterable[Fact], now: datetime
         rows.append(
             {"case_id": case.id, "seq": case.version, "at": now, "actor": actor, "kind": kind, "body": body}
         )
-        project(fact, session, case, now)
+        project(fact, session, case)
     if rows:
         session.exec(insert(FactRow), params=rows)
     return case

@@ -267,21 +267,8 @@ class EffectRow(SQLModel, table=True):
     closed: date | None = None
 
 
-class LegRow(SQLModel, table=True):
-    """A stretch of the course at one dose (micrograms)."""
-
-    __tablename__: ClassVar[str] = "leg"
-    __table_args__ = (CheckConstraint("dose > 0", name="dose"),)
-
-    case_id: str = Field(foreign_key="case.id", primary_key=True)
-    since: date = Field(primary_key=True)
-    step: int
-    dose: int
-    kind: str
-
-
 class EpisodeRow(SQLModel, table=True):
-    """One alert to the patient, and when it was closed."""
+    """One alert to the patient, from the day it opened to the day it was closed."""
 
     __tablename__: ClassVar[str] = "episode"
 
@@ -290,16 +277,3 @@ class EpisodeRow(SQLModel, table=True):
     kind: str
     opened: date
     closed: date | None = None
-    closed_as: str | None = None
-
-
-class NoteRow(SQLModel, table=True):
-    """The patient's own words. The only table with free text beside the fact log."""
-
-    __tablename__: ClassVar[str] = "note"
-
-    case_id: str = Field(foreign_key="case.id", primary_key=True)
-    seq: int = Field(primary_key=True)
-    care_day: date
-    at: datetime = Field(sa_type=Instant)
-    text: str

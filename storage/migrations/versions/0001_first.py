@@ -108,7 +108,6 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("opened", sa.Date(), nullable=False),
         sa.Column("closed", sa.Date(), nullable=True),
-        sa.Column("closed_as", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_episode_case_id")),
         sa.PrimaryKeyConstraint("case_id", "number", name=op.f("pk_episode")),
     )
@@ -134,27 +133,6 @@ def upgrade() -> None:
         sa.CheckConstraint("outcome IN ('taken', 'missed', 'not_known')", name=op.f("ck_intake_outcome")),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_intake_case_id")),
         sa.PrimaryKeyConstraint("case_id", "care_day", name=op.f("pk_intake")),
-    )
-    op.create_table(
-        "leg",
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("since", sa.Date(), nullable=False),
-        sa.Column("step", sa.Integer(), nullable=False),
-        sa.Column("dose", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.CheckConstraint("dose > 0", name=op.f("ck_leg_dose")),
-        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_leg_case_id")),
-        sa.PrimaryKeyConstraint("case_id", "since", name=op.f("pk_leg")),
-    )
-    op.create_table(
-        "note",
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("care_day", sa.Date(), nullable=False),
-        sa.Column("at", Instant(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_note_case_id")),
-        sa.PrimaryKeyConstraint("case_id", "seq", name=op.f("pk_note")),
     )
     op.create_table(
         "outbox",
@@ -306,8 +284,6 @@ def downgrade() -> None:
         postgresql_where=sa.text("state = 'open'"),
     )
     op.drop_table("outbox")
-    op.drop_table("note")
-    op.drop_table("leg")
     op.drop_table("intake")
     op.drop_table("fact")
     op.drop_table("episode")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken, Summed
 from bot.charts import Charts, sheet_of
@@ -36,6 +36,10 @@ REPEAT = 5.0
 """Seconds before an edit is repeated that may have arrived: doing it twice does no harm."""
 
 
+Spend = Callable[[int, datetime], None]
+"""Counts a message to a chat: what the bot starts by itself has to leave room for its answers."""
+
+
 class Speaker:
     """Answers straight back. Whatever the network does to an answer, what was committed stays committed."""
 
@@ -47,6 +51,7 @@ class Speaker:
         house: House,
         language: str,
         charts: Charts,
+        spend: Spend,
     ) -> None:
         self._telegram = telegram
         self._storage = storage
@@ -55,6 +60,7 @@ class Speaker:
         self._language = language
         self._charts = charts
         self._pin = Pin(telegram)
+        self._spend = spend
 
     def reader_for(self, visitor: Visitor, language: str = "") -> Reader:
         """Return how a visitor reads; a stranger as the phone is set."""
@@ -83,7 +89,7 @@ class Speaker:
     async def say(self, chat: int, message: Message, language: str) -> bool:
         """Say something that belongs to no case; return whether it is known to have arrived."""
         shown = render(message, (), self.reader(language))
-        return isinstance(await self._insist(lambda: send(self._telegram, chat, shown)), Delivered)
+        return isinstance(await self._send(chat, shown), Delivered)
 
     async def _show(self, chat: int, language: str, done: Done) -> bool:
         match done:
@@ -102,7 +108,7 @@ class Speaker:
         reader = self.reader(language, applied.case)
         if isinstance(applied.outcome, Refusal):
             shown = render(applied.outcome.message, (), reader)
-            return isinstance(await self._insist(lambda: send(self._telegram, chat, shown)), Delivered)
+            return isinstance(await self._send(chat, shown), Delivered)
         answer = applied.outcome.answer
         said = True
         if answer is not None and applied.screen is not None:
@@ -119,7 +125,7 @@ class Speaker:
         if summed.history.pain:
             sheet = sheet_of(case, summed.history, summed.today, reader)
             shown = replace(shown, photo=await self._charts.draw(sheet))
-        return isinstance(await self._insist(lambda: send(self._telegram, chat, shown)), Delivered)
+        return isinstance(await self._send(chat, shown), Delivered)
 
     async def _show_screen(self, screen: Screen, language: str) -> bool:
         """Show a stored screen as it stands: its buttons only while they live."""
@@ -135,10 +141,15 @@ class Speaker:
             if not isinstance(edited, Gone):
                 return isinstance(edited, Delivered)
             await self._close(chat, at)
-        sent = await self._insist(lambda: send(self._telegram, chat, shown, token, silent=True))
+        sent = await self._send(chat, shown, token)
         if isinstance(sent, Delivered):
             await self._storage.write(lambda session: bind_message(session, token, sent.message_id))
         return isinstance(sent, Delivered)
+
+    async def _send(self, chat: int, shown: Rendered, token: str | None = None) -> Delivery | Gone:
+        """Stand below; answers make no sound, for whoever is answered is looking."""
+        self._spend(chat, self._clock.now())
+        return await self._insist(lambda: send(self._telegram, chat, shown, token, silent=True))
 
     async def _close(self, chat: int, message_id: int) -> None:
         await self._insist(lambda: close(self._telegram, chat, message_id), harmless=True)

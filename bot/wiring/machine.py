@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.answering import Answering
 from bot.carrying import Sender
@@ -59,23 +60,21 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     """Put a bot together on an open database."""
     telegram = Telegram(blueprint.token, blueprint.api_url, read_timeout=blueprint.read_timeout)
     charts = Charts(SystemClock())  # the helper holds memory of this machine: its idleness is real time
-    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts)
     outages, answering = Outages(storage), Answering()
-    desk = Desk(storage, clock, speaker, outages.heard, enrolment_open=blueprint.enrolment_open)
+
+    def spend(chat: int, now: datetime) -> None:
+        carrier.pace.spend(chat, now)
+
+    async def heard(moment: datetime) -> None:
+        await outages.heard(moment)
+        carrier.nudge()  # what was just committed may have put something into the outbox
 
     async def take_buttons(chat: int, message: int) -> None:
         await close(telegram, chat, message)
 
-    return Machine(
-        storage=storage,
-        telegram=telegram,
-        clock=clock,
-        poll=Poll(telegram, clock, desk, answering),
-        answering=answering,
-        carrier=Carrier(
-            storage, Sender(telegram, storage, speaker), clock, secrets.token_hex(8), take_buttons
-        ),
-        outages=outages,
-        speaker=speaker,
-        charts=charts,
-    )
+    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts, spend)
+    sender = Sender(telegram, storage, speaker)
+    carrier = Carrier(storage, sender, clock, secrets.token_hex(8), take_buttons)
+    desk = Desk(storage, clock, speaker, heard, enrolment_open=blueprint.enrolment_open)
+    poll = Poll(telegram, clock, desk, answering)
+    return Machine(storage, telegram, clock, poll, answering, carrier, outages, speaker, charts)

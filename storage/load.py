@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from domain.case import Case
 from domain.evolve import evolve_all
@@ -38,4 +38,7 @@ def facts_of(session: Session, case_id: str) -> Sequence[Fact]:
 def _case(session: Session, case_id: str, person: int, snapshot: str, folded_by: str) -> Case:
     if folded_by == domain_version():
         return decode_case(snapshot)
-    return evolve_all(Case(case_id, person), facts_of(session, case_id))
+    # Counted from the log, not from nothing: what was erased before the first fact left counts as well.
+    numbers = select(func.min(FactRow.seq)).where(FactRow.case_id == case_id)
+    first = session.exec(numbers).one() or 1
+    return evolve_all(Case(case_id, person, version=first - 1), facts_of(session, case_id))

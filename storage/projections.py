@@ -13,6 +13,8 @@ from domain.facts.alerting import EpisodeClosed, EpisodeOpened, FlagWithdrawn
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
+from domain.facts.enrolment import InviteClosed
+from storage.erase import erase_before
 from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingRow
 
 
@@ -20,6 +22,13 @@ from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingR
 def project(fact: Fact, session: Session, case: Case) -> None:
     """Write what follows from a fact; `case` is the case once the fact is true. No arm: nothing follows."""
     del fact, session, case
+
+
+@project.register
+def _(fact: InviteClosed, session: Session, case: Case) -> None:
+    """Nothing from before is kept: this fact is the first of what is left."""
+    del fact
+    erase_before(session, case.id, case.version)
 
 
 @project.register

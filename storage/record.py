@@ -39,16 +39,12 @@ def record(session: Session, case: Case, decision: Decision, now: datetime, acto
 
 def add_facts(session: Session, case: Case, facts: Iterable[Fact], now: datetime, actor: str) -> Case:
     """Append facts to the log, fold them, and write what questions are asked of later."""
-    rows = []
     for fact in facts:
         case = evolve(case, fact)
         kind, body = encode(fact)
-        rows.append(
-            {"case_id": case.id, "seq": case.version, "at": now, "actor": actor, "kind": kind, "body": body}
-        )
+        row = {"case_id": case.id, "seq": case.version, "at": now, "actor": actor, "kind": kind, "body": body}
+        session.exec(insert(FactRow).values(row))
         project(fact, session, case)
-    if rows:
-        session.exec(insert(FactRow), params=rows)
     return case
 
 

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from domain.case import HoldCause
 from sandbox import Kind
+from tests.journeys.evenings import first_dose_evening
 from tests.world import World
-
-EVENING = 35
-"""Hours from the enrolment, at 10:00 in London, to 21:00 of the next day."""
-
-
-async def _on_the_medicine(world: World) -> None:
-    """Enrol Ana with a first dose tomorrow, and let its evening come."""
-    await world.enrolled(baseline_days=1)
-    await world.passes(hours=EVENING)
 
 
 async def test_words_beside_a_number_get_the_emergency_text_and_the_number_is_recorded(world: World) -> None:
     """Chats F: whom to call, what to say, nobody was told, the rating; in fixed words, not the patient's."""
-    await _on_the_medicine(world)
+    await first_dose_evening(world)
     await world.ana.says("pain 8 and my tongue feels swollen")
     shown = world.ana.sees("Call 999 now.")
     assert "Nobody has been told: no clinic is connected. Alerts come to you alone." in shown.text
@@ -33,7 +25,7 @@ async def test_words_beside_a_number_get_the_emergency_text_and_the_number_is_re
 
 async def test_no_dose_question_follows_and_the_alert_is_asked_about_next_day(world: World) -> None:
     """Check-ins go on; the morning brings the question whether a person knows."""
-    await _on_the_medicine(world)
+    await first_dose_evening(world)
     await world.ana.says("my tongue feels swollen")
     before = len(world.ana.sent())
     await world.passes(hours=26)
@@ -48,19 +40,21 @@ async def test_no_dose_question_follows_and_the_alert_is_asked_about_next_day(wo
 
 async def test_i_mistyped_takes_two_taps_and_the_dose_is_asked_about_again(world: World) -> None:
     """The cause never was, so the hold never was."""
-    await _on_the_medicine(world)
-    held = (await world.case_of(world.ana)).holds
+    await first_dose_evening(world)
     await world.ana.says("my tongue feels swollen")
+    assert (await world.case_of(world.ana)).on_hold
     await world.ana.taps("I mistyped")
     world.ana.sees("You did not mean it?")
     await world.ana.taps("Yes, take it back")
     world.ana.sees("Kept as mistyped.")
-    assert (await world.case_of(world.ana)).holds == held
+    assert not (await world.case_of(world.ana)).on_hold
+    await world.ana.taps("Tonight's check")
+    world.ana.offered("Taken")
 
 
 async def test_thoughts_of_self_harm_get_the_crisis_line(world: World) -> None:
     """Day and night, and the emergency number beside it."""
-    await _on_the_medicine(world)
+    await first_dose_evening(world)
     await world.ana.says("I want to end my life")
     shown = world.ana.sees("Please talk to a person now.")
     assert "Samaritans, 116 123" in shown.text
@@ -71,7 +65,7 @@ async def test_thoughts_of_self_harm_get_the_crisis_line(world: World) -> None:
 
 async def test_yellow_eyes_are_for_the_same_day(world: World) -> None:
     """The clinic today; worse: the emergency number."""
-    await _on_the_medicine(world)
+    await first_dose_evening(world)
     await world.ana.says("my eyes are yellow")
     world.ana.sees("Please call today:")
     await world.ana.taps("It is over")
@@ -82,7 +76,7 @@ async def test_yellow_eyes_are_for_the_same_day(world: World) -> None:
 
 async def test_the_text_arrives_although_telegram_failed_the_first_time(world: World) -> None:
     """A grave message is repeated until it is known to have arrived."""
-    await _on_the_medicine(world)
+    await first_dose_evening(world)
     world.sandbox.faults.add(Kind.ERROR_BEFORE, method="sendMessage", times=1)
     await world.ana.says("my tongue feels swollen")
     await world.passes(minutes=10)

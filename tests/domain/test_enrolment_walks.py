@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from domain.case import Stage
 from domain.commands import enrolment
 from domain.commands.base import Command
-from domain.commands.enrolment import AcceptInvite, GoOn, NotNow, PreviousQuestion, ShowEnrolment
+from domain.commands.enrolment import GoOn, NotNow, PreviousQuestion, ShowEnrolment
 from domain.decide import decide
 from domain.decision import Decision, Refusal
 from domain.enrolment import BRANCHES, ORDER, Question
@@ -17,25 +19,62 @@ from domain.messages.enrolment import EnrolmentQuestion
 from tests.domain.enrolling import BEN, CAPSULES, THREE_STEPS, Enrolling
 from tests.domain.laws.walks import built
 
-KINDS = [getattr(enrolment, name) for name in enrolment.__all__]
-INVITATIONS = (AcceptInvite(), AcceptInvite(THREE_STEPS, CAPSULES, BEN), AcceptInvite(prescriber=BEN))
+KINDS: list[type[Command]] = [getattr(enrolment, name) for name in enrolment.__all__]
+BEGINNINGS: dict[str, Callable[[], Enrolling]] = {
+    "invited": lambda: Enrolling().invited(),
+    "invited with a plan": lambda: Enrolling().invited(THREE_STEPS, CAPSULES, BEN),
+    "invited by name": lambda: Enrolling().invited(prescriber=BEN),
+    "at the health questions": lambda: Enrolling().invited().until_health(),
+    "at the plan": lambda: Enrolling().invited().until_plan(),
+    "at the preview": lambda: Enrolling().invited().until_preview(),
+    "at today's pain": lambda: Enrolling().invited().until_pain(),
+    "taking it already": lambda: Enrolling().invited().until_started().taps("yes_since", "today"),
+    "at the town": lambda: Enrolling().invited().until_town(),
+}
 MOVING = frozenset({Question.DONE, *BRANCHES})
 
 
-def moves() -> st.SearchStrategy[Command | int]:
-    """Return a tap on one of the buttons that stand there (by place), or any command of enrolment at all."""
-    return st.one_of(st.integers(0, 30), st.integers(0, 30), st.one_of([built(kind) for kind in KINDS]))
+TYPED: dict[Question, type[Command]] = {
+    Question.TOWN: enrolment.ChooseZone,
+    Question.PRESCRIBER_NAME: enrolment.NamePrescriber,
+    Question.PRESCRIBER_NUMBER: enrolment.NumberPrescriber,
+    Question.PLAN: enrolment.TypePlan,
+    Question.STRENGTHS: enrolment.EnterStrengths,
+    Question.LIQUID: enrolment.ChooseLiquid,
+    Question.MARK: enrolment.ChooseMark,
+    Question.LABEL: enrolment.ReadLabel,
+    Question.DOSE_TIME: enrolment.ChooseDoseTime,
+    Question.CHECK_TIME: enrolment.ChooseCheckTime,
+    Question.PAIN: enrolment.GiveFirstRating,
+    Question.SINCE: enrolment.SaySince,
+    Question.AT_STEP: enrolment.SayStep,
+    Question.STEP_SINCE: enrolment.SayStepSince,
+    Question.REMEMBERED: enrolment.RememberPain,
+    Question.FIRST_DAY: enrolment.PlanFirstDay,
+}
+"""What a typed answer becomes, with any value in it."""
+
+MOVES = st.lists(st.sampled_from(["tap", "tap", "type", "type", "any"]), max_size=30)
+BEGUN = st.sampled_from(sorted(BEGINNINGS))
 
 
-def walk(invitation: AcceptInvite, steps: list[Command | int]) -> Enrolling:
+def move(ana: Enrolling, kind: str, data: st.DataObject) -> Command:
+    """Return a button that stands there, a typed answer to the open question, or any command at all."""
+    shown = [choice.command for row in ana.rows for choice in row]
+    typed = TYPED.get(ana.case.draft.question)
+    if kind == "type" and typed is not None:
+        return data.draw(built(typed))
+    if kind != "any" and shown:
+        return data.draw(st.sampled_from(shown))
+    any_kind: type[Command] = data.draw(st.sampled_from(KINDS))
+    return data.draw(built(any_kind))
+
+
+def walk(beginning: str, moves: list[str], data: st.DataObject) -> Enrolling:
     """Make the moves; each has an answer, and the open question can be shown again after each."""
-    ana = Enrolling().does(invitation)
-    for step in steps:
-        shown = [choice.command for row in ana.rows for choice in row]
-        command = (
-            step if isinstance(step, Command) else shown[step % len(shown)] if shown else ShowEnrolment()
-        )
-        before = ana.case.draft
+    ana = BEGINNINGS[beginning]()
+    for kind in moves:
+        before, command = ana.case.draft, move(ana, kind, data)
         assert ana.does(command).answered, command
         if ana.case.stage is Stage.ENROLLING and isinstance(command, NotNow | GoOn | ShowEnrolment):
             assert ana.case.draft.question == before.question
@@ -45,30 +84,30 @@ def walk(invitation: AcceptInvite, steps: list[Command | int]) -> Enrolling:
     return ana
 
 
-@settings(max_examples=40)
-@given(st.sampled_from(INVITATIONS), st.lists(moves(), max_size=40))
+@settings(max_examples=100)
+@given(BEGUN, MOVES, st.data())
 def test_every_move_has_an_answer_and_the_question_can_be_shown_again(
-    invitation: AcceptInvite, steps: list[Command | int]
+    beginning: str, moves: list[str], data: st.DataObject
 ) -> None:
     """L1 of enrolment. Mutant: `at_step` in decide/enrolment/course.py takes a step that the plan lacks."""
-    walk(invitation, steps)
+    walk(beginning, moves, data)
 
 
-@settings(max_examples=40)
-@given(st.sampled_from(INVITATIONS), st.lists(moves(), max_size=40))
-def test_going_back_loses_no_answer(invitation: AcceptInvite, steps: list[Command | int]) -> None:
+@settings(max_examples=60)
+@given(BEGUN, MOVES, st.data())
+def test_going_back_loses_no_answer(beginning: str, moves: list[str], data: st.DataObject) -> None:
     """All that was answered stays so. Mutant: `went_back` takes the question out of `answered`."""
-    ana = walk(invitation, steps)
+    ana = walk(beginning, moves, data)
     before = ana.case.draft
     ana.does(PreviousQuestion())
     assert ana.case.draft.answered == before.answered
 
 
-@settings(max_examples=40)
-@given(st.sampled_from(INVITATIONS), st.lists(st.integers(0, 30), max_size=120))
-def test_taps_alone_never_dose_without_consent(invitation: AcceptInvite, taps: list[int]) -> None:
-    """No diary begins without consent. Mutant: `Question.CONSENT` stands in `BRANCHES`."""
-    ana = walk(invitation, list(taps))
+@settings(max_examples=60)
+@given(BEGUN, MOVES, st.data())
+def test_no_diary_begins_without_consent(beginning: str, moves: list[str], data: st.DataObject) -> None:
+    """Whatever is tapped and typed. Mutant: `Question.CONSENT` stands in `BRANCHES`."""
+    ana = walk(beginning, moves, data)
     if ana.case.stage in {Stage.BASELINE, Stage.ACTIVE}:
         assert ana.case.consent is not None
 

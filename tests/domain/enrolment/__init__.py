@@ -1,0 +1,1 @@
+"""Enrolment as somebody lives it."""

@@ -68,16 +68,17 @@ def contacted(command: HaveContacted, case: Case, now: datetime) -> Decision | R
 
 
 def outcomes(episode: Episode) -> Rows:
-    """Return what can have come of an alert; that an alert was wrong is for the rule's own alerts."""
+    """Return what can have come of an alert; only the rule's own can have been wrong."""
     number = episode.number
-    rows: Rows = (
+    found: Rows = (
         (Choice("plan_stays", CloseAlert(number, Closing.PLAN_STAYS)),),
         (Choice("plan_changed", CloseAlert(number, Closing.PLAN_CHANGED)),),
     )
     if episode.kind in ABOUT_PAIN:
-        rows += ((Choice("known_already", CloseAlert(number, Closing.KNOWN)),),)
-        rows += ((Choice("wrong_alert", CloseAlert(number, Closing.WRONG_ALERT)),),)
-    return (*rows, (Choice("not_reached", CloseAlert(number, Closing.NOT_REACHED)),))
+        found += ((Choice("known_already", CloseAlert(number, Closing.KNOWN)),),)
+    if episode.finding is not None:
+        found += ((Choice("wrong_alert", CloseAlert(number, Closing.WRONG_ALERT)),),)
+    return (*found, (Choice("not_reached", CloseAlert(number, Closing.NOT_REACHED)),))
 
 
 @arm.register

@@ -360,7 +360,16 @@ def test_contacted_without_an_outcome_is_asked_what_came_of_it_next_day() -> Non
     assert isinstance(question.message, AlertQuestion)
     assert question.message.contacted == ALERT_DAY
     assert not question.message.plainly
-    assert "known_already" in [c.label for row in question.choices for c in row]
+    labels = [c.label for row in question.choices for c in row]
+    assert labels == ["plan_stays", "plan_changed", "known_already", "wrong_alert", "not_reached"]
+
+
+def test_what_the_patient_said_cannot_have_been_a_wrong_alert() -> None:
+    """Only the rule's own alerts can."""
+    play = play_of()
+    play.does(TooMuch())
+    play.does(HaveContacted(1))
+    assert play.labels() == ["plan_stays", "plan_changed", "known_already", "not_reached"]
 
 
 def test_nobody_reached_closes_nothing_and_is_asked_again_tomorrow() -> None:

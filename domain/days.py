@@ -35,7 +35,7 @@ def dose_due(case: Case, day: date) -> Dose | None:
 
 
 def evening_of(case: Case, day: date) -> datetime:
-    """Return when the evening of a care day is due: the dose time, or the check-in time when no dose is due."""
+    """Return when the evening of a care day is due: the dose time, or the check-in time without a dose."""
     wall = case.dose_time if dose_due(case, day) is not None or in_one_message(case) else case.check_time
     return moment_in(day, wall, case.zone, case.dose_time)
 
@@ -85,7 +85,7 @@ def on_time(case: Case, day: date, at: datetime) -> bool:
 
 
 def open_checkin(case: Case, at: datetime) -> date | None:
-    """Return the care day that a bare "6" answers: the newest asked about, unrated, until noon of the next."""
+    """Return the care day a bare "6" answers: the newest asked about, unrated, until noon of the next."""
     asked = [d.day for d in case.days if pain_open(d) and on_time(case, d.day, at)]
     return asked[-1] if asked else None
 

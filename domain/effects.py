@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 
 class Effect(StrEnum):
-    """A side effect a patient may report (the list follows Younger 2013 and Bruun 2024, plus clinic series)."""
+    """A side effect a patient may report (after Younger 2013 and Bruun 2024, plus clinic series)."""
 
     VIVID_DREAMS = "vivid_dreams"
     INSOMNIA = "insomnia"

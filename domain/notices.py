@@ -48,8 +48,8 @@ class Gravity(IntEnum):
 class Notice:
     """Something the bot starts to say. `key` makes saying it twice impossible to enqueue.
 
-    `topic` groups messages about one thing (`day:2027-05-25`): answering one closes the buttons of the others,
-    and a withdrawal names a topic. After `expires_at` it is no longer sent.
+    `topic` groups messages about one thing (`day:2027-05-25`): answering one closes the buttons of the
+    others, and a withdrawal names a topic. After `expires_at` it is no longer sent.
     """
 
     key: str

@@ -16,7 +16,7 @@ from domain.plan import Leg
 
 
 def remember(facts: Iterable[Fact]) -> History:
-    """Return the history that these facts make, each part in order of time; what was taken back is not in it."""
+    """Return the history that these facts make, in order of time; what was taken back is not in it."""
     pain: dict[date, PainDay] = {}
     doses: dict[date, DoseDay] = {}
     moments: list[PainMoment] = []

@@ -12,7 +12,7 @@ from domain.plan import Leg, adjustment_days, first_dose_day, step_ends
 
 
 def summarise(case: Case, history: History, today: date) -> SummaryView:
-    """Return what the summary says on a care day: raw means per leg beside the baseline, doses, what is next."""
+    """Return what the summary says on a care day: raw means per leg, the baseline, doses, what is next."""
     return SummaryView(
         first=history.pain[0].day if history.pain else None,
         today=today,
@@ -50,7 +50,7 @@ def _leg(case: Case, pain: tuple[PainDay, ...], number: int, today: date) -> Leg
 
 
 def _mean_between(pain: tuple[PainDay, ...], first: date | None, until: date | None) -> Mean | None:
-    """Return the mean of the rated days from `first` up to but not including `until`; None with none rated."""
+    """Return the mean of the rated days from `first` to the day before `until`; None with none rated."""
     rated = [p.halves for p in pain if (first is None or first <= p.day) and (until is None or p.day < until)]
     return Mean(sum(rated), len(rated)) if rated else None
 

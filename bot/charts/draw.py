@@ -70,8 +70,10 @@ def _draw_pain(axes: Axes, sheet: Sheet) -> None:
             label=sheet.mean_name if number == 0 else None, zorder=2,
         )  # fmt: skip
     if sheet.alerts:
-        axes.plot([_at(day) for day in sheet.alerts], [9.7] * len(sheet.alerts), "v", color=ALERT, markersize=11,
-                  label=sheet.alert_name, zorder=4)  # fmt: skip
+        days = [_at(day) for day in sheet.alerts]
+        axes.plot(
+            days, [9.7] * len(days), "v", color=ALERT, markersize=11, label=sheet.alert_name, zorder=4
+        )  # fmt: skip
     _frame(axes, sheet)
 
 
@@ -82,8 +84,8 @@ def _frame(axes: Axes, sheet: Sheet) -> None:
     axes.set_yticks(range(0, 11, 2))
     axes.set_ylabel(sheet.pain_axis, fontsize=11)
     axes.set_title(sheet.title, fontsize=13, loc="left", pad=14, color=INK)
-    axes.xaxis.set_major_locator(AutoDateLocator(maxticks=9))
-    axes.xaxis.set_major_formatter(DateFormatter(sheet.date_pattern))
+    axes.xaxis.set_major_locator(AutoDateLocator(maxticks=9))  # type: ignore[no-untyped-call]  # matplotlib
+    axes.xaxis.set_major_formatter(DateFormatter(sheet.date_pattern))  # type: ignore[no-untyped-call]  # the same
     first = sheet.pain[0][0] if sheet.pain else sheet.last
     axes.set_xlim(_at(first) - 0.8, _at(sheet.last) + 1.2)
     axes.grid(axis="y", color="#d5dbe0", linewidth=0.7)

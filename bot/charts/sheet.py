@@ -62,5 +62,6 @@ def _baseline(case: Case, reader: Reader) -> tuple[str, float] | None:
 
 
 def _steps(case: Case, today: date, reader: Reader) -> tuple[tuple[str, date, date], ...]:
-    ends = [leg.since for leg in case.legs[1:]] + [today]
+    # Each leg ends where the next begins; before the first dose there is none.
+    ends = [*(leg.since for leg in case.legs[1:]), today][: len(case.legs)]
     return tuple((reader.dose(leg.dose), leg.since, end) for leg, end in zip(case.legs, ends, strict=True))

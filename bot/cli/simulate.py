@@ -15,7 +15,7 @@ NAMES = "|".join(SCENARIOS)
 
 def simulate(
     scenario: Annotated[str, typer.Option(help=f"How the patient fares: {NAMES}.")],
-    days: Annotated[int, typer.Option(min=1, max=730, help="Days of the course, after 7 days of diary.")] = 84,
+    days: Annotated[int, typer.Option(min=1, max=730, help="Days after the first dose.")] = 84,
     seed: Annotated[int, typer.Option(help="Which course: the same seed plays the same one.")] = 1,
 ) -> None:
     """Print the chat as the patient sees it, and a line of counts."""

@@ -80,7 +80,7 @@ def _window(message: PainAlert, reader: Reader) -> Html:
         return reader.say(
             "You are in your adjustment period. The ordinary pain alert is off; this one is not."
         )
-    return reader.say("Your adjustment period ended on {day}.", day=reader.date(message.window_ended))
+    return reader.say("Your adjustment period ended on {day}.", day=reader.month_day(message.window_ended))
 
 
 @words.register
@@ -120,9 +120,9 @@ def few_answers(message: FewAnswers, reader: Reader) -> Html:
     """Return a gentle nudge: what the missing days mean."""
     return reader.say_many(
         "I have your pain for {count} of the last {days} days. With 4 or more I can see whether anything has "
-        "changed. You can add a day: /yesterday.",
+        "changed. To add a day, type for example “yesterday 5”.",
         "I have your pain for {count} of the last {days} days. With 4 or more I can see whether anything has "
-        "changed. You can add a day: /yesterday.",
+        "changed. To add a day, type for example “yesterday 5”.",
         message.rated,
         days=message.days,
     )
@@ -219,7 +219,7 @@ def closed(message: AlertClosed, reader: Reader) -> Html:
     review_day = (
         reader.say(
             "Until {day} I stay quiet about this, unless your pain rises further.",
-            day=reader.date(message.review),
+            day=reader.month_day(message.review),
         )
         if message.review
         else None

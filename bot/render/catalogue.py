@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from gettext import c2py
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -41,6 +42,4 @@ def translate_many(language: str, one: str, many: str, count: int) -> str:
 
 
 def _form(found: Catalog, count: int) -> int:
-    from gettext import c2py  # type: ignore[attr-defined]  # noqa: PLC0415  the standard reader of plural rules
-
     return int(c2py(found.plural_expr)(count))

@@ -54,7 +54,7 @@ def _line(step: CourseStep, reader: Reader, *, first: bool) -> Html:
     values = {
         "number": step.number,
         "dose": shown(step.dose, reader),
-        "day": reader.date(step.starts),
+        "day": reader.month_day(step.starts),
     }
     if first:
         return reader.say("Step {number}: {dose}, from {day}", **values)
@@ -67,9 +67,9 @@ def reason_line(reason: Unmet, reader: Reader) -> Html:
         case StepDaysNotOver(until) if until == date.max:
             return reader.say("This step has no last day in your plan: only a new plan changes it.")
         case StepDaysNotOver(until):
-            return reader.say("The days of this step run until {day}.", day=reader.date(until))
+            return reader.say("The days of this step run until {day}.", day=reader.month_day(until))
         case EarlierStay(stay_until):
-            return reader.say("The dose stays as chosen until {day}.", day=reader.date(stay_until))
+            return reader.say("The dose stays as chosen until {day}.", day=reader.month_day(stay_until))
         case TooFewTaken(taken, known):
             return reader.say(
                 "Doses taken: {taken} of {known} known days; 4 of 5 are needed.", taken=taken, known=known

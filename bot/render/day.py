@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.render.effects import effect_name, grade_name
+from bot.render.effects import effect_name, grade_name, severe_line
 from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome, Rating, Reason
+from domain.effects import Grade
 from domain.messages.day import (
     AlreadyTaken,
     Asking,
@@ -86,26 +87,29 @@ def dose_line(dose: DueDose, reader: Reader) -> Html:
 @words.register
 def evening(message: EveningCheck, reader: Reader) -> Html:
     """Return the evening's message: what is open, numbered when it is both."""
+    if message.asking is Asking.ARE_YOU_THERE:
+        return _opening(message, reader)
     parts: list[Html] = []
     if message.pain_open:
         parts.append(_question(reader))
     if message.dose is not None:
         late = message.asking is Asking.LATE
-        parts.append(_late_dose(message, reader) if late else dose_line(message.dose, reader))
+        parts.append(
+            past_dose(message.day, message.dose, reader) if late else dose_line(message.dose, reader)
+        )
     if len(parts) > 1:
         parts = [Html(f"{number}. {part}") for number, part in enumerate(parts, start=1)]
     return lines(_opening(message, reader), *parts, _remark(message, reader))
 
 
-def _late_dose(message: EveningCheck, reader: Reader) -> Html:
+def past_dose(day: date, dose: DueDose, reader: Reader) -> Html:
     """Name a dose whose time has passed: what it was, and nothing that sounds like "take it now"."""
-    dose = message.dose
-    day = reader.weekday(message.day)
-    if dose is None or dose.amount is None:
-        return reader.say("The dose of {day}: taken, or not?", day=day)
+    weekday = reader.weekday(day)
+    if dose.amount is None:
+        return reader.say("The dose of {day}: taken, or not?", day=weekday)
     return reader.say(
         "The dose of {day} was {take} = {dose}. Taken, or not? If you took it, do not take another.",
-        day=day,
+        day=weekday,
         take=reader.take(dose.amount),
         dose=dose.dose,
     )
@@ -163,6 +167,7 @@ def _heard(message: DayRecord, reader: Reader) -> list[Html | None]:
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,
         _pain_now(message, reader),
         _effects(message, reader),
+        severe_line(reader) if any(e.grade is Grade.SEVERE for e in message.effects) else None,
         reader.say("Your words are kept as a note.") if message.note_kept and not message.effects else None,
         reader.say("I will ask again at {at}.", at=reader.time(message.ask_again_at))
         if message.ask_again_at
@@ -246,7 +251,7 @@ def _flare(flare: Flare, reader: Reader) -> Html:
 def _watching(flare: Flare, reader: Reader) -> Html:
     off = reader.say(
         "In your plan the ordinary pain alert is off for now, at the latest until {until}.",
-        until=reader.date(flare.alert_off_until),
+        until=reader.month_day(flare.alert_off_until),
     )
     if flare.alarm_halves is None:
         return Html(off + " " + reader.say("You can say at any time that it is too much."))
@@ -276,13 +281,18 @@ def _new_or_wrong(reader: Reader) -> Html:
 def _still_open(message: DayRecord, reader: Reader) -> Html | None:
     open_parts = [
         _question(reader) if message.pain_open else None,
-        dose_line(message.dose, reader) if message.dose else None,
+        _dose_of(message, message.dose, reader) if message.dose else None,
     ]
     if any(open_parts):
         return lines(*open_parts)
-    if message.rating is None or message.sorry:
+    if message.rating is None or message.very_bad or message.effects:
         return None
     return reader.say("Anything bothering you? No answer needed.")
+
+
+def _dose_of(message: DayRecord, dose: DueDose, reader: Reader) -> Html:
+    """Only today's dose is tonight's; that of an earlier day is spoken of as past."""
+    return dose_line(dose, reader) if message.is_today else past_dose(message.day, dose, reader)
 
 
 @words.register

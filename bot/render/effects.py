@@ -86,7 +86,7 @@ def _listed(effects: tuple[OpenEffect, ...], reader: Reader) -> Html:
     """Return the followed side effects, numbered when there are several."""
     named = [
         reader.say(
-            "{effect}, since {day}", effect=_named(e.effect, e.grade, reader), day=reader.date(e.since)
+            "{effect}, since {day}", effect=_named(e.effect, e.grade, reader), day=reader.month_day(e.since)
         )
         for e in effects
     ]
@@ -95,7 +95,8 @@ def _listed(effects: tuple[OpenEffect, ...], reader: Reader) -> Html:
     return Html("\n".join(f"{place}. {line}" for place, line in enumerate(named, start=1)))
 
 
-def _severe(reader: Reader) -> Html:
+def severe_line(reader: Reader) -> Html:
+    """Return whom to call about a severe side effect."""
     return lines(
         reader.say("Please call today: {whom}.", whom=reach(None, reader)),
         when_closed(reader),
@@ -124,7 +125,7 @@ def kept(message: EffectKept, reader: Reader) -> Html:
     return paragraphs(
         reader.say("Recorded: {effect}.", effect=_named(message.effect, message.grade, reader)),
         reader.say("Please type it in your own words. I keep them as a note.") if message.own_words else None,
-        _severe(reader) if message.grade is Grade.SEVERE else None,
+        severe_line(reader) if message.grade is Grade.SEVERE else None,
     )
 
 
@@ -144,7 +145,7 @@ def changed(message: EffectChanged, reader: Reader) -> Html:
         else reader.say("Recorded: {effect}.", effect=_named(message.effect, message.grade, reader))
     )
     rest = lines(reader.say("And this?"), _listed(message.rest, reader)) if message.rest else None
-    return paragraphs(said, _severe(reader) if message.grade is Grade.SEVERE else None, rest)
+    return paragraphs(said, severe_line(reader) if message.grade is Grade.SEVERE else None, rest)
 
 
 @words.register

@@ -101,7 +101,7 @@ def end_kept(message: EndKept, reader: Reader) -> Html:
         kept = reader.say(
             "Kept, as reported by you: {who} on {day}.",
             who=_who(message.decider, message, reader),
-            day=reader.date(message.said_on),
+            day=reader.month_day(message.said_on),
         )
     return lines(kept, reader.say("Your diary stays. /summary shows it."))
 

@@ -63,7 +63,7 @@ def hold(message: HoldTold, reader: Reader) -> Html:
     return paragraphs(
         words(message.card, reader) if message.card else None,
         lines(
-            bold(reader.say("Dose reminders are on hold since {day}.", day=reader.date(message.since))),
+            bold(reader.say("Dose reminders are on hold since {day}.", day=reader.month_day(message.since))),
             *(cause_line(cause, reader) for cause in message.causes),
         ),
         _what_they_say(message, reader),
@@ -126,7 +126,7 @@ def _medicine(message: Card, reader: Reader) -> Html:
         return reader.say("Low dose naltrexone is prescribed for me. No dose is recorded.")
     if message.last_day is None:
         return reader.say("I take low dose naltrexone, {dose}; no dose is recorded yet.", dose=message.dose)
-    last = reader.date(message.last_day)
+    last = reader.month_day(message.last_day)
     if message.last_at is not None:
         last = f"{last} {reader.time(message.last_at)}"
     return reader.say("I take low dose naltrexone, {dose}, last dose {last}.", dose=message.dose, last=last)
@@ -174,7 +174,9 @@ def report_what(message: ReportWhat, reader: Reader) -> Html:
 def report_kept(message: ReportKept, reader: Reader) -> Html:
     """Return that the prescriber's word is kept, and when the next question comes."""
     by = esc(message.by) if message.by else name_of(None, reader)
-    kept = reader.say("Kept, as reported by you: {name} on {day}.", name=by, day=reader.date(message.said_on))
+    kept = reader.say(
+        "Kept, as reported by you: {name} on {day}.", name=by, day=reader.month_day(message.said_on)
+    )
     if message.word is not Word.STAY or message.until is None:
         return kept
     return lines(

@@ -11,7 +11,9 @@ class Html(str):
     __slots__ = ()
 
 
-MARKS_OF_DIRECTION = {ord(c): None for c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"}
+MARKS_OF_DIRECTION = {
+    ord(c): None for c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
+}
 """A name may carry marks that turn the rest of the line around: they go."""
 
 

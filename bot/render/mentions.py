@@ -28,7 +28,9 @@ _NAMED: dict[Mention, str] = {
 def asked(message: MentionAsked, reader: Reader) -> Html:
     """Return the short safety form, with the word that brought it up."""
     return paragraphs(
-        reader.say(_NAMED[message.mention]) + " " + reader.say("I kept your words, and I need to ask one thing."),
+        reader.say(_NAMED[message.mention])
+        + " "
+        + reader.say("I kept your words, and I need to ask one thing."),
         reader.say(
             "Is any of these new or planned: a painkiller, an operation, a dentist, a hospital stay, "
             "cough or diarrhoea medicine, any new medicine or herb? Pregnant or trying? Liver trouble?"

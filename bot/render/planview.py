@@ -34,13 +34,13 @@ def plan(message: PlanShown, reader: Reader) -> Html:
 
 def _where(message: PlanShown, reader: Reader) -> list[Html]:
     if message.finished_on is not None:
-        return [reader.say("Dose reminders ended on {day}.", day=reader.date(message.finished_on))]
+        return [reader.say("Dose reminders ended on {day}.", day=reader.month_day(message.finished_on))]
     found = []
     if message.holds and message.held_since is not None:
         found.append(
             reader.say(
                 "Dose reminders are on hold since {day}, waiting for {name}.",
-                day=reader.date(message.held_since),
+                day=reader.month_day(message.held_since),
                 name=name_of(message.prescriber, reader),
             )
         )
@@ -68,7 +68,7 @@ def _adjustment(message: PlanShown, reader: Reader) -> Html | None:
         return None
     return reader.say(
         "Adjustment period until {day}: the ordinary pain alert is off until then.",
-        day=reader.date(message.adjustment_until),
+        day=reader.month_day(message.adjustment_until),
     )
 
 

@@ -19,7 +19,7 @@ from domain.pain import Mean
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: language, zone, the clinic's names and numbers, and whether a lock screen may show the drug."""
+    """Who reads: language, zone, the clinic's numbers, and whether a lock screen may show the drug."""
 
     house: House
     language: str = "en"
@@ -52,15 +52,15 @@ class Reader:
         """Return the name of a day's weekday."""
         return str(format_date(day, "EEEE", locale=self.language))
 
-    def date(self, day: date) -> str:
+    def month_day(self, day: date) -> str:
         """Return a day as "25 May"."""
         return str(format_date(day, "d MMMM", locale=self.language))
 
     def span(self, first: date, last: date) -> str:
         """Return two days as "2-8 July" or "28 June-4 July"."""
         if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}\u2013{self.date(last)}"
-        return f"{self.date(first)}\u2013{self.date(last)}"
+            return f"{first.day}\u2013{self.month_day(last)}"
+        return f"{self.month_day(first)}\u2013{self.month_day(last)}"
 
     def wall(self, wall: time) -> str:
         """Return a wall time as "21:00"."""
@@ -84,7 +84,9 @@ class Reader:
         return self.number(Fraction(halves, 2), 1)
 
     def mean(self, mean: Mean) -> str:
-        """Return a mean with one decimal, "6.4"."""
+        """Return a mean with one decimal, "6.4"; a dash where no day was rated."""
+        if mean.rated == 0:
+            return "\u2013"
         return str(format_decimal(float(mean.points), "0.0", locale=self.language))
 
     def strength(self, dose: Dose) -> str:
@@ -100,14 +102,20 @@ class Reader:
                 return self.say(
                     "{volume} mL of the {strength}/mL liquid",
                     volume=self.number(Fraction(microlitres, 1000), 3),
-                    strength=Dose(micrograms_per_ml),
+                    strength=f"{self.number(Fraction(micrograms_per_ml, 1000), 3)}\u00a0mg",
                 )
 
     def _pieces(self, form: Form, part: Counted) -> Html:
         if form is Form.TABLET:
             return self.say_many(
-                "{count} tablet of {strength}", "{count} tablets of {strength}", part.count, strength=part.strength
+                "{count} tablet of {strength}",
+                "{count} tablets of {strength}",
+                part.count,
+                strength=part.strength,
             )
         return self.say_many(
-            "{count} capsule of {strength}", "{count} capsules of {strength}", part.count, strength=part.strength
+            "{count} capsule of {strength}",
+            "{count} capsules of {strength}",
+            part.count,
+            strength=part.strength,
         )

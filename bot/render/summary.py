@@ -86,13 +86,13 @@ def _effect(effect: tuple[Effect, Grade | None, date], reader: Reader) -> Html:
     name, grade, since = effect
     if grade is None:
         return reader.say(
-            "{effect}, since {day}, open", effect=effect_name(name, reader), day=reader.date(since)
+            "{effect}, since {day}, open", effect=effect_name(name, reader), day=reader.month_day(since)
         )
     return reader.say(
         "{effect}, {grade}, since {day}, open",
         effect=effect_name(name, reader),
         grade=grade_name(grade, reader),
-        day=reader.date(since),
+        day=reader.month_day(since),
     )
 
 
@@ -111,6 +111,6 @@ def _next(message: SummaryView, reader: Reader) -> Html | None:
         return reader.say("Dose reminders are on hold.")
     if message.next_step_from is not None:
         return reader.say(
-            "Next step: {day} at the earliest. More in /plan.", day=reader.date(message.next_step_from)
+            "Next step: {day} at the earliest. More in /plan.", day=reader.month_day(message.next_step_from)
         )
     return None

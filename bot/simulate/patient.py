@@ -22,13 +22,24 @@ class Seen(Protocol):
     """A message as the chat shows it now."""
 
     @property
-    def id(self) -> int: ...
+    def id(self) -> int:
+        """Return its number."""
+        ...
+
     @property
-    def from_bot(self) -> bool: ...
+    def from_bot(self) -> bool:
+        """Whether the bot sent it."""
+        ...
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Return its words."""
+        ...
+
     @property
-    def labels(self) -> Sequence[Sequence[str]]: ...
+    def labels(self) -> Sequence[Sequence[str]]:
+        """Return its buttons, row by row."""
+        ...
 
 
 class Phone(Protocol):
@@ -50,7 +61,7 @@ class Phone(Protocol):
 
 HABITS = (
     "enrol_start", "yes_both", "agree", "my_plan", "hide_name", "fine", "not_yet",
-    "safety_none", "safety_no", "form_none", "label_value", "usual_usual", "move_to", "none", "mention_none",
+    "safety_none", "safety_no", "form_none", "usual_usual", "move_to", "none", "mention_none",
     "taken", "i_am_here", "all_the_same", "plan_stays", "have_contacted",
 )  # fmt: skip
 """Buttons tapped wherever they are offered, the first that fits; by the keys of their labels."""

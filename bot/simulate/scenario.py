@@ -69,7 +69,7 @@ class Body:
         self._drawn: dict[int, int] = {}
 
     def pain(self, day: int) -> int:
-        """Return the whole-number rating (0-10) of a day of the course; negative days are before the first dose."""
+        """Return the whole-number rating (0-10) of a day; negative days are before the first dose."""
         if day not in self._drawn:
             drawn = USUAL + self._scenario.worse(day) + self._random.gauss(0, SPREAD)
             self._drawn[day] = min(10, max(0, round(drawn)))

@@ -21,17 +21,39 @@ class Happening(Protocol):
     """One thing that happened in the chat."""
 
     @property
-    def at(self) -> datetime: ...
+    def at(self) -> datetime:
+        """Return when it happened (aware UTC)."""
+        ...
+
     @property
-    def deed(self) -> str: ...
+    def deed(self) -> str:
+        """Return what was done."""
+        ...
+
     @property
-    def text(self) -> str: ...
+    def message_id(self) -> int | None:
+        """Return the message it was done to."""
+        ...
+
     @property
-    def buttons(self) -> Iterable[Iterable[Label]]: ...
+    def text(self) -> str:
+        """Return its words."""
+        ...
+
     @property
-    def silent(self) -> bool: ...
+    def buttons(self) -> Iterable[Iterable[Label]]:
+        """Return the buttons it then had."""
+        ...
+
     @property
-    def photo(self) -> bytes | None: ...
+    def silent(self) -> bool:
+        """Whether it made no sound."""
+        ...
+
+    @property
+    def photo(self) -> bytes | None:
+        """Return the picture it carries."""
+        ...
 
 
 SHOWN = {
@@ -48,15 +70,30 @@ def write_transcript(happenings: Iterable[Happening], zone: str) -> Iterator[str
     """Yield the lines of a transcript, a heading for each day."""
     tz = ZoneInfo(zone)
     today: date | None = None
+    shown: dict[int | None, str] = {}
     for happening in happenings:
         who = SHOWN.get(str(happening.deed))
-        if who is None or (who == "bot, in passing" and not happening.text):
+        before = shown.get(happening.message_id)
+        if str(happening.deed) in {"sent", "edited"}:
+            shown[happening.message_id] = happening.text
+        if who is None or _is_unseen(happening, before):
             continue
         local = happening.at.astimezone(tz)
         if local.date() != today:
             today = local.date()
             yield f"\n== {today:%A %-d %B %Y} =="
         yield from _lines(happening, who, f"{local:%H:%M}")
+
+
+def _is_unseen(happening: Happening, before: str | None) -> bool:
+    """Whether nobody would notice: a tap that only stops turning, an edit that only takes buttons away."""
+    match str(happening.deed):
+        case "answered":
+            return not happening.text
+        case "edited":
+            return happening.text == before and not list(happening.buttons)
+        case _:
+            return False
 
 
 def _lines(happening: Happening, who: str, at: str) -> Iterator[str]:

@@ -57,7 +57,7 @@ class Played:
 
 
 async def play(name: str, days: int, seed: int) -> Played:
-    """Play a scenario over so many days of the course, after 7 days of diary; raises KeyError for no scenario."""
+    """Play a scenario over so many days after 7 days of diary; raises KeyError for an unknown one."""
     with TemporaryDirectory(prefix="ldnbot-") as folder:
         return await _Course(name, days, seed, Path(folder)).play()
 

@@ -262,7 +262,7 @@ def flare_info(case: Case, day: date) -> Flare | None:
     if Fraction(rating.halves, 2) < base.mean.points + RULE.contact_rise:
         return None
     high = base.mean.points + RULE.burst_rise
-    alarm = ceil(2 * high) if base.mean.points <= RULE.tens_alone else None
+    alarm = 2 * ceil(high) if base.mean.points <= RULE.tens_alone else None
     return Flare(base.mean, base.source is BaselineSource.REMEMBERED, _off_until(plan, case, day), alarm)
 
 

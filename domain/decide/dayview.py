@@ -94,8 +94,17 @@ def record_buttons(case: Case, day: CareDay) -> Rows:
 
 
 def _too_much(day: CareDay) -> Rows:
-    bad = day.rating is not None and day.rating.halves >= VERY_BAD
-    return ((Choice("too_much", TooMuch(day.day)),),) if bad else ()
+    return ((Choice("too_much", TooMuch(day.day)),),) if _is_very_bad(day) else ()
+
+
+def _is_very_bad(day: CareDay) -> bool:
+    return day.rating is not None and day.rating.halves >= VERY_BAD
+
+
+def turned_bad(case: Case, day: date) -> bool:
+    """Whether a very bad rating follows a better one, or is the first: then it is said that one is sorry."""
+    before = [d for d in case.days if d.rating is not None and d.day < day]
+    return _is_very_bad(case.day(day)) and not (before and _is_very_bad(before[-1]))
 
 
 def change_buttons(case: Case, day: CareDay) -> Rows:
@@ -120,7 +129,7 @@ def record_of(case: Case, day: date, now: datetime) -> DayRecord:
         pain_open=at.rating is None,
         dose=due_dose(case, at.dose) if at.dose is not None and dose_open(case, at) else None,
         surprising=_is_surprising(case, at),
-        sorry=at.rating is not None and at.rating.halves >= VERY_BAD,
+        very_bad=_is_very_bad(at),
         on_hold=case.on_hold,
     )
 

@@ -22,11 +22,11 @@ CAUSES = {
     Mention.HOSPITAL: HoldCause.HOSPITAL,
     Mention.PREGNANCY: HoldCause.PREGNANCY,
 }
-"""Mentions that put the dose on hold at once: naltrexone blocks opioids, and the others need the prescriber."""
+"""Mentions that hold the dose at once: naltrexone blocks opioids, the others need the prescriber."""
 
 
 def hear_mentions(case: Case, mentions: tuple[Mention, ...], now: datetime) -> Decision:
-    """Put the dose on hold for every cause that a text mentions, or ask the short safety form for the first."""
+    """Put the dose on hold for every cause that a text mentions, or ask the short safety form."""
     if not mentions or case.stage not in RUNNING:
         return NOTHING
     causes = [CAUSES[mention] for mention in mentions if mention in CAUSES]

@@ -11,7 +11,7 @@ from domain.commands.day import Amend, AskPainNow, RatePain, Tell
 from domain.days import dose_open, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
-from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of
+from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of, turned_bad
 from domain.decide.dosing import miss_dose, take_dose
 from domain.decide.effects import record_effect
 from domain.decide.mentions import hear_mentions
@@ -28,7 +28,7 @@ Hear = Callable[[Case, Tell, date, datetime], Decision]
 
 @arm.register
 def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
-    """Record what a text says: pain, dose, side effects, what puts the dose on hold, and the words as a note."""
+    """Record what a text says: pain, dose, side effects, what holds the dose, and the words as a note."""
     day = _day_of(case, command)
     wanted = _wanted_note(case)
     if wanted is not None and not command.bare:
@@ -99,7 +99,7 @@ def _said_pain(case: Case, command: Tell, day: date) -> int | None:
 
 
 def _answers_evening(case: Case, command: Tell, day: date) -> bool:
-    """Whether a number is the day's rating: it answers a check-in, or names its day. Else it is "pain now"."""
+    """Whether a number is the day's rating: it answers a check-in or names its day. Else it is pain now."""
     named = command.day is not None or command.yesterday
     return named or open_checkin(case, command.said_at) == day
 
@@ -137,6 +137,7 @@ def _reply(
     record = replace(
         record_of(case, day, now),
         flare=flare,
+        sorry=command.pain_halves is not None and turned_bad(case, day),
         pain_now=_pain_now(case, command, day),
         effects=tuple(HeardEffect(said.effect, said.grade) for said in command.effects),
         note_kept=not command.bare,
@@ -145,7 +146,7 @@ def _reply(
 
 
 def _is_plain_record(answer: Answer, day: date) -> bool:
-    """Whether the dose's answer is the day's record, which is said anew with everything else that was heard."""
+    """Whether the dose's answer is the day's record, which is said anew with all else that was heard."""
     return isinstance(answer.message, DayRecord) and answer.message.day == day
 
 

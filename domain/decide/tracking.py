@@ -22,9 +22,9 @@ from domain.commands.day import (
 from domain.days import RUNNING, dose_open, due_dose, evening_of, on_time, open_checkin, pain_open
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
-from domain.decide.dayview import answer_day, change_buttons, evening_buttons, record_of
+from domain.decide.dayview import answer_day, change_buttons, evening_buttons, record_of, turned_bad
 from domain.decision import NOTHING, Decision, Refusal, then
-from domain.facts.day import AwaySaid, Answered, NoteAsked, PainNowNoted, RatingSet, ReachableSet
+from domain.facts.day import Answered, AwaySaid, NoteAsked, PainNowNoted, RatingSet, ReachableSet
 from domain.messages.day import Asking, DayRecord, EveningCheck, NoteWanted, PainScale, WelcomeBack
 from domain.notices import Answer, Choice, Notice, Rows
 from domain.pain import HIGHEST
@@ -59,7 +59,7 @@ def set_rating(
 def look_and_show(case: Case, day: date, now: datetime) -> Decision:
     """Run the rules on the day and answer with its record; the once-only information rides on the record."""
     flare = flare_info(case, day)
-    record = replace(record_of(case, day, now), flare=flare)
+    record = replace(record_of(case, day, now), flare=flare, sorry=turned_bad(case, day))
     shown = Decision(answer=answer_day(case, record))
     return shown + after_rating(case, day, now)
 
@@ -110,7 +110,7 @@ def notes_pain_now(command: NotePainNow, case: Case, now: datetime) -> Decision 
 
 
 def _without_open(record: DayRecord) -> DayRecord:
-    return replace(record, pain_open=False, dose=None, sorry=False, surprising=False)
+    return replace(record, pain_open=False, dose=None, very_bad=False, surprising=False)
 
 
 @arm.register

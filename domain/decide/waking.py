@@ -12,7 +12,7 @@ from domain.decision import NOTHING, Decision, Refusal
 from domain.evolve import evolve_all
 
 AT_ONCE = 200
-"""More things than this due at one moment is a fault of the agenda, not a busy day: the rest waits for the next tick."""
+"""More things due at one moment is a fault of the agenda, no busy day: the rest waits for the next tick."""
 
 
 @arm.register

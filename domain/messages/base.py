@@ -7,4 +7,4 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing to say. Fields are days, doses, scores and names from the plan; never a patient's free text."""
+    """One thing to say: days, doses, scores and names from the plan; never a patient's free text."""

@@ -82,8 +82,10 @@ class DayRecord(Message):
     surprising: bool = False
     """The rating is a 0 or 10 far from the week's mean: is it right?"""
     flare: Flare | None = None
+    very_bad: bool = False
+    """The rating is 7 or more: nothing is asked beside it."""
     sorry: bool = False
-    """The rating is 7 or more."""
+    """Such a rating was given just now, after a better day."""
     pain_now: int | None = None
     """Pain at this moment in half points, heard in the same text."""
     effects: tuple[HeardEffect, ...] = ()

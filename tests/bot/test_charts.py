@@ -54,7 +54,7 @@ async def test_charts_are_drawn_until_a_minute_has_passed_and_again_afterwards()
 
 
 def test_the_sheet_carries_words_and_numbers() -> None:
-    """Points, the baseline, steps with their dose, adjustment days, effects and alerts, in words to be drawn."""
+    """Points, baseline, steps with their dose, adjustment days, effects and alerts, in words."""
     drawn = sheet(history())
     assert drawn.baseline == ("before first dose", 110 / 24)
     assert drawn.steps == (("1.5\u00a0mg", FIRST_DOSE, TODAY),)

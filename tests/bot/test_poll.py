@@ -204,7 +204,7 @@ async def test_third_try_may_succeed(post: Post) -> None:
 
 
 async def test_storage_trouble_is_waited_out(post: Post) -> None:
-    """As long as the database cannot, the update waits on the clock, without end and without a dead letter."""
+    """As long as the database cannot, the update waits on the clock; there is no dead letter."""
     post.desk.failing["6"] = [StorageTrouble("full") for _ in range(6)]
     post.ana.says("6")
     polling = asyncio.create_task(post.poll.poll_once())

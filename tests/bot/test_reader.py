@@ -12,7 +12,7 @@ from bot.render.markup import esc, paragraphs
 from bot.render.reader import Reader
 from domain.commands.base import Wake
 from domain.dose import Dose, Form, Liquid, Pieces, what_to_take
-from domain.notices import Choice
+from domain.notices import Choice, Value
 from domain.pain import Mean
 
 READER = Reader(House("Riverside", "020 7946 0100", "999", "116 123"), "en", "Europe/London")
@@ -67,7 +67,7 @@ def test_names_are_hostile() -> None:
 def test_labels_show_their_value() -> None:
     """Times, days, doses and numbers on buttons are written for the reader."""
     register({"test_value": "at {value}"})
-    values = [time(21), date(2027, 5, 25), Dose(1500), 7, None]
+    values: list[Value | None] = [time(21), date(2027, 5, 25), Dose(1500), 7, None]
     labels = [label(Choice("test_value", Wake(), value), READER) for value in values]
     assert labels == ["at 21:00", "at Tue 25 May", f"at 1.5{GAP}mg", "at 7", "at "]
 

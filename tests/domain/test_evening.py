@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
+
 from domain.case import Opening, Outcome, Reason, Stage
 from domain.commands.day import RatePain, ShowDay, TakeDose, WasAway
 from domain.messages.day import (
@@ -107,7 +109,7 @@ def test_the_tap_at_0040_belongs_to_the_evening_before() -> None:
 
 
 def test_later_moves_the_next_message() -> None:
-    """ "Later, an hour": nothing at 21:30, the question at 22:00, then half an hour after none past 23:00."""
+    """“Later, an hour”: nothing at 21:30, the question at 22:00, then half an hour after none past 23:00."""
     play = evening()
     play.taps("later")
     play.taps("in_1_hour")
@@ -118,7 +120,7 @@ def test_later_moves_the_next_message() -> None:
 
 
 def test_bedtime_is_eleven() -> None:
-    """ "At bedtime" asks at 23:00, silently, and that is the last time."""
+    """“At bedtime” asks at 23:00, silently, and that is the last time."""
     play = evening()
     play.taps("later")
     play.taps("at_bedtime")
@@ -150,7 +152,7 @@ def test_later_after_the_answer_changes_nothing() -> None:
 
 
 def test_a_second_taken_asks_whether_there_was_another() -> None:
-    """ "Already recorded at 21:00. Did you take another one?" "No" leaves the record as it is."""
+    """“Already recorded at 21:00. Did you take another one?” "No" leaves the record as it is."""
     play = evening()
     play.taps("taken")
     play.does(TakeDose(TUESDAY))
@@ -161,7 +163,7 @@ def test_a_second_taken_asks_whether_there_was_another() -> None:
 
 
 def test_another_dose_by_mistake_raises_an_alert_and_a_hold() -> None:
-    """ "Yes, by mistake" is stored, alerts, and no further dose is prompted until somebody has answered."""
+    """“Yes, by mistake” is stored, alerts, and no further dose is prompted until somebody has answered."""
     play = evening()
     play.taps("taken")
     play.does(TakeDose(TUESDAY))
@@ -171,7 +173,7 @@ def test_another_dose_by_mistake_raises_an_alert_and_a_hold() -> None:
 
 
 def test_not_today_takes_a_reason_and_gives_the_prescribers_words() -> None:
-    """ "Not today, forgot": missed, answered in the prescriber's own sentence."""
+    """“Not today, forgot”: missed, answered in the prescriber's own sentence."""
     play = evening()
     play.taps("not_today")
     play.taps("forgot")
@@ -184,28 +186,37 @@ def test_not_today_takes_a_reason_and_gives_the_prescribers_words() -> None:
 
 
 def test_running_out_puts_the_dose_on_hold() -> None:
-    """ "Ran out" is missed, and dose prompts stop at once."""
+    """“Ran out” is missed, and dose prompts stop at once."""
     play = evening()
     play.taps("not_today")
     play.taps("ran_out")
     assert play.case.on_hold
 
 
-def test_the_next_morning_offers_all_four_answers() -> None:
-    """ "Took it, about 21:00" records the usual time; "Did not take it" asks why; "Not sure" is not known."""
-    for label, outcome in (
+@pytest.mark.parametrize(
+    ("label", "outcome"),
+    [
         ("took_it_about", Outcome.TAKEN),
         ("did_not_take_it", Outcome.MISSED),
         ("not_sure", Outcome.NOT_KNOWN),
-    ):
-        play = evening()
-        play.passes(at(WEDNESDAY, "09:00"))
-        play.taps(label)
-        intake = play.case.day(TUESDAY).intake
-        assert intake is not None
-        assert intake.outcome is outcome
-    assert isinstance(play.answer, NotKnownRecorded)
-    assert play.answer.next_at == at(WEDNESDAY, "21:00")
+    ],
+)
+def test_the_next_morning_offers_every_answer(label: str, outcome: Outcome) -> None:
+    """The usual time is taken, "Did not take it" is missed, "Not sure" is not known."""
+    play = evening()
+    play.passes(at(WEDNESDAY, "09:00"))
+    play.taps(label)
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert intake.outcome is outcome
+
+
+def test_not_sure_says_when_the_next_question_comes() -> None:
+    """Not known is said plainly, with the next evening."""
+    play = evening()
+    play.passes(at(WEDNESDAY, "09:00"))
+    play.taps("not_sure")
+    assert play.answer == NotKnownRecorded(TUESDAY, at(WEDNESDAY, "21:00"))
 
 
 def test_took_it_about_is_the_evening_not_now() -> None:
@@ -219,7 +230,7 @@ def test_took_it_about_is_the_evening_not_now() -> None:
 
 
 def test_earlier_offers_times_that_have_passed_and_an_unknown_one() -> None:
-    """ "Earlier..." offers half hours up to now; "I don't know when" is taken without a time."""
+    """“Earlier...” offers half hours up to now; "I don't know when" is taken without a time."""
     play = evening()
     play.taps("earlier")
     assert isinstance(play.answer, TakenWhen)
@@ -233,7 +244,7 @@ def test_earlier_offers_times_that_have_passed_and_an_unknown_one() -> None:
 
 
 def test_a_time_that_has_not_come_is_asked_back() -> None:
-    """ "Took it at 22:00" said at 21:00 records nothing."""
+    """“Took it at 22:00” said at 21:00 records nothing."""
     play = evening()
     play.does(TakeDose(TUESDAY, time(22)))
     assert isinstance(play.answer, TakenWhen)

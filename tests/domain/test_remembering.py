@@ -26,7 +26,7 @@ def rating(halves: int) -> Rating:
 
 
 def test_a_corrected_rating_counts_once_and_a_withdrawn_one_not_at_all() -> None:
-    """ "8" changed to "5" is 5; an undone rating leaves no day."""
+    """“8” changed to "5" is 5; an undone rating leaves no day."""
     facts = (RatingSet(FIRST_DOSE, rating(16)), RatingSet(FIRST_DOSE, rating(10)), RatingSet(NEXT, rating(4)))
     assert remember((*facts, RatingSet(NEXT, None))).pain == (PainDay(FIRST_DOSE, 10, on_time=True),)
 

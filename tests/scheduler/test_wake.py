@@ -53,7 +53,7 @@ async def test_a_case_that_fails_waits_an_hour_and_stops_nobody(
 
 
 async def test_trouble_with_the_database_blames_no_case(storage: Storage, ana: Patient) -> None:
-    """A full disk pushes nobody on: the tick fails and comes again; mutant: trouble is a failing case."""
+    """A full disk pushes nobody on: the tick comes again; mutant: trouble is a failing case."""
     await storage.write(partial(make_due, case=ana.case))
     await storage.write(
         lambda session: session.connection().exec_driver_sql("ALTER TABLE fact RENAME TO gone")
@@ -66,7 +66,7 @@ async def test_trouble_with_the_database_blames_no_case(storage: Storage, ana: P
 
 
 async def test_how_long_a_crowd_takes(storage: Storage, capsys: pytest.CaptureFixture[str]) -> None:
-    """Printed, not asserted: machines differ. 2,000 cases, copied row by row; 20,000 take ten times as long."""
+    """Printed, not asserted: machines differ. 2,000 cases; 20,000 take ten times as long."""
     size = 2000
 
     def crowd(session: Session) -> None:

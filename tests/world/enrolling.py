@@ -30,13 +30,23 @@ def prescribed(plan: str = "1.5x14,3x14,4.5", strengths: tuple[str, ...] = ("1.5
 
 
 async def answer_all(
-    who: Robot, secret: str, *, baseline_days: int, dose_time: str = "21:00", discreet: bool = True
+    who: Robot,
+    secret: str,
+    *,
+    baseline_days: int,
+    dose_time: str = "21:00",
+    discreet: bool = True,
+    town: str = "Leeds, England",
+    taking_since: int | None = None,
 ) -> None:
-    """Answer every question of the enrolment; the first dose is so many days from today."""
+    """Answer every question of the enrolment.
+
+    The first dose is so many days from today, or was taken `taking_since` days ago.
+    """
     await who.starts(secret)
     for tapped in ("Start", "Yes, both", "I agree"):
         await who.taps(tapped)
-    await who.says("Leeds, England")
+    await who.says(town)
     for tapped in ("Yes", "No", "None", "None", "No", "This is what my prescriber gave me"):
         await who.taps(tapped)
     await who.taps(next(label for label in who.buttons if label.endswith(("mg", "mg/mL"))))
@@ -44,12 +54,25 @@ async def answer_all(
     await who.taps("Fine")
     await who.taps("Hide the medicine's name" if discreet else "Show it")
     await who.taps("5")
+    if taking_since is not None:
+        await _takes_it_already(who, taking_since)
+        return
     await who.taps("Not yet")
     if plain(who.last.text).startswith("I offer") and baseline_days == OFFERED:
         await who.taps(next(label for label in who.buttons if label.startswith("Diary first")))
         return
     await who.taps("Start on another day")
     await who.says(f"{who.last.at + timedelta(days=baseline_days):%Y-%m-%d}")
+
+
+async def _takes_it_already(who: Robot, days: int) -> None:
+    """Say that the first dose was so many days ago, on the first step, and that pain was 5 before it."""
+    await who.taps("Yes, since ...")
+    await who.says(f"{who.last.at - timedelta(days=days):%Y-%m-%d}")
+    await who.taps(0)
+    if any(label.startswith("Since") for label in who.buttons):
+        await who.taps(next(label for label in who.buttons if label.startswith("Since")))
+    await who.taps("5")
 
 
 OFFERED = 14

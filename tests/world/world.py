@@ -17,6 +17,7 @@ from bot.wiring.driver import Driver
 from bot.wiring.machine import Blueprint, Machine, build
 from domain.case import Case
 from domain.invitation import Invitation
+from domain.moments import moment_in
 from sandbox import Rates, Sandbox
 from scheduler.clock import SteppedClock
 from storage.engine import Session
@@ -141,12 +142,43 @@ class World:
         strengths: tuple[str, ...] = ("1.5",),
         dose_time: str = "21:00",
         discreet: bool = True,
+        town: str = "Leeds, England",
+        taking_since: int | None = None,
         who: Robot | None = None,
     ) -> Robot:
-        """Let Ana (or somebody else) enrol through the chat; the first dose is so many days from today."""
+        """Let Ana (or somebody else) enrol through the chat; the first dose is so many days from today.
+
+        `taking_since`: she takes it already, on the first step, since so many days ago.
+        """
         person = who or self.ana
         secret = await self.invitation(prescribed(plan, strengths))
-        await answer_all(person, secret, baseline_days=baseline_days, dose_time=dose_time, discreet=discreet)
+        await answer_all(
+            person,
+            secret,
+            baseline_days=baseline_days,
+            dose_time=dose_time,
+            discreet=discreet,
+            town=town,
+            taking_since=taking_since,
+        )
+        return person
+
+    async def evening(
+        self,
+        plan: str = "1.5x14,3x14,4.5",
+        *,
+        dose_time: str = "21:00",
+        town: str = "Leeds, England",
+        taking_since: int = 3,
+    ) -> Robot:
+        """Let Ana, who takes it already, come to an evening that asks for pain and dose, just asked."""
+        person = await self.enrolled(plan, dose_time=dose_time, town=town, taking_since=taking_since)
+        case = await self.case_of(person)
+        today = case.today(self.now)
+        await self.until(moment_in(today, case.dose_time, case.zone, case.dose_time))
+        await person.taps("Taken")
+        tomorrow = today + timedelta(days=1)
+        await self.until(moment_in(tomorrow, case.dose_time, case.zone, case.dose_time))
         return person
 
     async def case_of(self, robot: Robot) -> Case:

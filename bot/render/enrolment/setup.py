@@ -42,7 +42,7 @@ def _first_dose(message: SetUp, reader: Reader) -> Html | None:
         return reader.say("When you know the day of your first dose, type /plan.")
     return reader.say(
         "On {day}, before the first dose, I ask the health questions again.",
-        day=reader.date(message.first_dose),
+        day=reader.month_day(message.first_dose),
     )
 
 

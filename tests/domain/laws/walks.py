@@ -38,7 +38,7 @@ PLAIN = {
 def value_of(kind: object) -> st.SearchStrategy[object]:
     """Return values of an annotation: what a stored command or fact may hold."""
     if kind in PLAIN:
-        return PLAIN[kind]  # type: ignore[index]  # just looked up
+        return PLAIN[kind]
     if get_origin(kind) in {Union, UnionType}:
         return st.one_of([value_of(arm) for arm in get_args(kind)])
     if get_origin(kind) is Literal:

@@ -13,6 +13,7 @@ from bot.answering import Saying
 from bot.glance import Glance, look
 from bot.handlers.chats import on_membership
 from bot.handlers.edits import on_edit
+from bot.handlers.meanings import is_urgent
 from bot.handlers.menu import on_command
 from bot.handlers.starts import on_start
 from bot.handlers.taps import on_tap
@@ -70,7 +71,7 @@ class Desk:
         incoming = read_update(update, self._clock.now())
         if incoming is None or turn_away(incoming.sender) is not None:
             return None
-        return self._saying(incoming, TypeAgain())
+        return self._saying(incoming, TypeAgain(urgent=is_urgent(incoming.event)))
 
     async def _welcome(self, incoming: Incoming) -> Saying | None:
         # 1. Who is it, and what may it be about?

@@ -36,7 +36,9 @@ def chosen(
     """
     said, seen = plain_words(text), tuple(screens)
     for screen, choice, words in _labels(seen, reader):
-        if words in {said, word} and words:
+        # A number is itself and nothing near it: "-3" is not "3".
+        alike = words == text.strip() if words.isdigit() else words in {said, word}
+        if words and alike:
             return screen, choice
     return None if len(said) < SHORTEST or any(c.isdigit() for c in said) else _closest(said, seen, reader)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken, Summed
-from bot.charts import Charts, sheet_of
+from bot.charts import Charts, Sheet, sheet_of
 from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.people import Patient, Visitor
@@ -28,6 +30,8 @@ from storage.engine import Storage
 from storage.load import load
 from storage.screens import Screen, bind_message
 from storage.updates import mark_answered
+
+log = logging.getLogger(__name__)
 
 TRIES = 8
 """How often an answer is tried while Telegram says "not now"; then the next thing done is answered."""
@@ -123,9 +127,18 @@ class Speaker:
         case, reader = summed.case, self.reader(language, summed.case)
         shown = render(summarise(case, summed.history, summed.today), (), reader)
         if summed.history.pain:
-            sheet = sheet_of(case, summed.history, summed.today, reader)
-            shown = replace(shown, photo=await self._charts.draw(sheet))
+            shown = replace(
+                shown, photo=await self._draw(sheet_of(case, summed.history, summed.today, reader))
+            )
         return isinstance(await self._send(chat, shown), Delivered)
+
+    async def _draw(self, sheet: Sheet) -> bytes | None:
+        """Draw the chart; None when the helper process died, for the words must not die with it."""
+        try:
+            return await self._charts.draw(sheet)
+        except (BrokenProcessPool, OSError):
+            log.exception("A chart could not be drawn.")
+            return None
 
     async def _show_screen(self, screen: Screen, language: str) -> bool:
         """Show a stored screen as it stands: its buttons only while they live."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.incoming import Edited, Typed
-from bot.understand import Meaning
+from bot.incoming import Edited, Event, Typed
+from bot.understand import Meaning, understand
 from domain.case import Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
@@ -44,6 +44,11 @@ def red_flag(event: Typed | Edited, meaning: Meaning) -> SayRedFlag | None:
     if not flags:
         return None
     return SayRedFlag(flags, pain_halves=meaning.pain_halves, message=event.message)
+
+
+def is_urgent(event: Event) -> bool:
+    """Whether somebody wrote words that need an answer at once."""
+    return isinstance(event, Typed | Edited) and bool(understand(event.text).red_flags)
 
 
 def _effect(key: str, grade: int | None) -> SaidEffect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.glance import Glance
 from bot.handlers.enrolling import answer_typed
@@ -16,7 +17,9 @@ from bot.screens import chosen
 from bot.understand import Meaning, understand
 from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
+from domain.commands.day import RatePain
 from domain.messages.door import InvitationNeeded
+from domain.notices import Choice
 from storage.screens import Screen
 
 TOO_MUCH = "it is too much"
@@ -39,12 +42,28 @@ def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) 
     # 2. The button whose words these are: of the message replied to, of the one that asks, of the newest.
     found = chosen(event.text, _in_order(glance, patient.case), reader, meaning.word)
     if found is not None:
-        return Apply(found[1].command)
+        return _as_tapped(event, meaning, glance, patient.case, found)
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case))
     # 4. A word of the menu, then everything else that can be said.
     return _by_word(event, meaning, patient.case) or Apply(tell(event, meaning, glance.hangs))
+
+
+def _as_tapped(
+    event: Typed, meaning: Meaning, glance: Glance, case: Case, found: tuple[Screen, Choice]
+) -> Intent:
+    """A word is its button. A number is told as a text, so that editing the message amends the rating.
+
+    It rates the day of its screen if that was replied to or is the one that asks; else it is a number
+    outside the check-in.
+    """
+    screen, choice = found
+    if not isinstance(choice.command, RatePain):
+        return Apply(choice.command)
+    told = tell(event, meaning, glance.hangs)
+    asks = screen.topic == case.asking or screen == glance.hangs
+    return Apply(replace(told, day=choice.command.day) if asks else told)
 
 
 def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:

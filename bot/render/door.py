@@ -77,14 +77,17 @@ def cannot_read(message: CannotRead, reader: Reader) -> Html:
 
 @words.register
 def type_again(message: TypeAgain, reader: Reader) -> Html:
-    """Own up to it, and ask once more."""
-    del message
-    return paragraphs(
-        reader.say(
-            "Something went wrong on my side, and I could not keep what you sent. Please type it again."
-        ),
-        _urgent(reader),
+    """Own up to it, and ask once more; what is urgent is not to wait for that."""
+    again = reader.say(
+        "Something went wrong on my side, and I could not keep what you sent. Please type it again."
     )
+    if not message.urgent:
+        return paragraphs(again, _urgent(reader))
+    now = reader.say("If you are in danger, call {emergency} now.", emergency=reader.house.emergency)
+    crisis = reader.say(
+        "If you think of hurting yourself: {crisis_line}.", crisis_line=reader.house.crisis_line
+    )
+    return paragraphs(now, crisis, _urgent(reader), again)
 
 
 @words.register

@@ -51,7 +51,12 @@ class CannotRead(Message):
 
 @dataclass(frozen=True, slots=True)
 class TypeAgain(Message):
-    """An answer could not be kept, by our fault: it has to be typed again."""
+    """An answer could not be kept, by our fault: it has to be typed again.
+
+    `urgent`: it holds words that need an answer at once, so whom to call comes first.
+    """
+
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,17 +83,23 @@ class Driver:
         await self.advance(self._clock.now() + timedelta(seconds=seconds))
 
     async def next_prompt(self) -> None:
-        """Move the clock on until the bot has said something of its own accord; 60 days at most."""
-        await self.until_said(self._clock.now() + FURTHEST)
+        """Move the clock on until the bot has said something of its own accord.
+
+        It stops after the last thing that is due within 60 days: with nothing due, it stands still.
+        """
+        await self._move_until_said(self._clock.now() + FURTHEST)
 
     async def until_said(self, limit: datetime) -> None:
         """Move the clock on until the bot has said something of its own accord, at most to this moment."""
+        if not await self._move_until_said(limit) and limit > self._clock.now():
+            await self._move(limit)
+
+    async def _move_until_said(self, limit: datetime) -> bool:
         await self.settle()
         before = self.sent
         while self.sent == before and (due := await self._next(limit)) is not None:
             await self._move(due)
-        if self.sent == before and limit > self._clock.now():
-            await self._move(limit)
+        return self.sent > before
 
     async def drop(self) -> None:
         """Let go of what was under way: its machine is gone."""

@@ -1,0 +1,81 @@
+"""When the bot was away: the machine off, or Telegram out of reach."""
+
+from __future__ import annotations
+
+from sandbox import Kind
+from tests.world import World
+
+EVENING = 35
+"""Hours from the enrolment, at 10:00 in Leeds, to 21:00 of the next day."""
+
+
+async def test_evening_missed_while_off_is_asked_late_once(world: World) -> None:
+    """Off over 21:00, the evening is asked about once when the bot is back, as what it is: late."""
+    await world.enrolled()
+    await world.passes(hours=EVENING - 1)
+    await world.kill()
+    await world.passes(hours=3)
+    before = len(world.ana.sent())
+    await world.starts()
+    await world.passes(minutes=30)
+    assert [event.text.splitlines()[0] for event in world.ana.sent()[before:]] == [
+        "I was away at 21:00 on Wednesday 5 May. How was your pain?"
+    ]
+
+
+async def test_open_question_is_asked_again_after_an_outage(world: World) -> None:
+    """Taps live 150 seconds: after a longer gap what is open is asked again, in one message that says why."""
+    await world.enrolled()
+    await world.passes(hours=EVENING)
+    await world.kill()
+    world.ana.phone.taps("6")
+    await world.passes(minutes=10)
+    before = len(world.ana.sent())
+    await world.starts()
+    [again] = world.ana.sent()[before:]
+    assert again.text.startswith("I was away for a while")
+    await world.ana.taps("6")
+    world.ana.sees("pain 6")
+
+
+async def test_short_gap_is_no_outage(world: World) -> None:
+    """A restart within two minutes asks nobody anything."""
+    await world.enrolled()
+    await world.passes(hours=EVENING)
+    before = len(world.ana.sent())
+    await world.kill()
+    await world.passes(seconds=100)
+    await world.starts()
+    await world.passes(seconds=30)
+    assert len(world.ana.sent()) == before
+
+
+async def test_clock_moved_by_hand_is_no_outage(world: World) -> None:
+    """Days that pass in a moment are days, not an outage."""
+    await world.enrolled()
+    await world.passes(days=5)
+    world.ana.sees_nothing_of("I was away")
+
+
+async def test_answer_that_waited_comes_before_being_asked(world: World) -> None:
+    """What was typed while the bot was off is heard first: it is not asked about what was answered."""
+    await world.enrolled()
+    await world.passes(hours=EVENING)
+    await world.kill()
+    world.ana.phone.says("6")
+    await world.passes(minutes=10)
+    before = len(world.ana.sent())
+    await world.starts()
+    assert [event.text for event in world.ana.sent()[before:] if "away" in event.text] == []
+    world.ana.sees("pain 6")
+
+
+async def test_telegram_out_of_reach_is_an_outage(world: World) -> None:
+    """A bot that runs but is not answered was away as well."""
+    await world.enrolled()
+    await world.passes(hours=EVENING)
+    world.sandbox.faults.add(Kind.ERROR_BEFORE, method="getUpdates", times=None)
+    await world.passes(minutes=10)
+    world.sandbox.faults.clear()
+    await world.passes(seconds=1)
+    world.ana.sees("I was away for a while")

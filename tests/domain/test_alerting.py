@@ -1,4 +1,4 @@
-"""What the pain rule says to a patient, how often, and what becomes of it."""
+"""What the pain rule says to a patient, and how often."""
 
 from __future__ import annotations
 
@@ -10,88 +10,42 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.alerts import Clause, FindingKind
-from domain.case import Case, EpisodeKind, HoldCause, Stage
+from domain.case import EpisodeKind, Stage
 from domain.commands.alerting import (
     AnswerOverall,
-    AskAboutAlert,
-    CloseAlert,
-    HasEased,
-    HaveContacted,
     NothingNew,
-    RemindTomorrow,
     TooMuch,
 )
 from domain.commands.base import Command
-from domain.commands.day import RatePain, RestoreRating, TakeDose, TookAnother
+from domain.commands.day import RatePain, RestoreRating
 from domain.decide.alerting import call_by, flare_info
-from domain.facts.alerting import Closing, EpisodeOpened, FlareTold, RuleLooked
+from domain.facts.alerting import EpisodeOpened, FlareTold, RuleLooked
 from domain.messages.alerting import (
-    AlertClosed,
-    AlertGone,
-    AlertQuestion,
-    ExtraDoseKept,
-    ExtraDoseText,
     FewAnswers,
-    NotReachedKept,
     OverallKept,
     OverallQuestion,
     PainAlert,
     PainNotice,
-    PersonKnows,
-    RemindedOn,
     ReviewDue,
-    ThreeWays,
 )
-from domain.messages.base import Message
 from domain.messages.day import DayRecord
-from domain.notices import Gravity, Notice, WhenUnsure
+from domain.notices import Gravity, WhenUnsure
 from domain.pain import Baseline, BaselineSource, Mean
-from domain.plan import Leg, LegKind, Sentence
+from domain.plan import Leg, LegKind
 from tests.domain.hearing import answered, heard
 from tests.domain.play import BEN, FIRST_DOSE, THREE_STEPS, Play, ana, at
-
-FIRST_CLEAN = FIRST_DOSE + timedelta(days=14)
-NOTICE_DAY = FIRST_CLEAN + timedelta(days=3)
-ALERT_DAY = NOTICE_DAY + timedelta(days=7)
-WORDS = "Take tonight's as usual and call me."
-
-
-def day(number: int) -> date:
-    """Return a day of the course; 0 is the first dose."""
-    return FIRST_DOSE + timedelta(days=number)
-
-
-def play_of(case: Case | None = None) -> Play:
-    """Return a play that begins on the morning of the first dose."""
-    return Play(case or ana(), at(FIRST_DOSE, "09:00"))
-
-
-def rate(play: Play, on: date, halves: int) -> None:
-    """Let the evening come and rate it."""
-    play.passes(at(on, "21:05"))
-    play.does(RatePain(on, halves))
-
-
-def rate_until(play: Play, last: date, halves: int) -> None:
-    """Rate every evening from the play's day on."""
-    on = play.case.today(play.now)
-    while on <= last:
-        rate(play, on, halves)
-        on += timedelta(days=1)
-
-
-def said(play: Play, kind: type[Message]) -> list[Notice]:
-    """Return the notices of a kind, in order."""
-    return [notice for notice in play.notices if isinstance(notice.message, kind)]
-
-
-def alerted() -> Play:
-    """Return a play in which 6.5 every evening has just raised the alert."""
-    plan = replace(THREE_STEPS, sentences=((Sentence.WHILE_ALERT, WORDS),))
-    play = play_of(ana(plan=plan))
-    rate_until(play, ALERT_DAY, 13)
-    assert len(said(play, PainAlert)) == 1
-    return play
+from tests.domain.raised import (
+    ALERT_DAY,
+    FIRST_CLEAN,
+    NOTICE_DAY,
+    WORDS,
+    alerted,
+    day,
+    play_of,
+    rate,
+    rate_until,
+    said,
+)
 
 
 def test_pain_1_5_points_up_on_two_days_a_week_apart_is_an_alert_with_its_evidence() -> None:
@@ -319,177 +273,6 @@ def test_a_slow_worsening_brings_no_alarm_to_the_patient() -> None:
     kinds = [f.kind for fact in play.facts if isinstance(fact, RuleLooked) for f in fact.said]
     assert FindingKind.WORSE_IN_WINDOW in kinds
     assert not said(play, PainAlert)
-
-
-def test_an_alert_is_asked_about_next_day_on_day_3_on_day_7_and_weekly_at_10() -> None:
-    """Until it is closed; from day 3 on whom to call is said again."""
-    play = alerted()
-    play.passes(at(ALERT_DAY + timedelta(days=22), "12:00"))
-    asked = said(play, AlertQuestion)
-    assert [notice.due_at for notice in asked] == [
-        at(ALERT_DAY + timedelta(days=n), "10:00") for n in (1, 3, 7, 14, 21)
-    ]
-    messages = [notice.message for notice in asked]
-    assert [m.plainly for m in messages if isinstance(m, AlertQuestion)] == [False, True, True, True, True]
-
-
-def test_contacted_asks_what_came_of_it_and_closes_until_the_review() -> None:
-    """Two taps; four weeks of quiet; no more questions."""
-    play = alerted()
-    play.choices = said(play, PainAlert)[0].choices
-    play.taps("have_contacted")
-    assert heard(play) == PersonKnows(EpisodeKind.WORSE, on_hold=False, prescriber=BEN)
-    play.taps("plan_stays")
-    assert heard(play) == AlertClosed(
-        Closing.PLAN_STAYS, ALERT_DAY + timedelta(days=28), on_hold=False, prescriber=BEN
-    )
-    assert not play.case.alerting.episodes
-    rate_until(play, ALERT_DAY + timedelta(days=27), 13)
-    assert len(said(play, PainAlert)) == 1
-    assert not said(play, AlertQuestion)
-    rate_until(play, ALERT_DAY + timedelta(days=28), 13)
-    assert len(said(play, PainAlert)) == 2
-
-
-def test_contacted_without_an_outcome_is_asked_what_came_of_it_next_day() -> None:
-    """The buttons are the outcomes then, and the number is not repeated."""
-    play = alerted()
-    play.does(HaveContacted(1))
-    play.passes(at(ALERT_DAY + timedelta(days=3), "12:00"))
-    question = said(play, AlertQuestion)[-1]
-    assert isinstance(question.message, AlertQuestion)
-    assert question.message.contacted == ALERT_DAY
-    assert not question.message.plainly
-    labels = [c.label for row in question.choices for c in row]
-    assert labels == ["plan_stays", "plan_changed", "known_already", "wrong_alert", "not_reached"]
-
-
-def test_what_the_patient_said_cannot_have_been_a_wrong_alert() -> None:
-    """Only the rule's own alerts can."""
-    play = play_of()
-    play.does(TooMuch())
-    play.does(HaveContacted(1))
-    assert play.labels() == ["plan_stays", "plan_changed", "known_already", "not_reached"]
-
-
-def test_nobody_reached_closes_nothing_and_is_asked_again_tomorrow() -> None:
-    """An alert about which nobody knows is no closed alert."""
-    play = alerted()
-    play.does(CloseAlert(1, Closing.NOT_REACHED))
-    tomorrow = ALERT_DAY + timedelta(days=1)
-    assert heard(play) == NotReachedKept(BEN, tomorrow)
-    assert play.case.alerting.episodes[0].next_ask == tomorrow
-
-
-def test_remind_me_tomorrow_asks_tomorrow_at_10() -> None:
-    """Whatever the schedule would have been."""
-    play = alerted()
-    play.passes(at(ALERT_DAY + timedelta(days=1), "12:00"))
-    play.does(RemindTomorrow(1))
-    assert heard(play) == RemindedOn(ALERT_DAY + timedelta(days=2))
-    play.passes(at(ALERT_DAY + timedelta(days=2), "12:00"))
-    assert said(play, AlertQuestion)[-1].due_at == at(ALERT_DAY + timedelta(days=2), "10:00")
-
-
-def test_too_much_shows_three_ways_as_a_message_of_its_own_every_time() -> None:
-    """One episode, however often it is said; a grave notice with two buttons."""
-    play = play_of()
-    rate(play, day(1), 14)
-    play.taps("too_much")
-    play.does(TooMuch(day(1)))
-    notices = said(play, ThreeWays)
-    assert len(notices) == 2
-    assert len({notice.key for notice in notices}) == 2
-    assert all(notice.gravity is Gravity.ALERT for notice in notices)
-    assert [c.label for row in notices[0].choices for c in row] == ["have_called", "has_eased"]
-    assert len(play.case.alerting.episodes) == 1
-
-
-def test_too_much_is_an_open_alert_to_the_rule_until_it_has_eased() -> None:
-    """While it is open no other is raised; eased, the rule is as it was and not quiet for four weeks."""
-    play = play_of()
-    play.does(TooMuch())
-    rate_until(play, day(4), 16)
-    assert not said(play, PainAlert)
-    play.passes(at(day(5), "12:00"))
-    play.does(HasEased(1))
-    answer = answered(play, AlertClosed)
-    assert answer.review is None
-    rate(play, day(5), 16)
-    assert len(said(play, PainAlert)) == 1
-
-
-def test_too_much_during_an_alert_is_asked_about_with_it_and_closed_with_it() -> None:
-    """One question for both; easing ends the one, closing the newest ends both."""
-    play = alerted()
-    play.does(TooMuch())
-    assert [e.kind for e in play.case.alerting.episodes] == [EpisodeKind.WORSE, EpisodeKind.TOO_MUCH]
-    play.passes(at(ALERT_DAY + timedelta(days=1), "12:00"))
-    assert len(said(play, AlertQuestion)) == 1
-    eased = Play(play.case, play.now)
-    eased.does(HasEased(2))
-    assert [e.kind for e in eased.case.alerting.episodes] == [EpisodeKind.WORSE]
-    assert eased.case.alerting.memory.open_since == ALERT_DAY
-    play.does(CloseAlert(2, Closing.KNOWN))
-    assert not play.case.alerting.episodes
-
-
-def test_a_second_dose_is_a_grave_text_a_hold_and_an_episode() -> None:
-    """Whom to call now, in the transaction that records it."""
-    play = play_of()
-    play.passes(at(day(0), "21:05"))
-    play.does(TakeDose(day(0)))
-    play.does(TakeDose(day(0)))
-    play.does(TookAnother(day(0)))
-    (notice,) = said(play, ExtraDoseText)
-    assert isinstance(notice.message, ExtraDoseText)
-    assert notice.message.dose == THREE_STEPS.steps[0].dose
-    assert notice.gravity is Gravity.ALERT
-    assert heard(play) == ExtraDoseKept(day(0))
-    assert [hold.cause for hold in play.case.holds] == [HoldCause.EXTRA_DOSE]
-    play.passes(at(day(1), "12:00"))
-    (question,) = said(play, AlertQuestion)
-    assert "have_called" in [c.label for row in question.choices for c in row]
-    play.does(CloseAlert(1, Closing.PLAN_STAYS))
-    answer = answered(play, AlertClosed)
-    assert answer.on_hold
-    assert answer.review is None
-    assert "have_their_answer" in play.labels()
-
-
-@pytest.mark.parametrize(
-    "command",
-    [HaveContacted(9), CloseAlert(9, Closing.KNOWN), HasEased(9), RemindTomorrow(9)],
-)
-def test_a_button_of_a_closed_alert_is_answered_plainly(command: Command) -> None:
-    """Nothing changes."""
-    play = play_of()
-    play.does(command)
-    assert heard(play) == AlertGone()
-    assert not play.facts
-
-
-def test_nothing_is_asked_about_an_alert_that_is_closed() -> None:
-    """Not even when the clock comes late."""
-    play = play_of()
-    play.does(AskAboutAlert(9))
-    assert not play.notices
-
-
-def test_somebody_who_left_is_asked_nothing() -> None:
-    """Open episodes included."""
-    play = play_of()
-    play.does(TooMuch())
-    play.case = replace(play.case, stage=Stage.LEFT)
-    assert not play.passes(at(day(9), "12:00"))
-
-
-def test_closing_where_no_plan_is_known_keeps_no_mean() -> None:
-    """A case without a plan can still say that it is too much."""
-    play = play_of(ana(plan=None))
-    play.does(TooMuch())
-    play.does(CloseAlert(1, Closing.PLAN_CHANGED))
-    assert play.case.alerting.memory.at_close is None
 
 
 HALVES = st.lists(st.one_of(st.none(), st.integers(0, 20)), min_size=1, max_size=60)

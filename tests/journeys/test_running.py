@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bot.wiring.machine import Machine, build
+from domain.facts.day import NoteKept
 from sandbox import Kind
+from storage.cases import running_cases
+from storage.engine import Session
+from storage.load import facts_of
 from storage.lock import AlreadyRunning, take_lock
+from storage.opening import open_storage
 from tests.world import World, open_world
 
 EVENING = 35
@@ -122,3 +129,31 @@ async def test_unknown_command_points_at_help(world: World) -> None:
     await world.enrolled()
     await world.ana.says("/fly")
     world.ana.sees("/help")
+
+
+async def test_killed_in_the_middle_of_a_backlog_loses_and_doubles_nothing(world: World) -> None:
+    """A bot that dies between two commits of one batch hears every update once, after it is back."""
+    await world.enrolled()
+    await world.kill()
+    texts = [f"day {number} in the garden" for number in range(20)]
+    for text in texts:
+        world.ana.phone.says(text)
+    machine = build(world.blueprint, open_storage(world.database), world.clock)
+    polling = asyncio.create_task(machine.poll.poll_once())
+    while len(await notes_of(machine)) < 5:
+        await machine.clock.sleep_until(world.now)
+    polling.cancel()
+    await asyncio.wait({polling})
+    await machine.close()
+    await world.starts()
+    assert sorted(await notes_of(world.machine)) == sorted(texts)
+
+
+async def notes_of(machine: Machine) -> list[str]:
+    """Return every note that was kept, in order."""
+
+    def reading(session: Session) -> list[str]:
+        facts = [fact for case_id in running_cases(session) for fact in facts_of(session, case_id)]
+        return [fact.text for fact in facts if isinstance(fact, NoteKept)]
+
+    return await machine.storage.read(reading)

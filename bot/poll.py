@@ -19,6 +19,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.answering import Answering, Saying
+from bot.errors import says
 from bot.transport import Telegram
 from domain.moments import Clock
 from storage.engine import StorageTrouble
@@ -86,6 +87,7 @@ class Poll:
             raw = await self._telegram.fetch_updates(self.offset, seconds)
         except (TelegramError, LookupError, TypeError) as error:  # the latter: an answer of a strange form
             self.hears = False
+            await self._take_webhook_away(error)
             return Trouble(type(error).__name__, isinstance(error, InvalidToken | Conflict))
         self.hears = self._busy = True
         try:
@@ -93,6 +95,13 @@ class Poll:
         finally:
             self._busy = False
         return len(raw)
+
+    async def _take_webhook_away(self, error: Exception) -> None:
+        """A webhook that was set once keeps every update from us; what waits for it stays."""
+        if isinstance(error, Conflict) and says(error, "webhook"):
+            log.warning("A webhook is set for this bot: it is taken away, for this bot polls.")
+            with suppress(TelegramError):
+                await self._telegram.delete_webhook(drop_pending_updates=False)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; whatever Telegram answers, this loop is not left."""

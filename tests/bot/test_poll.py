@@ -246,6 +246,17 @@ async def test_another_poller_is_trouble_not_the_end(post: Post) -> None:
     assert not post.poll.hears
 
 
+async def test_forgotten_webhook_is_taken_away(post: Post) -> None:
+    """A webhook of earlier days keeps updates from a bot that polls: it goes, and what waited is heard."""
+    telegram = Telegram(post.sandbox.token, post.sandbox.url)
+    await telegram.set_webhook("https://example.org/hook")
+    post.ana.says("6")
+    assert await post.poll.poll_once() == Trouble("Conflict", refused=True)
+    assert await post.poll.poll_once() == 1
+    await telegram.hang_up()
+    assert post.desk.texts == ["6"]
+
+
 async def test_stop_finishes_the_batch(post: Post) -> None:
     """Told to stop in the middle of a batch, the poll commits it first."""
     post.desk.gates["slow"] = asyncio.Event()

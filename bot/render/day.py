@@ -65,6 +65,7 @@ register({
     "did_not_take_it": "Did not take it",
     "not_sure": "Not sure",
     "another_number": "Another number",
+    "taken_another_time": "Taken at another time",
     "rate_pain": "Rate my pain",
 })  # fmt: skip
 
@@ -332,7 +333,8 @@ def missed(message: MissedRecorded, reader: Reader) -> Html:
     """Return that no dose was taken, in the prescriber's words."""
     recorded = reader.say("Recorded: {day}, no dose.", day=reader.weekday(message.day))
     asks = reader.say("What got in the way?") if message.ask_reason else None
-    return lines(recorded, prescribers_words(message, reader), asks)
+    said = lines(recorded, prescribers_words(message, reader), asks)
+    return paragraphs(said, _question(reader) if message.pain_open else None)
 
 
 def prescribers_words(message: MissedRecorded, reader: Reader) -> Html:

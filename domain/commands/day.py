@@ -36,18 +36,26 @@ class RestoreIntake(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeDose(Command):
-    """Button *Taken*: the dose of a care day, now, or at a wall time when one was said."""
+    """Button *Taken*: the dose of a care day, now, or at a wall time when one was said.
+
+    `amends`: it is the recorded dose at another time, not another dose.
+    """
 
     day: date
     wall: time | None = None
     time_unknown: bool = False
+    amends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AskTakenWhen(Command):
-    """Button *Earlier...* or *at another time*: shows times to choose from."""
+    """Button *Earlier...* or *at another time*: shows times to choose from.
+
+    `amends`: for a dose that is recorded already.
+    """
 
     day: date
+    amends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,11 @@ from domain.days import (
     evening_of,
     in_one_message,
     morning_after,
+    next_evening,
+    pain_open,
 )
 from domain.decide.dayview import evening_buttons, pain_pad
-from domain.decision import Decision, then
+from domain.decision import NOTHING, Decision, then
 from domain.dose import Dose
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
@@ -41,7 +43,12 @@ ARE_YOU_THERE_AT = 2
 
 
 def open_evening(case: Case, day: date, now: datetime) -> Decision:
-    """Open the evening of a care day, in exactly one way; the one before it is closed as not known."""
+    """Open the evening of a care day, in exactly one way; the one before it is closed as not known.
+
+    Only the evening that comes next is opened, and that once: whatever asks for another one asks in vain.
+    """
+    if day != next_evening(case):
+        return NOTHING
     closed = Decision(tuple(_close_older(case, day, now)))
     return then(case, closed, lambda c: _open(c, day, now))
 
@@ -171,6 +178,8 @@ def _before_last_hour(case: Case, day: date, at: datetime) -> bool:
 def ask_again(case: Case, day: date, now: datetime) -> Decision:
     """Ask once more about an open evening: with sound at +30 minutes, silently at +90, none after that."""
     at = case.day(day)
+    if not dose_open(case, at) and not pain_open(at):
+        return NOTHING
     if now >= end_of(day, case.zone, case.dose_time):
         return Decision((FollowedUp(day, now),))  # the morning question takes over
     later = now + SECOND_FOLLOW_UP
@@ -185,6 +194,8 @@ def ask_again(case: Case, day: date, now: datetime) -> Decision:
 def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
     """Ask for the pain at its own time; too late for that, the evening's message asks for it."""
     fact = PainAsked(day)
+    if case.day(day).rating is not None or day != next_evening(case):
+        return NOTHING
     due = moment_in(day, case.check_time, case.zone, case.dose_time)
     if now - due > LATE_AFTER or in_one_message(case):
         return Decision((fact,))
@@ -203,6 +214,9 @@ def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
 
 def ask_morning_after(case: Case, day: date, now: datetime) -> Decision:
     """Ask once, silently, what became of the dose of the evening before."""
+    at = case.day(day)
+    if not dose_open(case, at) or not at.asked or at.morning_asked:
+        return NOTHING
     usual = case.dose_time
     buttons: Rows = (
         (Choice("took_it_about", TakeDose(day, usual), usual),),

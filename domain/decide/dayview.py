@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from statistics import fmean
 
-from domain.case import CareDay, Case, Reason
+from domain.case import CareDay, Case, Outcome, Reason
 from domain.commands.alerting import TooMuch
 from domain.commands.day import (
     AskLater,
@@ -17,6 +17,7 @@ from domain.commands.day import (
     RatePain,
     RestoreIntake,
     RestoreRating,
+    ShowDay,
     TakeDose,
     TakeLater,
 )
@@ -69,7 +70,7 @@ def reason_buttons(day: date, *, back: bool) -> Rows:
         ),
         (
             Choice("other", NotTaken(day, Reason.OTHER)),
-            Choice("back", ChangeDay(day)) if back else Choice("skip", NotTaken(day, None)),
+            Choice("back", ChangeDay(day)) if back else Choice("skip", ShowDay(day)),
         ),
     )
 
@@ -83,8 +84,9 @@ def evening_buttons(case: Case, day: CareDay) -> Rows:
 def record_buttons(case: Case, day: CareDay) -> Rows:
     """Return the buttons below a care day's record: what is open first, then side effect, note, change."""
     if day.rating is None or dose_open(case, day):
-        rows = evening_buttons(case, day)
-        return (*rows, *_too_much(day), (Choice("change", ChangeDay(day.day)),)) if day.rating else rows
+        rows = (*evening_buttons(case, day), *_too_much(day))
+        answered = day.rating is not None or day.intake is not None
+        return (*rows, (Choice("change", ChangeDay(day.day)),)) if answered else rows
     more = (
         Choice("side_effect", AskEffects(day.day)),
         Choice("note", AskNote(day.day)),
@@ -114,8 +116,17 @@ def change_buttons(case: Case, day: CareDay) -> Rows:
         back.append(Choice("undo_pain", RestoreRating(day.day, None)))
     if day.intake is not None:
         back.append(Choice("undo_dose", RestoreIntake(day.day, None)))
-    dose = dose_buttons(day.day) if day.dose is not None and not case.on_hold else ()
-    return pain_pad(day.day) + dose + ((tuple(back),) if back else ())
+    return pain_pad(day.day) + _dose_again(case, day) + ((tuple(back),) if back else ())
+
+
+def _dose_again(case: Case, day: CareDay) -> Rows:
+    """Return the answers to the dose once more; of one that is taken, another time or none at all."""
+    if day.dose is None or case.on_hold:
+        return ()
+    if day.intake is None or day.intake.outcome is not Outcome.TAKEN:
+        return dose_buttons(day.day)
+    other_time = Choice("taken_another_time", AskTakenWhen(day.day, amends=True))
+    return ((other_time, Choice("not_today", AskWhyNot(day.day))),)
 
 
 def record_of(case: Case, day: date, now: datetime) -> DayRecord:
@@ -147,13 +158,17 @@ def answer_day(case: Case, record: DayRecord) -> Answer:
     return Answer(record, of_day(record.day), record_buttons(case, case.day(record.day)))
 
 
-def times_before(case: Case, day: date, now: datetime) -> Rows:
+def times_before(case: Case, day: date, now: datetime, *, amends: bool = False) -> Rows:
     """Return the half hours around the dose time that lie behind us, and "I don't know when"."""
     walls = _half_hours(case, day, now)
     rows = tuple(
-        tuple(Choice("at_time", TakeDose(day, wall), wall) for wall in walls[i : i + 3]) for i in (0, 3)
+        tuple(Choice("at_time", TakeDose(day, wall, amends=amends), wall) for wall in walls[i : i + 3])
+        for i in (0, 3)
     )
-    unknown = (Choice("time_unknown", TakeDose(day, time_unknown=True)), Choice("back", ChangeDay(day)))
+    unknown = (
+        Choice("time_unknown", TakeDose(day, time_unknown=True, amends=amends)),
+        Choice("back", ChangeDay(day)),
+    )
     return (*(row for row in rows if row), unknown)
 
 

@@ -27,7 +27,14 @@ from domain.days import next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
-from domain.decide.dayview import answer_day, later_buttons, reason_buttons, record_of, times_before
+from domain.decide.dayview import (
+    answer_day,
+    later_buttons,
+    reason_buttons,
+    record_buttons,
+    record_of,
+    times_before,
+)
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
 from domain.decide.holding import hold_and_tell
@@ -81,7 +88,14 @@ def asks_morning_after(command: AskMorningAfter, case: Case, now: datetime) -> D
 @arm.register
 def takes(command: TakeDose, case: Case, now: datetime) -> Decision | Refusal:
     """Record the dose of a care day as taken; a second "taken" asks whether there was another."""
-    return take_dose(case, command.day, now, wall=command.wall, time_unknown=command.time_unknown)
+    return take_dose(
+        case,
+        command.day,
+        now,
+        wall=command.wall,
+        time_unknown=command.time_unknown,
+        amends=command.amends,
+    )
 
 
 def take_dose(
@@ -91,11 +105,12 @@ def take_dose(
     *,
     wall: time | None = None,
     time_unknown: bool = False,
+    amends: bool = False,
     message: int | None = None,
 ) -> Decision:
     """Record "taken" for a care day: now, at a wall time, or at a time that is not known."""
     at = case.day(day)
-    if at.intake is not None and at.intake.outcome is Outcome.TAKEN:
+    if at.intake is not None and at.intake.outcome is Outcome.TAKEN and not amends:
         return _already(case, day, at.intake)
     if at.dose is None and not at.held:
         return _no_dose_due(case, day, now)
@@ -161,7 +176,8 @@ def restores(command: RestoreIntake, case: Case, now: datetime) -> Decision | Re
 def asks_when(command: AskTakenWhen, case: Case, now: datetime) -> Decision | Refusal:
     """Show the times at which the dose may have been taken."""
     day = command.day
-    return Decision(answer=Answer(TakenWhen(day), of_day(day), times_before(case, day, now)))
+    times = times_before(case, day, now, amends=command.amends)
+    return Decision(answer=Answer(TakenWhen(day), of_day(day), times))
 
 
 @arm.register
@@ -231,13 +247,13 @@ def _after_missed(case: Case, day: date, reason: Reason | None, now: datetime) -
 def _missed(case: Case, day: CareDay) -> Answer:
     reason = day.intake.reason if day.intake else None
     words = case.plan.words_for(Sentence.MISSED) if case.plan else None
-    message: Message = MissedRecorded(day.day, case.prescriber, words, ask_reason=reason is None)
-    buttons: Rows = ()
+    asks_pain = reason is not None and day.rating is None
+    message: Message = MissedRecorded(day.day, case.prescriber, words, reason is None, asks_pain)
     if reason is None:
-        buttons = reason_buttons(day.day, back=False)
-    elif reason is Reason.SIDE_EFFECT:
-        buttons = ((Choice("side_effect", AskEffects(day.day)),),)
-    return Answer(message, of_day(day.day), buttons)
+        return Answer(message, of_day(day.day), reason_buttons(day.day, back=False))
+    names_effect = reason is Reason.SIDE_EFFECT and asks_pain  # else the record's own buttons have it
+    effect: Rows = ((Choice("side_effect", AskEffects(day.day)),),) if names_effect else ()
+    return Answer(message, of_day(day.day), (*effect, *record_buttons(case, day)))
 
 
 @arm.register

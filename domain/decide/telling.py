@@ -167,10 +167,8 @@ def _which_number(command: Tell, day: date) -> Answer:
     low, high = _half_points(command.low), _half_points(command.high)
     guesses = [halves for halves in dict.fromkeys((low, high)) if halves is not None]
     best: Rows = (tuple(Choice("number", RatePain(day, n), _label(n)) for n in guesses),) if guesses else ()
-    rows = best or pain_pad(day)
-    return Answer(
-        WhichNumber(day, low, high), of_day(day), (*rows, (Choice("another_number", AskPainNow()),))
-    )
+    rows = (*best, (Choice("another_number", AskPainNow()),)) if best else pain_pad(day)
+    return Answer(WhichNumber(day, low, high), of_day(day), rows)
 
 
 def _half_points(points: float | None) -> int | None:

@@ -125,6 +125,8 @@ class MissedRecorded(Message):
     prescriber: Prescriber | None
     words: str | None
     ask_reason: bool
+    pain_open: bool = False
+    """The pain of the day is asked for in the same message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.case import Opening, Outcome, Reason, Stage
-from domain.commands.day import RatePain, ShowDay, TakeDose, WasAway
+from domain.commands.day import OpenEvening, RatePain, ShowDay, TakeDose, WasAway
 from domain.messages.day import (
     AlreadyTaken,
     Asking,
@@ -376,6 +376,52 @@ def test_after_an_outage_open_questions_come_again_in_one_message() -> None:
     before = len(play.notices)
     play.does(WasAway(at(TUESDAY, "22:05"), at(TUESDAY, "22:25")))
     assert len(play.notices) == before
+
+
+def test_skip_this_leaves_the_missed_dose_without_a_reason() -> None:
+    """ "Skip this" shows the day; it does not ask what got in the way once more."""
+    play = evening()
+    play.passes(at(WEDNESDAY, "09:00"))
+    play.taps("did_not_take_it")
+    play.taps("skip")
+    assert isinstance(play.answer, DayRecord)
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert (intake.outcome, intake.reason) == (Outcome.MISSED, None)
+
+
+def test_no_dose_leaves_the_pain_open_and_can_be_changed() -> None:
+    """The two blocks close each by itself: after "forgot" the pain is still asked for."""
+    play = evening()
+    play.taps("not_today")
+    play.taps("forgot")
+    assert isinstance(play.answer, MissedRecorded)
+    assert play.answer.pain_open
+    assert "change" in play.labels()
+    play.taps("number", 5)
+    assert play.case.day(TUESDAY).rating is not None
+
+
+def test_dose_taken_at_another_time_is_no_second_dose() -> None:
+    """Through "Change" the recorded dose moves to 20:00; nobody is asked whether there was another."""
+    play = evening()
+    play.taps("taken")
+    play.taps("change")
+    play.taps("taken_another_time")
+    play.taps("at_time", time(20))
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert intake.taken_at == at(TUESDAY, "20:00")
+    assert not play.case.on_hold
+
+
+def test_only_the_evening_that_comes_next_is_opened() -> None:
+    """An evening that is open, or lies ahead, is not opened by whoever asks for it."""
+    play = evening()
+    before = play.case
+    play.does(OpenEvening(TUESDAY))
+    play.does(OpenEvening(TUESDAY + timedelta(days=5)))
+    assert play.case == before
 
 
 def test_show_day_brings_the_open_evening() -> None:

@@ -111,11 +111,12 @@ def test_a_time_that_has_not_come_is_asked_back_and_the_rating_is_kept() -> None
 
 
 def test_skipped_with_a_reason_is_missed() -> None:
-    """“skipped, felt sick” is missed because of a side effect."""
+    """“skipped, felt sick” is missed because of a side effect, and the pain is still asked for."""
     play = asked()
     tell(play, outcome=Outcome.MISSED, reason=Reason.SIDE_EFFECT)
     assert isinstance(play.answer, MissedRecorded)
-    assert play.labels() == ["side_effect"]
+    assert play.answer.pain_open
+    assert play.labels() == ["side_effect", *["number"] * 11, "change"]
 
 
 def test_an_opioid_puts_the_dose_on_hold_at_once() -> None:

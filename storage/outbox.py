@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, tuple_
+from sqlalchemy import exists, literal_column, tuple_
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
-from sqlmodel import Session, col, func, insert, or_, select, update
+from sqlmodel import Session, col, insert, or_, select, update
 
 from domain.notices import Gravity, Notice, Parcel
 from storage.codec import decode_message, decode_rows, encode, encode_rows
@@ -47,13 +47,13 @@ def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
     if not named:
         return
     theirs = (col(OutboxRow.person_id) == person, col(OutboxRow.topic).in_(named))
-    session.exec(update(OutboxRow).where(*theirs, col(OutboxRow.state) == OPEN).values(state=WITHDRAWN))
-    session.exec(update(OutboxRow).where(*theirs, col(OutboxRow.state) == SENDING).values(recalled=True))
+    session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, OPEN)).values(state=WITHDRAWN))
+    session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, SENDING)).values(recalled=True))
 
 
 def expire(session: Session, now: datetime) -> int:
     """Close what is past its time; return how many."""
-    late = update(OutboxRow).where(col(OutboxRow.state) == OPEN, col(OutboxRow.expires_at) <= now)
+    late = update(OutboxRow).where(_is(OutboxRow, OPEN), col(OutboxRow.expires_at) <= now)
     return session.exec(late.values(state=EXPIRED)).rowcount
 
 
@@ -93,11 +93,13 @@ def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Cl
 def next_delivery(session: Session) -> datetime | None:
     """Return when the next open row may leave (aware UTC), None if nothing waits."""
     waiting = (
-        select(func.min(col(OutboxRow.not_before)))
+        select(col(OutboxRow.not_before))
         .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
-        .where(col(OutboxRow.state) == OPEN, col(PersonRow.reachable))
+        .where(_is(OutboxRow, OPEN), col(PersonRow.reachable))
+        .order_by(col(OutboxRow.not_before))
+        .limit(1)
     )
-    return session.exec(waiting).one()
+    return session.exec(waiting).first()
 
 
 def _take(
@@ -115,9 +117,7 @@ def _ready(now: datetime, allowed: Claim, *, alerts: bool) -> Any:
         *_waiting(other, now, allowed),
         tuple_(col(other.gravity), col(other.id)) < tuple_(col(OutboxRow.gravity), col(OutboxRow.id)),
     )
-    in_flight = exists().where(
-        col(flying.person_id) == col(OutboxRow.person_id), col(flying.state) == SENDING
-    )
+    in_flight = exists().where(col(flying.person_id) == col(OutboxRow.person_id), _is(flying, SENDING))
     mine = col(OutboxRow.gravity) == Gravity.ALERT if alerts else col(OutboxRow.gravity) > Gravity.ALERT
     return (
         select(OutboxRow, PersonRow)
@@ -136,11 +136,16 @@ def _ready(now: datetime, allowed: Claim, *, alerts: bool) -> Any:
 
 def _waiting(row: Any, now: datetime, allowed: Claim) -> tuple[ColumnElement[bool], ...]:
     ready = (
-        col(row.state) == OPEN,
+        _is(row, OPEN),
         col(row.not_before) <= now,
         or_(col(row.expires_at).is_(None), col(row.expires_at) > now),
     )
     return ready if allowed.doses else (*ready, col(row.gravity) != Gravity.DOSE)
+
+
+def _is(row: Any, state: str) -> ColumnElement[bool]:
+    """The state as part of the statement: SQLite uses a partial index only if it sees the value."""
+    return col(row.state) == literal_column(repr(state))
 
 
 def _lease(session: Session, row: OutboxRow, person: PersonRow, run: str, now: datetime) -> Claimed:

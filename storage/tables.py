@@ -104,6 +104,8 @@ class OutboxRow(SQLModel, table=True):
         Index("ix_outbox_person_open", "person_id", "gravity", "id", **_where("state = 'open'")),
         # Claim and take-over: what is in flight, and to whom?
         Index("ix_outbox_sending", "person_id", **_where("state = 'sending'")),
+        # The loop that delivers: when may the next one leave?
+        Index("ix_outbox_next", "not_before", **_where("state = 'open'")),
         # Expiry: which open rows are past their time?
         Index("ix_outbox_expiring", "expires_at", **_where("state = 'open'")),
     )

@@ -53,7 +53,7 @@ async def test_a_case_that_fails_waits_an_hour_and_stops_nobody(
 
 
 async def test_trouble_with_the_database_blames_no_case(storage: Storage, ana: Patient) -> None:
-    """A full disk pushes nobody on: the tick comes again; mutant: trouble is a failing case."""
+    """A full disk pushes nobody on: the tick comes again."""
     await storage.write(partial(make_due, case=ana.case))
     await storage.write(
         lambda session: session.connection().exec_driver_sql("ALTER TABLE fact RENAME TO gone")

@@ -179,6 +179,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'open'"),
     )
     op.create_index(
+        "ix_outbox_next",
+        "outbox",
+        ["not_before"],
+        unique=False,
+        sqlite_where=sa.text("state = 'open'"),
+        postgresql_where=sa.text("state = 'open'"),
+    )
+    op.create_index(
         "ix_outbox_open",
         "outbox",
         ["gravity", "id"],
@@ -273,6 +281,12 @@ def downgrade() -> None:
     )
     op.drop_index(
         "ix_outbox_open",
+        table_name="outbox",
+        sqlite_where=sa.text("state = 'open'"),
+        postgresql_where=sa.text("state = 'open'"),
+    )
+    op.drop_index(
+        "ix_outbox_next",
         table_name="outbox",
         sqlite_where=sa.text("state = 'open'"),
         postgresql_where=sa.text("state = 'open'"),

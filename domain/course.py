@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from domain.case import Case
 from domain.days import due_dose
-from domain.messages.stepping import CourseStep
+from domain.messages.stepping import CourseStep, PastLeg
 from domain.plan import Ahead, adjustment_days, course, leg_on, shifted
 
 
@@ -19,6 +20,14 @@ def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
     return tuple(
         CourseStep(ahead.step + 1, due_dose(case, ahead.dose), ahead.starts, ahead.until)
         for ahead in _ahead(case, today)
+    )
+
+
+def past_legs(case: Case) -> tuple[PastLeg, ...]:
+    """Return the stretches of the course before the current one, oldest first."""
+    return tuple(
+        PastLeg(leg.step + 1, leg.dose, leg.since, following.since - timedelta(days=1))
+        for leg, following in pairwise(case.legs)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.case import Case
-from domain.pain import Diary, RatedDay
+from domain.pain import BASELINE_RATED, Diary, RatedDay
 
 
 def diary_of(case: Case) -> Diary:
@@ -21,6 +21,14 @@ def diary_of(case: Case) -> Diary:
             rated[day.day] = RatedDay(day.day, day.rating.halves, day.rating.on_time)
     ratings = tuple(rated[day] for day in sorted(rated))
     return Diary(case.baseline, ratings, case.overall, _unasked(case))
+
+
+def is_usual_open(case: Case) -> bool:
+    """Whether it is still to be asked if the days before the first dose were usual ones.
+
+    Only where they make a baseline (5 rated days), and never in the way of the dose.
+    """
+    return not case.stepping.usual_asked and len(diary_of(case).ratings) >= BASELINE_RATED
 
 
 def _unasked(case: Case) -> frozenset[date]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -47,33 +46,38 @@ def adherence(case: Case, today: date) -> Adherence:
 
 
 def gap(case: Case) -> tuple[date, ...]:
-    """Return the latest run of consecutive care days of the current leg *known* without a dose.
+    """Return the longest run of consecutive care days *known* without a dose since the last one taken.
 
-    Only the patient's own "did not take it" counts; a day not known or not answered is no part of it. A day
-    still open at the end (tonight) does not break the run.
+    Only the patient's own "did not take it" counts; a day not known, or not answered, is no part of a run.
     """
-    return _run(case, _is_missed)
+    runs = _runs([day for day in _since_taken(case) if _is_missed(day)])
+    return max(runs, key=len, default=())
 
 
 def doubtful_gap(case: Case) -> tuple[date, ...]:
     """Return the latest run of days without a taken dose if some of them are not known, else ()."""
-    run = _run(case, lambda day: not _is_taken(day))
-    return run if any(not _is_missed(case.day(day)) for day in run) else ()
-
-
-def _run(case: Case, counts: Callable[[CareDay], bool]) -> tuple[date, ...]:
-    if not case.legs:
-        return ()
-    since = case.legs[-1].since
-    days = [d for d in case.days if d.day >= since and (d.dose is not None or d.intake is not None)]
+    days = _since_taken(case)
     if days and days[-1].intake is None:
-        days.pop()
-    found: list[date] = []
-    for day in reversed(days):
-        if not counts(day) or (found and found[-1] - day.day != timedelta(days=1)):
-            break
-        found.append(day.day)
-    return tuple(reversed(found))
+        days.pop()  # tonight may still be answered
+    runs = _runs(days)
+    return runs[-1] if runs and any(not _is_missed(case.day(day)) for day in runs[-1]) else ()
+
+
+def _since_taken(case: Case) -> list[CareDay]:
+    """The dose days of the current leg after the last one taken, in order."""
+    since = case.legs[-1].since if case.legs else date.max
+    days = [d for d in case.days if d.day >= since and (d.dose is not None or d.intake is not None)]
+    taken = max((place for place, day in enumerate(days, start=1) if _is_taken(day)), default=0)
+    return days[taken:]
+
+
+def _runs(days: list[CareDay]) -> list[tuple[date, ...]]:
+    """The days in runs of which each follows the one before."""
+    runs: list[tuple[date, ...]] = []
+    for day in days:
+        follows = runs and day.day - runs[-1][-1] == timedelta(days=1)
+        runs = [*runs[:-1], (*runs[-1], day.day)] if follows else [*runs, (day.day,)]
+    return runs
 
 
 def _is_missed(day: CareDay) -> bool:

@@ -11,6 +11,8 @@ from domain.moments import moment_in, start_of, wall_clock
 BEFORE_DOSE = timedelta(hours=3)
 """Questions come this long before the dose time, so that an answer still counts for the evening."""
 
+JUST_BEFORE = timedelta(minutes=5)
+
 FRESH = timedelta(hours=24)
 """The health questions are asked anew when their last clean answer is older than this."""
 
@@ -73,6 +75,31 @@ def wants_all_four(case: Case, now: datetime) -> bool:
     """Whether more than 2 days have passed since safety questions were last answered with no."""
     clean = case.stepping.form_clean_at
     return clean is None or now - clean > FULL_AFTER
+
+
+def is_health_open(case: Case) -> bool:
+    """Whether health form or label of the first-dose day are still to be answered."""
+    clean = case.stepping.form_clean_at
+    if clean is None or case.first_dose is None or case.stepping.label_ok_at is None:
+        return True
+    return case.today(clean) < case.first_dose
+
+
+def begins_anyway(case: Case) -> datetime | None:
+    """Return when the first dose begins without the answer about the days before it: just before its evening.
+
+    None while health form or label are open.
+    """
+    clean = case.stepping.form_clean_at
+    if clean is None or is_health_open(case):
+        return None
+    at = moment_in(case.today(clean), case.dose_time, case.zone, case.dose_time) - JUST_BEFORE
+    if clean < at:
+        return at
+    return (
+        moment_in(case.today(clean) + timedelta(days=1), case.dose_time, case.zone, case.dose_time)
+        - JUST_BEFORE
+    )
 
 
 def first_dose_waits(case: Case, day: date) -> bool:

@@ -67,7 +67,7 @@ def reason_line(reason: Unmet, reader: Reader) -> Html:
         case StepDaysNotOver(until) if until == date.max:
             return reader.say("This step has no last day in your plan: only a new plan changes it.")
         case StepDaysNotOver(until):
-            return reader.say("The days of this step run until {day}.", day=reader.month_day(until))
+            return reader.say("It can come on {day} at the earliest.", day=reader.month_day(until))
         case EarlierStay(stay_until):
             return reader.say("The dose stays as chosen until {day}.", day=reader.month_day(stay_until))
         case TooFewTaken(taken, known):

@@ -21,12 +21,16 @@ register({
 })  # fmt: skip
 
 
+PAST_SHOWN = 10
+"""Stretches of a long course that are shown: the last ones."""
+
+
 @words.register
 def plan(message: PlanShown, reader: Reader) -> Html:
     """Return the whole plan as it runs: where the patient is, every date, what the next step waits for."""
     return paragraphs(
         lines(bold(reader.say("Your plan")), *_where(message, reader)),
-        lines(*course_lines(message.course, reader)),
+        lines(*_past(message, reader), *course_lines(message.course, reader)),
         _adjustment(message, reader),
         _waits(message, reader),
     )
@@ -61,6 +65,19 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
     else:
         found.append(reader.say("The day of your first dose is not chosen yet."))
     return found
+
+
+def _past(message: PlanShown, reader: Reader) -> list[Html]:
+    """The stretches that are over, the last few of them."""
+    return [
+        reader.say(
+            "Step {number}: {dose}, {days}",
+            number=leg.number,
+            dose=leg.dose,
+            days=reader.span(leg.first, leg.last),
+        )
+        for leg in message.past[-PAST_SHOWN:]
+    ]
 
 
 def _adjustment(message: PlanShown, reader: Reader) -> Html | None:

@@ -231,11 +231,12 @@ def changed(message: DoseChanged, reader: Reader) -> Html:
         if message.is_today
         else reader.say("Recorded. Your dose changes from {day}.", day=reader.weekday_date(message.begins))
     )
-    back = (
-        reader.say("Please tell your prescriber that you went back.")
-        if message.kind is LegKind.BACK
-        else None
-    )
+    back = None
+    if message.kind is LegKind.BACK:
+        back = lines(
+            None if message.is_today else reader.say("Tonight's message still names the dose before."),
+            reader.say("Please tell your prescriber that you went back."),
+        )
     return paragraphs(
         lines(when, bold(shown(message.dose, reader))), lines(*course_lines(message.course, reader)), back
     )

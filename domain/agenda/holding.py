@@ -33,6 +33,7 @@ def _gaps(case: Case) -> Iterator[Due]:
     last = case.day(known[-1]).intake if known else None
     if len(known) >= case.plan.gap_days and last and not any(h.cause is HoldCause.GAP for h in case.holds):
         yield Due(last.at, OpenGap())
+    # The last of them is closed by the evening after it: the question hour of the day after that is the next.
     doubtful, asked = doubtful_gap(case), case.stepping.gap_asked
     if not case.on_hold and len(doubtful) >= case.plan.gap_days and (asked is None or asked < doubtful[0]):
-        yield Due(question_moment(case, doubtful[-1] + timedelta(days=1)), AskAboutGap())
+        yield Due(question_moment(case, doubtful[-1] + timedelta(days=2)), AskAboutGap())

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from domain.agenda.due import Due
 from domain.case import Case, Stage
-from domain.commands.stepping import LookAtStep, PutQuestions
+from domain.commands.stepping import BeginFirstDose, LookAtStep, PutQuestions
+from domain.diary import is_usual_open
 from domain.gate import next_step
 from domain.plan import step_ends
-from domain.questions import Purpose, ask_from, question_moment
+from domain.questions import Purpose, ask_from, begins_anyway, question_moment
 
 
 def due(case: Case) -> Iterator[Due]:
@@ -22,6 +23,9 @@ def due(case: Case) -> Iterator[Due]:
     elif case.first_dose is not None:
         day = ask_from(case, case.first_dose)
         yield Due(question_moment(case, day), PutQuestions(Purpose.FIRST_DOSE))
+        anyway = begins_anyway(case)
+        if anyway is not None and is_usual_open(case):
+            yield Due(anyway, BeginFirstDose())
 
 
 def _step(case: Case) -> Iterator[Due]:

@@ -134,5 +134,10 @@ class PutQuestions(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class BeginFirstDose(Command):
+    """The evening of the first dose is near, and what came before it is answered but for the usual days."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtStep(Command):
     """The question hour of a day on which the next step may be offered."""

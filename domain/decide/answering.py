@@ -12,6 +12,7 @@ from domain.commands.stepping import (
     AnswerLabel,
     AnswerUsual,
     AskFirstDoseDay,
+    BeginFirstDose,
     KeepFirstDose,
     OpenQuestions,
     PutQuestions,
@@ -30,6 +31,7 @@ from domain.decide.questioning import (
     hold_for,
     is_open,
 )
+from domain.decide.starting import begin_course
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.effects import RedFlag
 from domain.facts.stepping import (
@@ -44,7 +46,7 @@ from domain.messages.stepping import FirstDoseDays, FirstDosePlanned, LabelAwait
 from domain.moments import end_of
 from domain.notices import Answer, Choice, Notice
 from domain.pain import Usual
-from domain.questions import Health, LabelAnswer, Purpose, is_quiet
+from domain.questions import Health, LabelAnswer, Purpose, is_health_open, is_quiet
 from domain.screening import meaning
 from domain.topics import FIRST_DOSE
 
@@ -81,6 +83,15 @@ def put_questions(command: PutQuestions, case: Case, now: datetime) -> Decision 
     put = Decision((QuestionPut(command.purpose, case.today(now)),))
     asked = then(case, put, lambda c: go_on(c, command.purpose, now))
     return as_notice(case, asked, f"ask:{command.purpose}", now)
+
+
+@arm.register
+def begin_first_dose(command: BeginFirstDose, case: Case, now: datetime) -> Decision | Refusal:
+    """Begin without the answer about the days before: it is of no weight for the dose."""
+    del command
+    if not is_open(case, Purpose.FIRST_DOSE, now) or is_health_open(case):
+        return NOTHING
+    return as_notice(case, begin_course(case, now), "begin", now)
 
 
 @arm.register

@@ -19,7 +19,7 @@ from domain.commands.stepping import (
     StayHere,
     WantStep,
 )
-from domain.course import adjustment_until, course_steps
+from domain.course import adjustment_until, course_steps, past_legs
 from domain.days import dose_due, dose_open, due_dose, next_evening_at, pain_open
 from domain.decide.arms import arm
 from domain.decide.holding import hold_rows
@@ -46,6 +46,7 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
     message = PlanShown(
         today=today,
         course=course_steps(case, today),
+        past=past_legs(case),
         step=leg.step + 1 if leg else None,
         steps=len(case.plan.steps) if case.plan else 0,
         day_of_step=days_on_step(case.legs, today),

@@ -21,7 +21,7 @@ from domain.decide.holding import answer_hold, put_on_hold
 from domain.decide.lifting import lift_holds, wants_label
 from domain.decide.starting import begin_course
 from domain.decision import Decision, then
-from domain.diary import diary_of
+from domain.diary import diary_of, is_usual_open
 from domain.dose import Dose, Pieces, PiecesToTake, strengths_of, what_to_take
 from domain.facts.base import Fact
 from domain.gate import next_step, standing
@@ -187,10 +187,10 @@ def _strengths(case: Case, purpose: Purpose, now: datetime) -> tuple[Dose, ...]:
 
 
 def _about_baseline(case: Case) -> Question | None:
-    """Were the days before the first dose usual ones? Asked once, and only of those who kept a diary."""
-    rated = len(diary_of(case).ratings)
-    if case.stepping.usual_asked or not rated:
+    """Were the days before the first dose usual ones? Asked once, and only where they make a baseline."""
+    if not is_usual_open(case):
         return None
+    rated = len(diary_of(case).ratings)
     if case.stepping.usual is Usual.WORSE:
         more, keep = (
             Choice("more_days", AddDiaryDays(), MORE_DAYS),

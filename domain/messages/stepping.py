@@ -26,6 +26,16 @@ class CourseStep:
 
 
 @dataclass(frozen=True, slots=True)
+class PastLeg:
+    """A stretch of the course that is over: step from 1, dose, first and last day."""
+
+    number: int
+    dose: Dose
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class HealthForm(Message):
     """The short health form: has anything changed since last time?"""
 
@@ -170,6 +180,7 @@ class PlanShown(Message):
     today: date
     course: tuple[CourseStep, ...]
     """Empty without a plan."""
+    past: tuple[PastLeg, ...]
     step: int | None
     """The number of the current step from 1; None before the first dose."""
     steps: int

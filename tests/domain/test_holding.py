@@ -378,7 +378,7 @@ def test_days_not_known_are_asked_about_before_they_are_a_gap() -> None:
 
 def test_none_taken_makes_them_missed_and_a_gap() -> None:
     """The patient's own word turns days not known into missed ones; four of them are a gap."""
-    play = silent(5)
+    play = silent(6)
     days = next(n.message for n in play.notices if isinstance(n.message, GapDoubt)).days
     play.does(NoneTaken(days))
     assert [hold.cause for hold in play.case.holds] == [HoldCause.GAP]
@@ -387,7 +387,7 @@ def test_none_taken_makes_them_missed_and_a_gap() -> None:
 
 def test_none_taken_on_fewer_days_than_a_gap_is_recorded() -> None:
     """Two days are no gap: recorded, nothing held."""
-    play = silent(5)
+    play = silent(6)
     days = next(n.message for n in play.notices if isinstance(n.message, GapDoubt)).days
     play.does(NoneTaken(days[-2:]))
     assert not play.case.on_hold
@@ -397,7 +397,7 @@ def test_none_taken_on_fewer_days_than_a_gap_is_recorded() -> None:
 
 def test_some_taken_shows_the_days_one_by_one() -> None:
     """Each day has its own button."""
-    play = silent(5)
+    play = silent(6)
     days = next(n.message for n in play.notices if isinstance(n.message, GapDoubt)).days
     play.does(SomeTaken(days))
     assert answer_of(play) == GapDays(days)

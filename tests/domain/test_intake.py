@@ -53,10 +53,10 @@ def test_nothing_is_known_before_the_course_and_on_its_first_day() -> None:
     assert adherence(ana(counts=()), day(2)).not_known == 2
 
 
-def test_a_gap_is_the_latest_run_of_days_known_without_a_dose() -> None:
-    """Missed days in a row count; a dose taken, or a day not known, ends the run."""
+def test_a_gap_is_the_longest_run_of_days_known_without_a_dose_since_the_last_one() -> None:
+    """Missed days in a row count; a day not known parts them, a dose taken ends what was before it."""
     assert gap(after(TAKEN, MISSED, MISSED)) == (day(1), day(2))
-    assert gap(after(MISSED, NOT_KNOWN, MISSED)) == (day(2),)
+    assert gap(after(MISSED, NOT_KNOWN, MISSED, MISSED, NOT_KNOWN)) == (day(2), day(3))
     assert gap(after(MISSED, TAKEN)) == ()
     assert gap(ana(legs=())) == ()
 
@@ -66,12 +66,12 @@ def test_tonights_open_dose_does_not_break_a_gap() -> None:
     assert gap(after(MISSED, MISSED, None)) == (day(0), day(1))
 
 
-def test_a_day_left_out_ends_a_gap() -> None:
+def test_a_day_left_out_parts_a_gap() -> None:
     """Days that do not follow one another are no run."""
-    case = after(MISSED, MISSED)
-    apart = replace(case.day(day(1)), day=day(2))
-    case = replace(case, days=(case.days[0], apart))
-    assert gap(case) == (day(2),)
+    case = after(MISSED, MISSED, MISSED)
+    apart = replace(case.day(day(2)), day=day(3))
+    case = replace(case, days=(*case.days[:2], apart))
+    assert gap(case) == (day(0), day(1))
 
 
 def test_days_of_an_earlier_leg_are_no_part_of_a_gap() -> None:
@@ -84,7 +84,9 @@ def test_days_of_an_earlier_leg_are_no_part_of_a_gap() -> None:
 def test_days_not_known_make_a_doubtful_run() -> None:
     """Only a run in which something is not known is asked about."""
     assert doubtful_gap(after(TAKEN, MISSED, NOT_KNOWN, MISSED)) == (day(1), day(2), day(3))
+    assert doubtful_gap(after(TAKEN, MISSED, NOT_KNOWN, None)) == (day(1), day(2))
     assert doubtful_gap(after(TAKEN, MISSED, MISSED)) == ()
+    assert doubtful_gap(ana(legs=())) == ()
 
 
 def test_doses_on_hold_are_counted_once_their_time_has_come() -> None:

@@ -16,6 +16,7 @@ from domain.commands.stepping import (
     AnswerUsual,
     AskFirstDoseDay,
     AskGoBack,
+    BeginFirstDose,
     GoBack,
     KeepFirstDose,
     LookAtStep,
@@ -55,6 +56,7 @@ from domain.messages.stepping import (
     LabelQuestion,
     MoreDaysOffered,
     NoWayBack,
+    PastLeg,
     PlanShown,
     QuestionClosed,
     SafetyBlock,
@@ -172,9 +174,8 @@ def test_within_two_days_the_short_form_is_enough() -> None:
     said = play.passes(at(day(2), "18:00"))
     assert isinstance(said[-1].message, HealthForm)
     play.taps("form_none")
-    play.taps("usual_usual")
     told(play, FirstDoseAhead)
-    assert play.case.baseline is None  # two rated days are no baseline
+    assert play.case.baseline is None  # two rated days are no baseline, and nothing is asked about them
 
 
 def test_with_everything_answered_today_the_first_dose_is_told_and_nothing_asked() -> None:
@@ -215,6 +216,33 @@ def test_unanswered_the_first_dose_is_asked_about_next_day_then_every_third() ->
     play = lives(baseline(), 0, 13)
     said = [n for n in play.passes(at(day(22), "12:00")) if isinstance(n.message, SafetyBlock)]
     assert [n.due_at for n in said] == [at(day(n), "18:00") for n in (14, 15, 18, 21)]
+
+
+def test_the_question_about_the_days_before_is_never_in_the_way() -> None:
+    """Left open, the first dose comes all the same that evening, or with the next when it was late."""
+    play = lives(baseline(), 0, 13)
+    play.passes(at(day(14), "18:00"))
+    for question in SafetyQuestion:
+        play.does(AnswerBlock(question, Health.NO))
+    told(play, UsualQuestion)
+    said = play.passes(at(day(14), "21:00"))
+    assert isinstance(said[0].message, FirstDoseAhead)
+    evening = said[1].message
+    assert isinstance(evening, EveningCheck)
+    assert evening.dose is not None
+    late = lives(baseline(), 0, 13)
+    late.passes(at(day(14), "21:30"))
+    for question in SafetyQuestion:
+        late.does(AnswerBlock(question, Health.NO))
+    late.passes(at(day(15), "21:00"))
+    assert late.case.legs[0].since == day(15)
+    early = baseline(3)
+    early.does(BeginFirstDose())
+    assert not early.case.legs
+    unread = lives(baseline(), 0, 13)
+    unread.passes(at(day(14), "18:00"))
+    unread.does(BeginFirstDose())
+    assert not unread.case.legs
 
 
 def test_worse_days_bring_the_offer_of_seven_more() -> None:
@@ -673,7 +701,7 @@ def test_plan_shows_the_course_where_she_is_and_what_the_step_waits_for() -> Non
         (2, Dose(3000), day(14), day(28)),
         (3, Dose(4500), day(28), None),
     ]
-    assert (shown.step, shown.steps, shown.day_of_step) == (1, 3, 5)
+    assert (shown.step, shown.steps, shown.day_of_step, shown.past) == (1, 3, 5, ())
     assert shown.adjustment_until == day(13)
     assert shown.waits == (StepDaysNotOver(day(14)),)
     assert play.labels() == ["stay_here", "i_stopped"]
@@ -683,6 +711,7 @@ def test_plan_on_the_second_step_offers_the_way_back() -> None:
     """And outside the adjustment period it shows none."""
     play = on_second()
     play.does(ShowPlan())
+    assert told(play, PlanShown).past == (PastLeg(1, Dose(1500), day(0), day(13)),)
     assert play.labels() == ["stay_here", "go_back", "i_stopped"]
     last = Play(ana(legs=(Leg(FIRST_DOSE, 2, Dose(4500), LegKind.START),)), at(day(3), "12:00"))
     last.does(ShowPlan())

@@ -143,7 +143,7 @@ async def test_today_and_dose_and_plan_answer(world: World) -> None:
     await world.ana.says("/plan")
     shown = plain(world.ana.sees("You are on step 1 of 3, day 1.").text)
     assert "Adjustment period until" in shown
-    assert "The days of this step run until" in shown
+    assert "It can come on" in shown
     assert "Step 3: 4.5 mg = 3 capsules of 1.5 mg" in shown
 
 

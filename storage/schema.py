@@ -1,4 +1,7 @@
-"""The shape of the database over time: Alembic's revisions, from the first to the current one."""
+"""The shape of the database over time: Alembic's revisions, from the first to the current one.
+
+There is no way down: going back would drop what patients said. The way back is the backup made before.
+"""
 
 from pathlib import Path
 

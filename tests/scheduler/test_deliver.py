@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from typing import TypeVar
 
 import pytest
 
@@ -13,6 +15,7 @@ from domain.notices import (
     Delivered,
     Delivery,
     Gravity,
+    Malformed,
     Parcel,
     Retry,
     Unreachable,
@@ -22,11 +25,13 @@ from domain.notices import (
 from scheduler.clock import SteppedClock
 from scheduler.deliver import Carrier, WrongBot
 from storage import outbox, screens
-from storage.engine import Session, Storage
+from storage.engine import Session, Storage, StorageTrouble
 from storage.load import load
 from storage.outages import last_good_poll
 from tests.scheduler.wire import Wire, carrier, deliver_all
 from tests.storage.desk import ANA, BEN, CLEO, EVENING, MINUTE, SECOND, Patient, enrol, notice
+
+T = TypeVar("T")
 
 
 async def put(storage: Storage, to: Patient, **kinds: Gravity) -> None:
@@ -206,6 +211,45 @@ async def test_dead_buttons_are_taken_from_what_was_answered_on_its_way(
 
     await Carrier(storage, slow, SteppedClock(EVENING), "one", close).deliver_once(EVENING)
     assert [chat for chat, _ in closed] == [ANA]
+
+
+async def test_a_notice_refused_for_its_form_is_told_by_its_number(
+    storage: Storage, ana: Patient, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody has to mend the words; what they were is in no log."""
+    await put(storage, ana, alert=Gravity.ALERT)
+    await carrier(storage, Wire(Malformed())).deliver_once(EVENING)
+    assert "notice 1 was refused for its form, even plain" in caplog.text
+
+
+class Troubled(Storage):
+    """The real database, whose disk is full for a while."""
+
+    full = True
+
+    async def write(self, fn: Callable[[Session], T]) -> T:
+        """Fail while the disk is full."""
+        if self.full:
+            raise StorageTrouble("disk full")
+        return await super().write(fn)
+
+
+async def test_the_loop_outlives_trouble_with_the_database(storage: Storage, ana: Patient) -> None:
+    """It waits on the Clock and goes on; mutant: trouble ends delivery."""
+    await put(storage, ana, prompt=Gravity.DOSE)
+    clock, wire = SteppedClock(EVENING), Wire()
+    with Troubled(storage.path) as troubled:
+        loop = asyncio.create_task(carrier(troubled, wire, clock).carry_on())
+        while clock.next_sleeper() is None:
+            await storage.read(last_good_poll)
+        troubled.full = False
+        clock.move_to(clock.next_sleeper() or EVENING)
+        while not wire.sent:
+            await storage.read(last_good_poll)
+        loop.cancel()
+        with suppress(asyncio.CancelledError):
+            await loop
+    assert wire.chats == [ANA]
 
 
 async def until_idle(carrying: Carrier, storage: Storage) -> None:

@@ -67,7 +67,7 @@ async def test_trouble_with_the_database_blames_no_case(storage: Storage, ana: P
 
 async def test_how_long_a_crowd_takes(storage: Storage, capsys: pytest.CaptureFixture[str]) -> None:
     """Printed, not asserted: machines differ. 2,000 cases; 20,000 take ten times as long."""
-    size = 2000
+    size = 500
 
     def crowd(session: Session) -> None:
         for number in range(size):

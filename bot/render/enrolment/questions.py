@@ -52,7 +52,7 @@ def hello(message: Hello, reader: Reader) -> Html:
             "I am a program. Nobody reads this chat live. In an emergency call {emergency}.",
             emergency=reader.house.emergency,
         ),
-        no_clinic(reader),
+        Html(reader.say("Nobody at the clinic sees this chat.") + " " + no_clinic(reader)),
     )
 
 
@@ -76,7 +76,7 @@ def consent(message: ConsentText, reader: Reader) -> Html:
             "end-to-end encrypted."
         ),
         reader.say(
-            "You can see, copy, correct or delete your data, and take your yes back. "
+            "You can ask them to see, copy, correct or delete your data, and take your yes back. "
             "Saying no does not change your care."
         ),
     )

@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     FIRST_DOSE = "first_dose"
     STEP = "step"
     LIFT = "lift"
+    PACK = "pack"
+    """A new pack: its label alone."""
 
 
 class Health(StrEnum):

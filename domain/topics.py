@@ -7,6 +7,7 @@ from datetime import date
 STEP = "step"
 FIRST_DOSE = "first-dose"
 HOLD = "hold"
+PACK = "pack"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

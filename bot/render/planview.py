@@ -16,6 +16,7 @@ from domain.moments import wall_clock
 register({
     "record_today": "Today's check",
     "choose_first_dose": "Choose the day of my first dose",
+    "new_pack": "I have a new pack",
     "i_stopped": "I have stopped",
     "start_course_again": "Start again",
 })  # fmt: skip

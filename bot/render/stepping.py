@@ -22,6 +22,7 @@ from domain.messages.stepping import (
     LabelQuestion,
     MoreDaysOffered,
     NoWayBack,
+    PackKept,
     QuestionClosed,
     SafetyBlock,
     StayedHere,
@@ -136,6 +137,14 @@ def label_awaited(message: LabelAwaited, reader: Reader) -> Html:
     if message.purpose is Purpose.STEP:
         return reader.say("That is fine. Your dose stays until you have it.")
     return reader.say("That is fine. Dose reminders wait until you have it.")
+
+
+@words.register
+def pack_kept(message: PackKept, reader: Reader) -> Html:
+    """Return that the new pack is as the plan says, or that nothing was looked at."""
+    if message.right:
+        return reader.say("Thank you. The label says what your plan says.")
+    return reader.say("That is fine. Tell me when you have it.")
 
 
 @words.register

@@ -18,9 +18,9 @@ def due(case: Case) -> Iterator[Due]:
     """Yield what the course waits for; nothing on hold (law L13)."""
     if case.stage not in {Stage.BASELINE, Stage.ACTIVE} or case.on_hold or case.plan is None:
         return
-    if case.legs:
+    if case.dosing:
         yield from _step(case)
-    elif case.first_dose is not None:
+    elif not case.legs and case.first_dose is not None:
         day = ask_from(case, case.first_dose)
         yield Due(question_moment(case, day), PutQuestions(Purpose.FIRST_DOSE))
         anyway = begins_anyway(case)

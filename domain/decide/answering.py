@@ -42,13 +42,13 @@ from domain.facts.stepping import (
     QuestionPut,
     UsualAnswered,
 )
-from domain.messages.stepping import FirstDoseDays, FirstDosePlanned, LabelAwaited, SafetyBlock
+from domain.messages.stepping import FirstDoseDays, FirstDosePlanned, LabelAwaited, PackKept, SafetyBlock
 from domain.moments import end_of
 from domain.notices import Answer, Choice, Notice
 from domain.pain import Usual
 from domain.questions import Health, LabelAnswer, Purpose, is_health_open, is_quiet
 from domain.screening import meaning
-from domain.topics import FIRST_DOSE
+from domain.topics import FIRST_DOSE, PACK
 
 DAYS_AHEAD = 7, 14
 """Days of diary before the first dose that are offered (clinical practice: 7-14)."""
@@ -146,6 +146,8 @@ def answer_label(command: AnswerLabel, case: Case, now: datetime) -> Decision | 
     if not is_open(case, command.purpose, now):
         return closed()
     fact = LabelAnswered(_step_of(case, command.purpose), command.answer, now)
+    if command.purpose is Purpose.PACK and command.answer is not LabelAnswer.DIFFERENT:
+        return Decision((fact,), answer=Answer(PackKept(command.answer is LabelAnswer.RIGHT), PACK))
     if command.answer is LabelAnswer.RIGHT:
         return after(case, fact, command.purpose, now)
     if command.answer is LabelAnswer.DIFFERENT:

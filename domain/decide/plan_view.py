@@ -23,6 +23,7 @@ from domain.course import adjustment_until, course_steps, past_legs
 from domain.days import dose_due, dose_open, due_dose, next_evening_at, pain_open
 from domain.decide.arms import arm
 from domain.decide.holding import hold_rows
+from domain.decide.questioning import may_read_pack
 from domain.decide.stepping import step_before
 from domain.decision import Decision, Refusal
 from domain.facts.holding import EndCause
@@ -72,6 +73,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         yield from _step_rows(case, now)
     elif case.stage is Stage.BASELINE and not case.legs:
         yield (Choice("choose_first_dose", AskFirstDoseDay()),)
+    if may_read_pack(case):
+        yield (Choice("new_pack", OpenQuestions(Purpose.PACK)),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
         yield (Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),)
 

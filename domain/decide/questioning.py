@@ -47,14 +47,14 @@ from domain.questions import (
     wants_all_four,
 )
 from domain.screening import SafetyQuestion
-from domain.topics import FIRST_DOSE, HOLD, STEP
+from domain.topics import FIRST_DOSE, HOLD, PACK, STEP
 
 MORE_DAYS = 7
 """Days of diary offered when the days before the first dose were worse than usual."""
 
 Question = tuple[Message, Rows]
 
-TOPICS = {Purpose.FIRST_DOSE: FIRST_DOSE, Purpose.STEP: STEP, Purpose.LIFT: HOLD}
+TOPICS = {Purpose.FIRST_DOSE: FIRST_DOSE, Purpose.STEP: STEP, Purpose.LIFT: HOLD, Purpose.PACK: PACK}
 
 
 def is_open(case: Case, purpose: Purpose, now: datetime) -> bool:
@@ -68,8 +68,16 @@ def is_open(case: Case, purpose: Purpose, now: datetime) -> bool:
             return waits and due and case.plan is not None
         case Purpose.STEP:
             return case.dosing and next_step(case) is not None and not standing(case, now)
+        case Purpose.PACK:
+            return may_read_pack(case)
         case _:
             assert_never(purpose)
+
+
+def may_read_pack(case: Case) -> bool:
+    """Whether a new pack may be looked at: on hold the prescriber's word comes first."""
+    running = case.stage in {Stage.BASELINE, Stage.ACTIVE}
+    return running and not case.on_hold and case.preparation is not None and case.plan is not None
 
 
 def go_on(case: Case, purpose: Purpose, now: datetime) -> Decision:
@@ -96,6 +104,8 @@ def hold_for(case: Case, fact: Fact, cause: HoldCause, now: datetime) -> Decisio
 
 def next_question(case: Case, purpose: Purpose, now: datetime) -> Question | None:
     """Return the next open question of a purpose, or None when all are answered."""
+    if purpose is Purpose.PACK:
+        return label_question(case, purpose, now)
     if not is_fresh(case, now):
         return _health(case, purpose, now)
     if _wants_label(case, purpose):
@@ -149,15 +159,11 @@ FORM = (("form_none", Health.NO), ("form_yes", Health.YES), ("not_sure", Health.
 
 
 def _wants_label(case: Case, purpose: Purpose) -> bool:
-    match purpose:
-        case Purpose.FIRST_DOSE:
-            return case.stepping.label_ok_at is None
-        case Purpose.STEP:
-            return case.stepping.label_for_step != case.legs[-1].step + 1
-        case Purpose.LIFT:
-            return wants_label(case)
-        case _:
-            assert_never(purpose)
+    if purpose is Purpose.FIRST_DOSE:
+        return case.stepping.label_ok_at is None
+    if purpose is Purpose.STEP:
+        return case.stepping.label_for_step != case.legs[-1].step + 1
+    return wants_label(case)
 
 
 def label_question(case: Case, purpose: Purpose, now: datetime) -> Question:

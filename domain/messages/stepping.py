@@ -73,6 +73,13 @@ class LabelAwaited(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class PackKept(Message):
+    """The label of a new pack is as the plan says; or there was no pack to look at."""
+
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UsualQuestion(Message):
     """Were the days before the first dose like the usual days?"""
 

@@ -56,6 +56,7 @@ from domain.messages.stepping import (
     LabelQuestion,
     MoreDaysOffered,
     NoWayBack,
+    PackKept,
     PastLeg,
     PlanShown,
     QuestionClosed,
@@ -691,7 +692,7 @@ def test_a_question_in_the_night_makes_no_sound() -> None:
 
 
 def test_plan_shows_the_course_where_she_is_and_what_the_step_waits_for() -> None:
-    """Dates of every step, the day of this one, the end of the adjustment period, and the buttons allowed."""
+    """Dates of every step, the day of this one, the adjustment period's end, and the buttons allowed."""
     play = lives(Play(ana(), at(FIRST_DOSE, "12:00")), 0, 3)
     play.passes(at(day(4), "12:00"))
     play.does(ShowPlan())
@@ -704,7 +705,7 @@ def test_plan_shows_the_course_where_she_is_and_what_the_step_waits_for() -> Non
     assert (shown.step, shown.steps, shown.day_of_step, shown.past) == (1, 3, 5, ())
     assert shown.adjustment_until == day(13)
     assert shown.waits == (StepDaysNotOver(day(14)),)
-    assert play.labels() == ["stay_here", "i_stopped"]
+    assert play.labels() == ["stay_here", "new_pack", "i_stopped"]
 
 
 def test_plan_on_the_second_step_offers_the_way_back() -> None:
@@ -712,10 +713,10 @@ def test_plan_on_the_second_step_offers_the_way_back() -> None:
     play = on_second()
     play.does(ShowPlan())
     assert told(play, PlanShown).past == (PastLeg(1, Dose(1500), day(0), day(13)),)
-    assert play.labels() == ["stay_here", "go_back", "i_stopped"]
+    assert play.labels() == ["stay_here", "go_back", "new_pack", "i_stopped"]
     last = Play(ana(legs=(Leg(FIRST_DOSE, 2, Dose(4500), LegKind.START),)), at(day(3), "12:00"))
     last.does(ShowPlan())
-    assert last.labels() == ["go_back", "i_stopped"]
+    assert last.labels() == ["go_back", "new_pack", "i_stopped"]
     late = Play(ana(), at(day(20), "12:00"))
     late.does(ShowPlan())
     assert told(late, PlanShown).adjustment_until is None
@@ -725,17 +726,17 @@ def test_plan_when_the_gate_is_open_or_a_stay_is_chosen_offers_the_question() ->
     """One tap leads to the step question."""
     play = asked()
     play.does(ShowPlan())
-    assert play.labels() == ["want_step", "stay_here", "i_stopped"]
+    assert play.labels() == ["want_step", "stay_here", "new_pack", "i_stopped"]
     play.does(StayHere())
     play.does(ShowPlan())
-    assert play.labels() == ["want_step", "i_stopped"]
+    assert play.labels() == ["want_step", "new_pack", "i_stopped"]
 
 
 def test_plan_in_settled_mode_offers_settled() -> None:
     """The patient's own word is one tap away."""
     play = at_step(ana(plan=replace(THREE_STEPS, advance=Advance.WHEN_SETTLED)))
     play.does(ShowPlan())
-    assert play.labels() == ["settled", "stay_here", "i_stopped"]
+    assert play.labels() == ["settled", "stay_here", "new_pack", "i_stopped"]
 
 
 def test_plan_on_hold_shows_the_hold_and_its_way_out() -> None:
@@ -753,7 +754,7 @@ def test_plan_before_the_first_dose_and_after_the_end() -> None:
     play = baseline(7)
     play.does(ShowPlan())
     assert told(play, PlanShown).course[0].starts == day(7)
-    assert play.labels() == ["choose_first_dose", "i_stopped"]
+    assert play.labels() == ["choose_first_dose", "new_pack", "i_stopped"]
     undecided = baseline(None)
     assert not [n for n in undecided.passes(at(day(3), "12:00")) if n.topic == FIRST_DOSE_TOPIC]
     undecided.does(ShowPlan())
@@ -764,6 +765,24 @@ def test_plan_before_the_first_dose_and_after_the_end() -> None:
     new = Play(Case(id="ana", person=1), at(day(4), "12:00"))
     new.does(ShowPlan())
     assert new.labels() == []
+
+
+def test_a_new_pack_is_looked_at_and_a_different_label_holds() -> None:
+    """As in the plan: noted. Different: no dose until the prescriber has answered; then nothing is asked."""
+    play = on_second()
+    play.does(ShowPlan())
+    play.taps("new_pack")
+    assert answer_of(play) == LabelQuestion(Form.CAPSULE, (Dose(1500),))
+    play.taps("label_not_yet")
+    assert answer_of(play) == PackKept(right=False)
+    play.does(OpenQuestions(Purpose.PACK))
+    play.taps("label_value", Dose(1500))
+    assert answer_of(play) == PackKept(right=True)
+    assert play.case.stepping.label_ok_at == play.now
+    play.does(AnswerLabel(Purpose.PACK, LabelAnswer.DIFFERENT))
+    assert told(play, HoldTold).causes == (HoldCause.LABEL,)
+    play.does(OpenQuestions(Purpose.PACK))
+    assert answer_of(play) == QuestionClosed()
 
 
 def test_today_shows_what_is_recorded_and_what_is_open() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sandbox import Deed
-from tests.world import World
+from tests.world import World, open_world
 
 
 async def test_stranger_is_told_how_to_come_in(world: World) -> None:
@@ -84,3 +86,35 @@ async def test_machines_are_not_answered(world: World) -> None:
         robot.says("hello")
     await world.settle()
     assert not world.sandbox.history.of(Deed.SENT)
+
+
+async def test_open_door_lets_anybody_enrol(tmp_path: Path) -> None:
+    """Where the operator opened enrolment, Start alone begins it; a wrong secret still does not."""
+    async with open_world(tmp_path, enrolment_open=True) as world:
+        await world.cleo.starts("guess")
+        world.cleo.sees("cannot be used")
+        await world.cleo.starts()
+        await world.cleo.taps("Start")
+        world.cleo.sees("18 or over")
+
+
+async def test_location_pin_answers_once(world: World) -> None:
+    """The pin becomes a time zone; its keyboard comes with the question and goes with the answer."""
+    await world.ana.starts(await world.invitation())
+    for tapped in ("Start", "Yes, both", "I agree"):
+        await world.ana.taps(tapped)
+    assert "Send my location once" in keyboard_of(world)
+    world.ana.phone.sends_location(53.8, -1.55)
+    await world.settle()
+    assert keyboard_of(world) == ()
+    assert (await world.case_of(world.ana)).zone == "Europe/London"
+    world.ana.phone.sends_location(48.2, 16.4)
+    await world.passes(seconds=10)
+    world.ana.sees("I have not kept your location.")
+    assert (await world.case_of(world.ana)).zone == "Europe/London"
+
+
+def keyboard_of(world: World) -> tuple[str, ...]:
+    """Return the words on the keyboard in place of Ana's typing field."""
+    shown = world.ana.phone.chat.reply_keyboard
+    return tuple(button.label for row in shown.rows for button in row) if shown else ()

@@ -16,8 +16,8 @@ class Damaged(Exception):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
-            f"{path} {why}. Keep it and the files beside it as they are, and restore the last backup "
-            "with `ldnbot restore`."
+            f"{path} {why}. Move it away together with the files beside it, keep them, and put the last "
+            "copy you have in its place."
         )
 
 
@@ -25,7 +25,7 @@ class NotCurrent(Exception):
     """The database was written by another version of the bot."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} was written by another version. Make a backup, then run `ldnbot migrate`.")
+        super().__init__(f"{path} was written by another version. Copy the file, then run `ldnbot migrate`.")
 
 
 def open_storage(path: Path) -> Storage:

@@ -46,7 +46,15 @@ def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
     named = tuple(topics)
     if not named:
         return
-    theirs = (col(OutboxRow.person_id) == person, col(OutboxRow.topic).in_(named))
+    _take_back(session, col(OutboxRow.person_id) == person, col(OutboxRow.topic).in_(named))
+
+
+def withdraw_all(session: Session, case_id: str) -> None:
+    """Take back whatever is still to be said about a case: somebody who left is not written to."""
+    _take_back(session, col(OutboxRow.case_id) == case_id)
+
+
+def _take_back(session: Session, *theirs: ColumnElement[bool]) -> None:
     session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, OPEN)).values(state=WITHDRAWN))
     session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, SENDING)).values(recalled=True))
 

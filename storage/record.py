@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, insert, select, update
 
 from domain.agenda import next_wake
-from domain.case import Case
+from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from storage.codec import domain_version, encode, encode_case
-from storage.outbox import enqueue, withdraw
+from storage.outbox import enqueue, withdraw, withdraw_all
 from storage.people import set_reachable
 from storage.projections import project
 from storage.tables import CaseRow, FactRow
@@ -33,6 +33,8 @@ def record(session: Session, case: Case, decision: Decision, now: datetime, acto
     changed = add_facts(session, case, decision.facts, now, actor)
     keep(session, case, changed, now)
     withdraw(session, case.person, decision.withdrawals)
+    if changed.stage is Stage.LEFT and case.stage is not Stage.LEFT:
+        withdraw_all(session, case.id)
     enqueue(session, case.id, decision.notices)
     return changed
 

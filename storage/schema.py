@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import URL, Engine, create_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
@@ -49,7 +49,7 @@ def differences(path: Path) -> list[object]:
 
 
 def _engine(path: Path) -> Engine:
-    return create_engine(f"sqlite:///{path}", hide_parameters=True, poolclass=NullPool)
+    return create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True, poolclass=NullPool)
 
 
 def _config() -> Config:

@@ -35,13 +35,22 @@ def test_what_was_written_is_there_the_next_time(tmp_path: Path) -> None:
         assert storage.write_now(lambda session: find_person(session, ANA)) is not None
 
 
+async def test_any_folder_will_do(tmp_path: Path) -> None:
+    """Also one whose name means something in an address."""
+    folder = tmp_path / "Ana's 100% #1 ?"
+    folder.mkdir()
+    with open_desk(folder) as storage:
+        storage.write_now(enrol)
+        assert await storage.read(lambda session: find_person(session, ANA)) is not None
+
+
 @pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\0 and then nonsense"])
 def test_a_damaged_file_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     """No empty database takes its place; mutant: whatever SQLite opens is good."""
     path = tmp_path / "ldnbot.db"
     path.write_bytes(content)
     (tmp_path / "ldnbot.db-wal").touch()
-    with pytest.raises(Damaged, match="restore"):
+    with pytest.raises(Damaged, match="last copy"):
         open_storage(path)
     assert path.read_bytes() == content
 

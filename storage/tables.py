@@ -140,10 +140,8 @@ class ScreenRow(SQLModel, table=True):
     """What one message of the bot shows, and the command behind each of its buttons."""
 
     __tablename__: ClassVar[str] = "screen"
-    __table_args__ = (
-        # Typed words, and closing a topic: which messages of this person still have live buttons?
-        Index("ix_screen_open", "person_id", "id", **_where("open")),
-    )
+    # Typed words, and closing a topic: which messages of this person still have live buttons?
+    __table_args__ = (Index("ix_screen_open", "person_id", "id", **_where("open")),)
 
     id: int | None = Field(default=None, primary_key=True)
     token: str = Field(unique=True)  # a tap brings nothing else

@@ -40,5 +40,6 @@ def _look_day(case: Case) -> date | None:
     if ends is None:
         return None
     looked, stay = case.stepping.looked, case.stepping.stayed_until
-    first = max(ends, stay or ends, looked + timedelta(days=1) if looked else ends)
+    again = looked + timedelta(days=1) if looked else ends
+    first = max(ends, stay or ends, again, case.enrolled_on or ends)
     return ask_from(case, first)

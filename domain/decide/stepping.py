@@ -15,8 +15,10 @@ from domain.decide.holding import answer_hold, closed
 from domain.decide.questioning import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.evolve import evolve_all
+from domain.facts.base import Fact
 from domain.facts.stepping import (
     LegBegan,
+    LegUndone,
     QuestionPut,
     Settled,
     Stayed,
@@ -161,8 +163,12 @@ def step_before(case: Case) -> Step | None:
     return before if before is not None and before.dose < leg.dose else None
 
 
-def _leg_back(case: Case, step: Step, now: datetime) -> Leg:
-    return Leg(begins_on(case, now), case.legs[-1].step - 1, step.dose, LegKind.BACK)
+def _facts_back(case: Case, step: Step, now: datetime) -> tuple[Fact, ...]:
+    """The way back: a step up that has not come to a dose never was, else a new leg at the lower dose."""
+    begins, today, leg = begins_on(case, now), case.today(now), case.legs[-1]
+    if leg.kind is LegKind.UP and leg.since >= begins:
+        return (LegUndone(leg), Stayed(today, today + timedelta(days=STAY_DAYS)))
+    return (LegBegan(Leg(begins, leg.step - 1, step.dose, LegKind.BACK)),)
 
 
 @arm.register
@@ -172,11 +178,11 @@ def ask_go_back(command: AskGoBack, case: Case, now: datetime) -> Decision | Ref
     step = step_before(case)
     if step is None:
         return answer_hold(case, now) if case.on_hold else _no_way_back(case)
-    leg, today = _leg_back(case, step, now), case.today(now)
-    ahead = course_steps(evolve_all(case, (LegBegan(leg),)), today)
+    today, begins = case.today(now), begins_on(case, now)
+    ahead = course_steps(evolve_all(case, _facts_back(case, step, now)), today)
     now_dose, lower = due_dose(case, case.legs[-1].dose), due_dose(case, step.dose)
-    message = BackAsked(now_dose, lower, leg.since, leg.since == today, ahead)
-    yes = Choice("go_back_to", GoBack(leg.step), step.dose)
+    message = BackAsked(now_dose, lower, begins, begins == today, ahead)
+    yes = Choice("go_back_to", GoBack(case.legs[-1].step - 1), step.dose)
     return Decision(answer=Answer(message, STEP, ((yes,), (Choice("stay_here", StayHere()),))))
 
 
@@ -190,4 +196,6 @@ def go_back(command: GoBack, case: Case, now: datetime) -> Decision | Refusal:
     step = step_before(case)
     if step is None or command.step != case.legs[-1].step - 1:
         return answer_hold(case, now) if case.on_hold else closed()
-    return _begin(case, _leg_back(case, step, now), now)
+    leg = Leg(begins_on(case, now), command.step, step.dose, LegKind.BACK)
+    back = Decision(_facts_back(case, step, now), withdrawals=(STEP,))
+    return then(case, back, lambda c: _changed(c, leg, now))

@@ -13,6 +13,7 @@ from domain.facts.stepping import (
     FormAnswered,
     LabelAnswered,
     LegBegan,
+    LegUndone,
     QuestionPut,
     Settled,
     Stayed,
@@ -52,6 +53,14 @@ def leg_began(fact: LegBegan, case: Case) -> Case:
         held_days=0,
         stepping=stepping,
     )
+
+
+@arm.register
+def leg_undone(fact: LegUndone, case: Case) -> Case:
+    """Let the leg before go on, its days counted on."""
+    if not case.legs or case.legs[-1] != fact.leg:
+        return case
+    return replace(case, legs=case.legs[:-1], counts=case.counts[: len(case.legs) - 1])
 
 
 @arm.register

@@ -22,6 +22,13 @@ class LegBegan(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class LegUndone(Fact):
+    """The step up that was agreed is taken back before its first dose: the leg before it goes on."""
+
+    leg: Leg
+
+
+@dataclass(frozen=True, slots=True)
 class BaselineSet(Fact):
     """The baseline is this from now on; the raw days stay in the diary."""
 

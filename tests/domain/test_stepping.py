@@ -40,7 +40,7 @@ from domain.diary import diary_of
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.effects import Effect, Grade, RedFlag
 from domain.evolve import evolve_all
-from domain.facts.stepping import BaselineSet, LegBegan, StayReason, StepLooked
+from domain.facts.stepping import BaselineSet, LegBegan, LegUndone, StayReason, StepLooked
 from domain.gate import NotSettled, PrescriberNotAsked, SevereEffectOpen, StepDaysNotOver, TooFewRated
 from domain.messages.alerting import MindText
 from domain.messages.day import EveningCheck
@@ -577,6 +577,13 @@ def test_a_planned_step_down_is_asked_the_same_way() -> None:
     assert play.case.legs[-1].kind is LegKind.CHANGED
 
 
+def test_enrolled_long_after_a_step_was_over_the_question_waits_for_the_first_evening() -> None:
+    """Somebody who takes it already is not asked in the middle of the way in."""
+    play = Play(ana(enrolled_on=day(31), counts=(StepCount(taken=30),)), at(day(30), "10:00"))
+    said = play.passes(at(day(31), "18:00"))
+    assert [n.due_at for n in said] == [at(day(31), "18:00")]
+
+
 # --- back
 
 
@@ -601,6 +608,22 @@ def test_going_back_takes_two_taps_and_shows_the_dates() -> None:
     assert [step.starts for step in told(play, DoseChanged).course] == [
         step.starts for step in asked_back.course
     ]
+
+
+def test_a_step_up_taken_back_before_its_first_dose_never_was() -> None:
+    """The step before goes on with its days counted, and the question comes again in a week."""
+    play = asked()
+    for label, value in (("form_none", None), ("label_value", Dose(1500)), ("move_to", Dose(3000))):
+        play.taps(label, value)
+    up = play.case.legs[-1]
+    play.does(AskGoBack())
+    assert [step.starts for step in told(play, BackAsked).course] == [day(0), day(21), day(35)]
+    play.taps("go_back_to", Dose(1500))
+    assert told(play, DoseChanged).dose.dose == Dose(1500)
+    assert play.case.legs == ana().legs
+    assert play.case.counts == (StepCount(taken=14),)
+    assert play.case.stepping.stayed_until == day(21)
+    assert evolve_all(play.case, (LegUndone(up),)).legs == ana().legs
 
 
 def test_back_only_as_the_plan_allows_one_step_and_never_to_a_higher_dose() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import time
 
 from bot.glance import Glance
 from bot.handlers.enrolling import answer_typed
@@ -14,11 +15,14 @@ from bot.intents import Apply, Intent, Say
 from bot.people import Patient, Stranger
 from bot.render import Reader
 from bot.screens import chosen
+from bot.typed.times import parse_time
 from bot.understand import Meaning, understand
 from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
-from domain.commands.day import RatePain
+from domain.commands.day import RatePain, TakeDose
+from domain.messages.day import TakenWhen
 from domain.messages.door import InvitationNeeded
+from domain.moments import hours_apart
 from domain.notices import Choice
 from storage.screens import Screen
 
@@ -43,6 +47,9 @@ def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) 
     found = chosen(event.text, _in_order(glance, patient.case), reader, meaning.word)
     if found is not None:
         return _as_tapped(event, meaning, glance, patient.case, found)
+    when = _time_taken(event, glance, patient.case)
+    if when is not None:
+        return Apply(when)
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case))
@@ -64,6 +71,20 @@ def _as_tapped(
     told = tell(event, meaning, glance.hangs)
     asks = screen.topic == case.asking or screen == glance.hangs
     return Apply(replace(told, day=choice.command.day) if asks else told)
+
+
+def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
+    """A time that is typed to "when did you take it?" is that time; of two, the one nearer the dose time."""
+    asked = glance.hangs or next(iter(glance.open), None)
+    if asked is None or not isinstance(asked.message, TakenWhen):
+        return None
+    read = parse_time(event.text)
+    times = (read,) if isinstance(read, time) else read.options
+    offered = [c.command for row in asked.choices for c in row if isinstance(c.command, TakeDose)]
+    if not times or not offered:
+        return None
+    wall = min(times, key=lambda each: hours_apart(each, case.dose_time))
+    return replace(offered[0], wall=wall, time_unknown=False)
 
 
 def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:

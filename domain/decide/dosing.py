@@ -23,7 +23,7 @@ from domain.commands.day import (
     TookAnother,
 )
 from domain.commands.effects import AskEffects
-from domain.days import next_evening_at
+from domain.days import dose_due, next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
@@ -112,8 +112,10 @@ def take_dose(
     at = case.day(day)
     if at.intake is not None and at.intake.outcome is Outcome.TAKEN and not amends:
         return _already(case, day, at.intake)
-    if at.dose is None and not at.held:
+    if at.dose is None and not at.held and not _comes_later(case, at):
         return _no_dose_due(case, day, now)
+    if wall is None and now >= end_of(day, case.zone, case.dose_time):
+        time_unknown = True  # that it was taken is said; that it was taken just now is not
     taken_at = _taken_at(case, day, now, wall)
     if taken_at is None:
         return Decision(
@@ -121,6 +123,11 @@ def take_dose(
         )
     intake = Intake(Outcome.TAKEN, now, None if time_unknown else taken_at, message=message)
     return then(case, set_intake(case, day, intake, now), lambda c: _shows(c, day, now))
+
+
+def _comes_later(case: Case, day: CareDay) -> bool:
+    """Whether the dose of a care day is due although its evening has not come: taken early, it is taken."""
+    return day.opening is None and dose_due(case, day.day) is not None
 
 
 def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> datetime | None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Outcome
 from domain.commands.day import Amend, AskPainNow, RatePain, Tell
-from domain.days import dose_open, open_checkin
+from domain.days import BETWEEN_DOSES, dose_open, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of, turned_bad
@@ -20,6 +20,7 @@ from domain.decision import NOTHING, Decision, Refusal, then
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
 from domain.messages.day import DayRecord, Flare, HeardEffect, KeptAsNote, WhichNumber
+from domain.moments import moment_in
 from domain.notices import Answer, Choice, Rows
 from domain.topics import of_day
 
@@ -105,12 +106,38 @@ def _answers_evening(case: Case, command: Tell, day: date) -> bool:
 
 
 def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    day = _dose_day(case, command, day)
     if command.outcome is Outcome.TAKEN:
         at = command.said_at if command.taken_at is None else now
         return take_dose(case, day, at, wall=command.taken_at, message=command.message)
     if command.outcome is Outcome.MISSED and case.day(day).dose is not None:
         return miss_dose(case, day, command.reason, now, message=command.message)
     return NOTHING
+
+
+def _dose_day(case: Case, command: Tell, day: date) -> date:
+    """Which care day's dose a text is about: the one it names, else the one that is open, else the day's own.
+
+    "Took it" next morning is last evening's dose, if that is not known, or was taken less than 12 h before.
+    """
+    if command.day is not None or command.yesterday:
+        return day
+    today = case.today(command.said_at)
+    dosed = [d for d in case.days if d.dose is not None and d.day <= today]
+    if not dosed or dosed[-1].day == today or _has_come(case, today, command):
+        return today
+    last = dosed[-1].intake
+    if last is None or last.outcome is Outcome.NOT_KNOWN:
+        return dosed[-1].day
+    recent = last.taken_at is not None and command.said_at - last.taken_at < BETWEEN_DOSES
+    return dosed[-1].day if recent else today
+
+
+def _has_come(case: Case, today: date, command: Tell) -> bool:
+    """Whether a time was said that lies in the care day of now: then the dose of now is meant."""
+    if command.taken_at is None:
+        return False
+    return moment_in(today, command.taken_at, case.zone, case.dose_time) <= command.said_at
 
 
 def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decision:
@@ -130,12 +157,13 @@ def _reply(
 ) -> Decision:
     if command.ask_pain and command.outcome is None:
         return Decision(answer=_which_number(command, day))
-    if heard.answer is not None and not _is_plain_record(heard.answer, day):
+    said = heard.answer.message if heard.answer is not None else None
+    if said is not None and not isinstance(said, DayRecord):
         return NOTHING
     if not _said_anything(case, command, day):
         return Decision(answer=_kept_as_note(case, command, day))
     record = replace(
-        record_of(case, day, now),
+        record_of(case, said.day if said is not None else day, now),
         flare=flare,
         sorry=command.pain_halves is not None and turned_bad(case, day),
         pain_now=_pain_now(case, command, day),

@@ -379,7 +379,7 @@ def test_after_an_outage_open_questions_come_again_in_one_message() -> None:
 
 
 def test_skip_this_leaves_the_missed_dose_without_a_reason() -> None:
-    """ "Skip this" shows the day; it does not ask what got in the way once more."""
+    """The button that skips the reason shows the day; it does not ask what got in the way once more."""
     play = evening()
     play.passes(at(WEDNESDAY, "09:00"))
     play.taps("did_not_take_it")

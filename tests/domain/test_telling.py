@@ -9,7 +9,16 @@ from domain.case import HoldCause, Outcome, Reason
 from domain.commands.day import Amend, AskNote, AskPainNow, NotePainNow, SaidEffect, Tell
 from domain.effects import Effect, Grade, Mention
 from domain.facts.day import NoteKept, PainNowNoted
-from domain.messages.day import DayRecord, KeptAsNote, MissedRecorded, NoDoseDue, TakenWhen, WhichNumber
+from domain.messages.day import (
+    AlreadyTaken,
+    DayRecord,
+    EveningCheck,
+    KeptAsNote,
+    MissedRecorded,
+    NoDoseDue,
+    TakenWhen,
+    WhichNumber,
+)
 from domain.messages.holding import HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.notices import Gravity
@@ -108,6 +117,60 @@ def test_a_time_that_has_not_come_is_asked_back_and_the_rating_is_kept() -> None
     tell(play, pain_halves=12, outcome=Outcome.TAKEN, taken_at=time(22))
     assert isinstance(play.answer, TakenWhen)
     assert play.case.day(TUESDAY).rating is not None
+
+
+def test_took_it_next_morning_is_last_evenings_dose() -> None:
+    """The evening that is open is meant, not the one that has not come; when, nobody said."""
+    play = asked()
+    play.taps("number", 5)
+    play.passes(at(WEDNESDAY, "09:05"))
+    tell(play, "took it", outcome=Outcome.TAKEN)
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert (intake.outcome, intake.taken_at) == (Outcome.TAKEN, None)
+    assert record(play).day == TUESDAY
+
+
+def test_time_said_next_morning_is_of_last_evening() -> None:
+    """“took it at 23:15”, said at 09:05, was yesterday."""
+    play = asked()
+    play.passes(at(WEDNESDAY, "09:05"))
+    tell(play, outcome=Outcome.TAKEN, taken_at=time(23, 15))
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert intake.taken_at == at(TUESDAY, "23:15")
+
+
+def test_dose_taken_early_is_taken_and_not_asked_about() -> None:
+    """“took it” at 18:00 is tonight's dose: at 21:00 only the pain is asked for."""
+    play = asked()
+    play.taps("number", 5)
+    play.taps("taken")
+    play.passes(at(WEDNESDAY, "18:00"))
+    tell(play, "took it", outcome=Outcome.TAKEN)
+    assert play.case.day(WEDNESDAY).intake is not None
+    [evening] = play.passes(at(WEDNESDAY, "21:00"))
+    assert isinstance(evening.message, EveningCheck)
+    assert (evening.message.pain_open, evening.message.dose) == (True, None)
+
+
+def test_taken_within_twelve_hours_of_the_last_dose_is_asked_back() -> None:
+    """“took it” at 08:00, after a dose at 21:00: is it that one, or another?"""
+    play = asked()
+    play.taps("number", 5)
+    play.taps("taken")
+    play.passes(at(WEDNESDAY, "08:00"))
+    tell(play, "took it", outcome=Outcome.TAKEN)
+    assert isinstance(play.answer, AlreadyTaken)
+
+
+def test_pain_and_last_evenings_dose_in_one_text_are_both_said() -> None:
+    """In the afternoon the number is pain now, the dose is last evening's, and the answer says both."""
+    play = asked()
+    play.taps("number", 5)
+    play.passes(at(WEDNESDAY, "15:00"))
+    tell(play, "took it, pain 7", outcome=Outcome.TAKEN, pain_halves=14)
+    assert (record(play).day, record(play).pain_now) == (TUESDAY, 14)
 
 
 def test_skipped_with_a_reason_is_missed() -> None:

@@ -37,6 +37,7 @@ async def answer_all(
     dose_time: str = "21:00",
     discreet: bool = True,
     town: str = "Leeds, England",
+    check_time: str | None = None,
     taking_since: int | None = None,
 ) -> None:
     """Answer every question of the enrolment.
@@ -51,7 +52,11 @@ async def answer_all(
         await who.taps(tapped)
     await who.taps(next(label for label in who.buttons if label.endswith(("mg", "mg/mL"))))
     await who.says(dose_time)
-    await who.taps("Fine")
+    if check_time is None:
+        await who.taps("Fine")
+    else:
+        await who.taps("Ask at another time")
+        await who.says(check_time)
     await who.taps("Hide the medicine's name" if discreet else "Show it")
     await who.taps("5")
     if taking_since is not None:

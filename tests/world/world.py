@@ -143,6 +143,7 @@ class World:
         dose_time: str = "21:00",
         discreet: bool = True,
         town: str = "Leeds, England",
+        check_time: str | None = None,
         taking_since: int | None = None,
         who: Robot | None = None,
     ) -> Robot:
@@ -159,6 +160,7 @@ class World:
             dose_time=dose_time,
             discreet=discreet,
             town=town,
+            check_time=check_time,
             taking_since=taking_since,
         )
         return person

@@ -26,7 +26,7 @@ PLAIN = {
     bool: st.booleans(),
     int: st.integers(-2, 24),
     float: st.sampled_from([-1.0, 0.0, 4.0, 6.5, 10.0, 11.0]),
-    str: st.sampled_from(["", "Ana", "<b>6 & 7</b>", "x" * 300]),
+    str: st.sampled_from(["", "Ana", "<b>6 & 7", "x" * 300]),
     date: DAYS,
     time: WALLS,
     datetime: MOMENTS,

@@ -13,6 +13,8 @@ from domain.plan import Leg, adjustment_days, first_dose_day, step_ends
 
 def summarise(case: Case, history: History, today: date) -> SummaryView:
     """Return what the summary says on a care day: raw means per leg, the baseline, doses, what is next."""
+    # The dose of an evening that is still open is no answer yet, not an unknown one.
+    doses = tuple(d for d in history.doses if d.day < today or case.day(d.day).intake is not None)
     return SummaryView(
         first=history.pain[0].day if history.pain else None,
         today=today,
@@ -20,9 +22,9 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         before=_mean_between(history.pain, None, first_dose_day(case.legs)),
         last_week=_mean_between(history.pain, today - timedelta(days=6), today + timedelta(days=1)),
         legs=tuple(_leg(case, history.pain, i, today) for i in range(len(case.legs))),
-        taken=_count(history.doses, Outcome.TAKEN),
-        missed=_count(history.doses, Outcome.MISSED),
-        not_known=_count(history.doses, Outcome.NOT_KNOWN),
+        taken=_count(doses, Outcome.TAKEN),
+        missed=_count(doses, Outcome.MISSED),
+        not_known=_count(doses, Outcome.NOT_KNOWN),
         open_effects=tuple((e.effect, e.grade, e.since) for e in history.effects if e.until is None),
         next_step_from=step_ends(case.plan, case.legs) if case.plan else None,
         on_hold=case.on_hold,

@@ -51,6 +51,13 @@ def test_each_leg_has_the_mean_of_its_own_days() -> None:
     assert view.last_week is None
 
 
+def test_the_dose_of_an_open_evening_is_not_counted_yet() -> None:
+    """At 21:00 tonight's dose is open: it is neither taken nor unknown."""
+    history = History(doses=(DoseDay(TODAY, Outcome.NOT_KNOWN, None),))
+    assert summarise(ana(), history, TODAY).not_known == 0
+    assert summarise(ana(), history, TODAY + timedelta(days=1)).not_known == 1
+
+
 def test_nothing_yet_is_said_to_be_nothing() -> None:
     """Without a rating there is no first day, no mean, no leg."""
     view = summarise(replace(ana(), plan=None, legs=(), counts=()), History(), FIRST_DOSE)

@@ -9,7 +9,10 @@ from bot.render.effects import effect_name
 from bot.render.holding import cause_line
 from bot.render.markup import Html, esc
 from bot.render.reader import Reader
-from domain.gate import (
+from domain.messages.day import DueDose
+from domain.messages.stepping import CourseStep
+from domain.pain import BaselineSource, Mean
+from domain.unmet import (
     AlertOpen,
     EarlierStay,
     FormNotClean,
@@ -26,9 +29,6 @@ from domain.gate import (
     TooManyNotKnown,
     Unmet,
 )
-from domain.messages.day import DueDose
-from domain.messages.stepping import CourseStep
-from domain.pain import BaselineSource, Mean
 
 DATES_SHOWN = 10
 """Steps of a long plan shown with their dates; the rest is counted."""

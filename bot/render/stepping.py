@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.render import gaps, planview  # noqa: F401  each registers its words
+from bot.render import first_dose, gaps, planview  # noqa: F401  each registers its words
 from bot.render.contacts import in_their_words
 from bot.render.course import course_lines, reason_line, shown
-from bot.render.enrolment.health import health_question
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
@@ -14,21 +13,15 @@ from domain.dose import Form
 from domain.messages.stepping import (
     BackAsked,
     DoseChanged,
-    FirstDoseAhead,
-    FirstDoseDays,
-    FirstDosePlanned,
     HealthForm,
     LabelAwaited,
     LabelQuestion,
-    MoreDaysOffered,
     NoWayBack,
     PackKept,
     QuestionClosed,
-    SafetyBlock,
     StayedHere,
     StepWaits,
     StepYes,
-    UsualQuestion,
 )
 from domain.plan import LegKind
 from domain.questions import Purpose
@@ -36,21 +29,11 @@ from domain.questions import Purpose
 register({
     "form_none": "None",
     "form_yes": "Yes",
-    "safety_no": "No",
-    "safety_yes": "Yes",
-    "safety_none": "None",
-    "safety_some": "One or more",
     "label_value": "{value}",
     "label_right": "Yes, as written",
     "label_different": "Something else",
     "label_not_yet": "I don't have it yet",
     "have_the_pack": "I have the pack now",
-    "usual_better": "Better",
-    "usual_usual": "Usual",
-    "usual_worse": "Worse",
-    "more_days": "{value} more days of diary",
-    "keep_first_dose": "No, as planned",
-    "first_dose_on": "{value}",
     "move_to": "Yes, move to {value}",
     "stay_here": "Stay on this dose",
     "settled": "It has settled",
@@ -105,19 +88,6 @@ def _short_form(purpose: Purpose, reader: Reader) -> Html:
 
 
 @words.register
-def safety_block(message: SafetyBlock, reader: Reader) -> Html:
-    """Return one of the four safety questions, after whom to ask about the answer before it."""
-    ask = None
-    if message.ask is not None:
-        ask = reader.say(
-            "Please ask {name} about that before your first dose: {number}.",
-            name=message.ask.name,
-            number=message.ask.number,
-        )
-    return paragraphs(ask, health_question(message.question, reader))
-
-
-@words.register
 def label_question(message: LabelQuestion, reader: Reader) -> Html:
     """Return the question for the label of the pack."""
     look = reader.say("Please look at the label.")
@@ -145,61 +115,6 @@ def pack_kept(message: PackKept, reader: Reader) -> Html:
     if message.right:
         return reader.say("Thank you. The label says what your plan says.")
     return reader.say("That is fine. Tell me when you have it.")
-
-
-@words.register
-def usual(message: UsualQuestion, reader: Reader) -> Html:
-    """Return the question about the days before the first dose."""
-    return reader.say_many(
-        "You have rated {count} day. Was it like your usual days?",
-        "You have rated {count} days. Were these days like your usual days?",
-        message.rated,
-    )
-
-
-@words.register
-def more_days(message: MoreDaysOffered, reader: Reader) -> Html:
-    """Return the offer of more days of diary."""
-    return reader.say(
-        "With {days} more days before your first dose I can see better later whether your pain is higher. "
-        "You may start without them. Would you like them?",
-        days=message.days,
-    )
-
-
-@words.register
-def first_dose(message: FirstDoseAhead, reader: Reader) -> Html:
-    """Return that the first dose comes, from which evening, and the dates of the course."""
-    at = reader.time(message.dose_at)
-    when = (
-        reader.say("All is answered. Tonight at {at} I ask about your first dose.", at=at)
-        if message.is_today
-        else reader.say(
-            "All is answered. Your first dose is on {day} at {at}.",
-            day=reader.weekday_date(message.begins),
-            at=at,
-        )
-    )
-    dose = reader.say("The dose: {dose}.", dose=shown(message.dose, reader))
-    return paragraphs(lines(when, dose), lines(*course_lines(message.course, reader)))
-
-
-@words.register
-def first_dose_days(message: FirstDoseDays, reader: Reader) -> Html:
-    """Return the question on which day the first dose shall be."""
-    del message
-    return reader.say(
-        "On which day shall the first dose be? A diary of 7 to 14 days before it is best, but not needed."
-    )
-
-
-@words.register
-def first_dose_planned(message: FirstDosePlanned, reader: Reader) -> Html:
-    """Return the day chosen."""
-    return lines(
-        reader.say("Planned: first dose on {day}.", day=reader.weekday_date(message.day)),
-        reader.say("On that day I ask the health questions again first."),
-    )
 
 
 @words.register

@@ -26,12 +26,13 @@ from domain.facts.stepping import (
     StepLooked,
     StepWanted,
 )
-from domain.gate import NotSettled, is_for_prescriber, next_step, standing, unmet
+from domain.gate import is_for_prescriber, next_step, standing, unmet
 from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Leg, LegKind, Step, WayBack, step_ends
 from domain.questions import Purpose, begins_on
 from domain.topics import STEP
+from domain.unmet import NotSettled
 
 STAY_DAYS = 7
 """After "stay on this dose" the next step is not asked about for a week."""

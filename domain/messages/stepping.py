@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from domain.case import HoldCause, Intake, Prescriber, Rating
 from domain.dose import Dose, Form
-from domain.gate import Unmet
 from domain.messages.base import Message
 from domain.messages.day import DueDose
 from domain.plan import LegKind
 from domain.questions import Purpose
 from domain.screening import SafetyQuestion
+from domain.unmet import Unmet
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,11 @@ from domain.case import (
 )
 from domain.dose import Dose
 from domain.effects import Effect, Grade
-from domain.gate import (
+from domain.gate import is_for_prescriber, is_increase, next_step, standing, unmet
+from domain.pain import BaselineSource, Mean
+from domain.plan import Advance, Leg, LegKind, Step
+from domain.report import Report, Word
+from domain.unmet import (
     AlertOpen,
     EarlierStay,
     FormNotClean,
@@ -40,15 +44,7 @@ from domain.gate import (
     TooFewRated,
     TooFewTaken,
     TooManyNotKnown,
-    is_for_prescriber,
-    is_increase,
-    next_step,
-    standing,
-    unmet,
 )
-from domain.pain import BaselineSource, Mean
-from domain.plan import Advance, Leg, LegKind, Step
-from domain.report import Report, Word
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, ana, at
 
 STEP_DAY = FIRST_DOSE + timedelta(days=14)

@@ -1,0 +1,177 @@
+"""What /plan, /today and /dose show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.case import Case, HoldCause, Stage
+from domain.commands.day import RatePain
+from domain.commands.holding import Hospital, ReportWord
+from domain.commands.stepping import (
+    AnswerLabel,
+    OpenQuestions,
+    ShowDose,
+    ShowPlan,
+    ShowToday,
+    StayHere,
+)
+from domain.dose import Dose, Form
+from domain.messages.holding import HoldTold
+from domain.messages.stepping import (
+    DoseShown,
+    LabelQuestion,
+    PackKept,
+    PastLeg,
+    PlanShown,
+    QuestionClosed,
+    TodayShown,
+)
+from domain.plan import Advance, Leg, LegKind
+from domain.questions import LabelAnswer, Purpose
+from domain.report import Word
+from domain.topics import FIRST_DOSE as FIRST_DOSE_TOPIC
+from domain.unmet import StepDaysNotOver
+from tests.domain.answers import answer_of, told
+from tests.domain.courses import asked, at_step, baseline, day, lives, on_second
+from tests.domain.play import FIRST_DOSE, THREE_STEPS, Play, ana, at
+
+
+def test_plan_shows_the_course_where_she_is_and_what_the_step_waits_for() -> None:
+    """Dates of every step, the day of this one, the adjustment period's end, and the buttons allowed."""
+    play = lives(Play(ana(), at(FIRST_DOSE, "12:00")), 0, 3)
+    play.passes(at(day(4), "12:00"))
+    play.does(ShowPlan())
+    shown = told(play, PlanShown)
+    assert [(s.number, s.dose.dose, s.starts, s.until) for s in shown.course] == [
+        (1, Dose(1500), day(0), day(14)),
+        (2, Dose(3000), day(14), day(28)),
+        (3, Dose(4500), day(28), None),
+    ]
+    assert (shown.step, shown.steps, shown.day_of_step, shown.past) == (1, 3, 5, ())
+    assert shown.adjustment_until == day(13)
+    assert shown.waits == (StepDaysNotOver(day(14)),)
+    assert play.labels() == ["stay_here", "new_pack", "i_stopped"]
+
+
+def test_plan_on_the_second_step_offers_the_way_back() -> None:
+    """And outside the adjustment period it shows none."""
+    play = on_second()
+    play.does(ShowPlan())
+    assert told(play, PlanShown).past == (PastLeg(1, Dose(1500), day(0), day(13)),)
+    assert play.labels() == ["stay_here", "go_back", "new_pack", "i_stopped"]
+    last = Play(ana(legs=(Leg(FIRST_DOSE, 2, Dose(4500), LegKind.START),)), at(day(3), "12:00"))
+    last.does(ShowPlan())
+    assert last.labels() == ["go_back", "new_pack", "i_stopped"]
+    late = Play(ana(), at(day(20), "12:00"))
+    late.does(ShowPlan())
+    assert told(late, PlanShown).adjustment_until is None
+
+
+def test_plan_when_the_gate_is_open_or_a_stay_is_chosen_offers_the_question() -> None:
+    """One tap leads to the step question."""
+    play = asked()
+    play.does(ShowPlan())
+    assert play.labels() == ["want_step", "stay_here", "new_pack", "i_stopped"]
+    play.does(StayHere())
+    play.does(ShowPlan())
+    assert play.labels() == ["want_step", "new_pack", "i_stopped"]
+
+
+def test_plan_in_settled_mode_offers_settled() -> None:
+    """The patient's own word is one tap away."""
+    play = at_step(ana(plan=replace(THREE_STEPS, advance=Advance.WHEN_SETTLED)))
+    play.does(ShowPlan())
+    assert play.labels() == ["settled", "stay_here", "new_pack", "i_stopped"]
+
+
+def test_plan_on_hold_shows_the_hold_and_its_way_out() -> None:
+    """No step buttons."""
+    play = on_second()
+    play.does(Hospital())
+    play.does(ShowPlan())
+    assert told(play, PlanShown).holds == (HoldCause.HOSPITAL,)
+    assert told(play, PlanShown).held_since == day(16)
+    assert play.labels() == ["asked_prescriber", "tapped_by_mistake", "i_stopped"]
+
+
+def test_plan_before_the_first_dose_and_after_the_end() -> None:
+    """Before: the dates from the chosen day; after: a way to begin again; invited: nothing yet."""
+    play = baseline(7)
+    play.does(ShowPlan())
+    assert told(play, PlanShown).course[0].starts == day(7)
+    assert play.labels() == ["choose_first_dose", "new_pack", "i_stopped"]
+    undecided = baseline(None)
+    assert not [n for n in undecided.passes(at(day(3), "12:00")) if n.topic == FIRST_DOSE_TOPIC]
+    undecided.does(ShowPlan())
+    assert told(undecided, PlanShown).course == ()
+    over = Play(ana(stage=Stage.FINISHED, finished_on=day(3)), at(day(4), "12:00"))
+    over.does(ShowPlan())
+    assert over.labels() == ["start_course_again"]
+    new = Play(Case(id="ana", person=1), at(day(4), "12:00"))
+    new.does(ShowPlan())
+    assert new.labels() == []
+
+
+def test_a_new_pack_is_looked_at_and_a_different_label_holds() -> None:
+    """As in the plan: noted. Different: no dose until the prescriber has answered; then nothing is asked."""
+    play = on_second()
+    play.does(ShowPlan())
+    play.taps("new_pack")
+    assert answer_of(play) == LabelQuestion(Form.CAPSULE, (Dose(1500),))
+    play.taps("label_not_yet")
+    assert answer_of(play) == PackKept(right=False)
+    play.does(OpenQuestions(Purpose.PACK))
+    play.taps("label_value", Dose(1500))
+    assert answer_of(play) == PackKept(right=True)
+    assert play.case.stepping.label_ok_at == play.now
+    play.does(AnswerLabel(Purpose.PACK, LabelAnswer.DIFFERENT))
+    assert told(play, HoldTold).causes == (HoldCause.LABEL,)
+    play.does(OpenQuestions(Purpose.PACK))
+    assert answer_of(play) == QuestionClosed()
+
+
+def test_today_shows_what_is_recorded_and_what_is_open() -> None:
+    """After the rating the dose is still open; the next evening is named."""
+    play = Play(ana(), at(FIRST_DOSE, "12:00"))
+    play.passes(at(FIRST_DOSE, "21:00"))
+    play.does(RatePain(day(0), 9))
+    play.does(ShowToday())
+    shown = told(play, TodayShown)
+    assert shown.rating is not None
+    assert (shown.pain_open, shown.dose_open, shown.next_at) == (False, True, at(day(1), "21:00"))
+    assert play.labels() == ["record_today", "show_plan"]
+
+
+def test_today_leads_to_open_questions_and_to_a_hold() -> None:
+    """The first dose, the end of a hold, the hold itself, or a course that is over."""
+    waiting = lives(baseline(), 0, 13)
+    waiting.passes(at(day(14), "12:00"))
+    waiting.does(ShowToday())
+    assert told(waiting, TodayShown).questions_open
+    assert waiting.labels() == ["health_questions", "record_today", "show_plan"]
+    held = on_second()
+    held.does(Hospital())
+    held.does(ShowToday())
+    assert held.labels() == ["show_hold", "record_today", "show_plan"]
+    held.does(ReportWord(Purpose.LIFT, day(16), Word.GO_ON))
+    held.does(ShowToday())
+    assert held.labels() == ["health_questions", "record_today", "show_plan"]
+    over = Play(ana(stage=Stage.FINISHED), at(day(4), "12:00"))
+    over.does(ShowToday())
+    assert over.labels() == ["show_plan"]
+
+
+def test_dose_shows_what_to_take_tonight() -> None:
+    """With the button to record it; on hold the hold, before the first dose its day."""
+    play = Play(ana(), at(FIRST_DOSE, "12:00"))
+    play.does(ShowDose())
+    assert told(play, DoseShown).dose is not None
+    assert play.labels() == ["record_today"]
+    play.does(Hospital())
+    play.does(ShowDose())
+    assert told(play, DoseShown).dose is None
+    assert play.labels() == ["show_hold"]
+    before = baseline(7)
+    before.does(ShowDose())
+    assert told(before, DoseShown).first_dose == day(7)
+    assert before.labels() == []

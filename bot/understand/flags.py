@@ -1,8 +1,11 @@
-"""Red flags: what needs an answer at once. In doubt it is reported; what is denied or another's is not."""
+"""Red flags: what needs an answer at once. What is denied or another's is none; what is in doubt is one."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.understand.context import Context
+from bot.understand.doubts import is_doubtful
 from bot.understand.phrases import Hit
 
 # A wish to die is no less one inside an "if", and what another person swallowed is the flag itself.
@@ -26,11 +29,51 @@ _PLAIN: Final = frozenset(
 )
 
 
-def find_flags(
-    context: Context, hits: tuple[Hit, ...], exceptions: tuple[Hit, ...], *, opioid: bool
-) -> tuple[str, ...]:
-    """Answer the red flags of the text, in its order. `opioid`: the writer speaks of one."""
-    told = [hit for hit in hits if _counts(context, hit, exceptions)]
+@dataclass(frozen=True, slots=True)
+class FlagFact:
+    """The red flags in the order of the text; whether all are in doubt; how many pieces were counted."""
+
+    keys: tuple[str, ...] = ()
+    doubtful: bool = False
+    pieces: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSigns:
+    """What was found in the text that bears on red flags. `opioid`: the writer speaks of one."""
+
+    hits: tuple[Hit, ...]
+    exceptions: tuple[Hit, ...]
+    doubts: tuple[Hit, ...]
+    opioid: bool
+
+
+def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
+    """Answer the red flags; a count alone is in doubt, for it may be the dose."""
+    told = [hit for hit in signs.hits if _counts(context, hit, signs.exceptions)]
+    sure = [hit for hit in told if hit.key != "~count" and not is_doubtful(context, hit, signs.doubts)]
+    found = name_flags(told, opioid=signs.opioid)
+    doubtful = bool(found) and not name_flags(sure, opioid=signs.opioid)
+    return FlagFact(found, doubtful, _pieces(context, told))
+
+
+def _pieces(context: Context, told: list[Hit]) -> int | None:
+    """Answer the largest whole number counted; None where words of too many stand beside it."""
+    if any(hit.key == "overdose" for hit in told):
+        return None
+    tokens = context.reading.tokens
+    counted = [
+        int(token.value)
+        for hit in told
+        if hit.key in {"~count", "~pieces"}
+        for token in tokens[hit.start : hit.end]
+        if token.value is not None and token.value.is_integer()
+    ]
+    return max(counted, default=None)
+
+
+def name_flags(told: Sequence[Hit], *, opioid: bool) -> tuple[str, ...]:
+    """Answer the red flags that these signs come to, in the order of the text."""
     signs = {hit.key: hit.start for hit in reversed(told)}
     found = {key: at for key, at in signs.items() if key in _PLAIN}
     for flag, at in (
@@ -38,6 +81,7 @@ def find_flags(
         ("lung", _lung(signs)),
         ("breathing", _breathing(signs)),
         ("opioid_reaction", _reaction(signs, opioid=opioid)),
+        ("overdose", signs.get("~count")),
         ("sedation", _first(signs, {"~drowsy", "~slow"}) if opioid else None),
     ):
         if at is not None:
@@ -53,7 +97,7 @@ def _counts(context: Context, hit: Hit, exceptions: tuple[Hit, ...]) -> bool:
         return False
     if hit.key not in _OF_OTHERS and context.is_someone_elses(hit.start):
         return False
-    return hit.key in _UNCONDITIONAL or not context.is_condition(hit.start, "what_if", "if", "cause")
+    return hit.key in _UNCONDITIONAL or not context.is_condition(hit.start, "asked", "cause")
 
 
 def _first(signs: dict[str, int], keys: frozenset[str] | set[str]) -> int | None:

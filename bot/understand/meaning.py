@@ -26,6 +26,8 @@ class Meaning:
     `word`: the button or command that the whole text stands for.
     `bare`: the text is nothing but a number.
     `numbers_unclear`: numbers that could be a rating and are not clear, as typed.
+    `doubtful`: every red flag may be past, another's, asked or quoted rather than the writer's own, now.
+    `pieces`: how many capsules or tablets were taken, where no word says whether that was too many.
     """
 
     pain_halves: int | None = None
@@ -41,6 +43,8 @@ class Meaning:
     word: str | None = None
     bare: bool = False
     numbers_unclear: tuple[str, ...] = ()
+    doubtful: bool = False
+    pieces: int | None = None
 
 
 def to_json(meaning: Meaning) -> dict[str, object]:

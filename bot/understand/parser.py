@@ -1,5 +1,6 @@
 """Free text to meaning, by fixed rules over one lexicon."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,18 +10,22 @@ from bot.understand.context import Context, make_context
 from bot.understand.days import find_days
 from bot.understand.doses import Dose, DoseFact, DoseSigns, Reason, decide_dose
 from bot.understand.effects import find_effects, is_present
-from bot.understand.flags import find_flags
+from bot.understand.flags import FlagSigns, find_flags
 from bot.understand.lexicon import ENGLISH, Lexicon
 from bot.understand.lexicon.shape import Phrases
 from bot.understand.meaning import Ask, Day, Meaning
 from bot.understand.mentions import find_mentions
 from bot.understand.numbers import find_times, judge_numbers, set_scene
-from bot.understand.phrases import Finder, Hit, list_words
+from bot.understand.phrases import Finder, Hit
 from bot.understand.ratings import RatingFact, is_bare, rate_pain
 from bot.understand.reading import Reading, read
+from bot.understand.scan import scan_flags
 from bot.understand.spelling import Speller
 from bot.understand.times import find_moments
 from bot.understand.tokens import tokenise
+from bot.understand.vocabulary import list_known, list_meant
+
+log = logging.getLogger(__name__)
 
 _LONGEST: Final = 4096  # characters of one Telegram message
 # What a word says of the dose by itself; "later" and "earlier" leave it open.
@@ -44,6 +49,7 @@ class _Found:
     grades: tuple[Hit, ...]
     flags: tuple[Hit, ...]
     flag_exceptions: tuple[Hit, ...]
+    doubts: tuple[Hit, ...]
     mentions: tuple[Hit, ...]
     zeros: tuple[Hit, ...]
     days: tuple[Hit, ...]
@@ -54,14 +60,15 @@ class Parser:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._speller = Speller(lexicon, _vocabulary(lexicon), _targets(lexicon))
+        self._speller = Speller(lexicon, list_known(lexicon), list_meant(lexicon))
         self._commands = Commands(lexicon, lexicon.commands)
         self._doses = self._finder(lexicon.doses)
         self._effects = self._finder(lexicon.effects)
         self._effect_exceptions = self._finder(lexicon.effect_exceptions)
         self._grades = self._finder(lexicon.grade_phrases)
-        self._flags = self._finder(lexicon.flags)
-        self._flag_exceptions = self._finder(lexicon.flag_exceptions)
+        self._flags = self._finder(lexicon.flags, over_lines=True)
+        self._flag_exceptions = self._finder(lexicon.flag_exceptions, over_lines=True)
+        self._doubts = self._finder(lexicon.doubts)
         self._mentions = self._finder(lexicon.mentions)
         self._zeros = self._finder(lexicon.numbers.zero)
         self._days = self._finder(lexicon.times.days)
@@ -70,7 +77,18 @@ class Parser:
         self._conditions = self._finder(lexicon.conditions)
 
     def understand(self, text: str) -> Meaning:
-        """Answer what the text means; any text has a meaning, at worst an empty one."""
+        """Answer what the text means; any text has a meaning, at worst an empty one.
+
+        A fault in reading it is logged by its kind; red flags are looked for all the same, in doubt.
+        """
+        try:
+            return self._read(text)
+        except Exception as error:  # noqa: BLE001  a fault in a number may not swallow a red flag
+            log.error("A text could not be read: %s", type(error).__name__)  # noqa: TRY400  a trace may quote it
+            flags = scan_flags(text, self._lexicon, self._flags)
+            return Meaning(red_flags=flags, doubtful=bool(flags))
+
+    def _read(self, text: str) -> Meaning:
         tokens = tokenise(text[:_LONGEST], self._lexicon, self._speller)
         reading = read(tokens, self._lexicon)
         found = self._find(reading)
@@ -79,8 +97,8 @@ class Parser:
         word = self._commands.name(tokens)
         return meaning if word is None else _settle_word(meaning, word)
 
-    def _finder(self, table: Phrases) -> Finder:
-        return Finder(table, self._lexicon.groups, self._lexicon.negations)
+    def _finder(self, table: Phrases, *, over_lines: bool = False) -> Finder:
+        return Finder(table, self._lexicon.groups, self._lexicon.negations, over_lines=over_lines)
 
     def _find(self, reading: Reading) -> _Found:
         return _Found(
@@ -89,6 +107,7 @@ class Parser:
             grades=reading.find(self._grades),
             flags=reading.find(self._flags),
             flag_exceptions=reading.find(self._flag_exceptions),
+            doubts=reading.find(self._doubts),
             mentions=reading.find(self._mentions),
             zeros=reading.find(self._zeros),
             days=find_days(reading.find(self._days), reading.find(self._not_days)),
@@ -103,7 +122,15 @@ class Parser:
         times = find_times(scene)
         dose = decide_dose(context, DoseSigns(found.doses, times, (*found.mentions, *found.doses), present))
         rating = rate_pain(context, judge_numbers(scene), found.zeros)
-        opioid = any(hit.key == "opioid" for hit in mentions)
+        flags = find_flags(
+            context,
+            FlagSigns(
+                found.flags,
+                found.flag_exceptions,
+                found.doubts,
+                opioid=any(hit.key == "opioid" for hit in mentions),
+            ),
+        )
         day, dose = _settle_day(context.reading, found.days, rating, dose)
         return Meaning(
             pain_halves=rating.halves,
@@ -113,69 +140,14 @@ class Parser:
             taken_at=dose.taken_at,
             day=day,
             reason=dose.reason,
-            red_flags=find_flags(context, found.flags, found.flag_exceptions, opioid=opioid),
+            red_flags=flags.keys,
             mentions=tuple(dict.fromkeys(hit.key for hit in mentions)),
             ask=_ask(rating, dose),
             bare=is_bare(context),
             numbers_unclear=rating.unclear,
+            doubtful=flags.doubtful,
+            pieces=flags.pieces,
         )
-
-
-def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
-    tables = (
-        lexicon.doses,
-        lexicon.effects,
-        lexicon.effect_exceptions,
-        lexicon.grade_phrases,
-        lexicon.flags,
-        lexicon.flag_exceptions,
-        lexicon.mentions,
-        lexicon.numbers.zero,
-        lexicon.times.days,
-        lexicon.times.not_days,
-        lexicon.endings,
-        lexicon.conditions,
-        lexicon.commands,
-    )
-    numbers, times = lexicon.numbers, lexicon.times
-    return list_words(tables, lexicon.groups).union(
-        numbers.names,
-        numbers.units,
-        numbers.amounts,
-        numbers.labels,
-        numbers.counting,
-        numbers.scales,
-        numbers.pain,
-        numbers.places,
-        numbers.linking,
-        numbers.opening,
-        numbers.closing,
-        numbers.going_on,
-        numbers.vague,
-        numbers.loud,
-        times.before,
-        times.about,
-        times.waking,
-        times.named,
-        times.morning,
-        times.evening,
-        lexicon.grades,
-        lexicon.people,
-        lexicon.people_linking,
-        lexicon.negations,
-        lexicon.neutral,
-        lexicon.breaks,
-        lexicon.questions,
-        lexicon.grade_linking,
-    )
-
-
-def _targets(lexicon: Lexicon) -> frozenset[str]:
-    """Answer the words worth finding behind a slip: those that carry a meaning."""
-    tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions)
-    plain = lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral
-    meant = list_words(tables, lexicon.groups) - plain
-    return meant | list_words((lexicon.times.days,), lexicon.groups) | frozenset(lexicon.grades)
 
 
 def _without(hits: tuple[Hit, ...], exceptions: tuple[Hit, ...]) -> tuple[Hit, ...]:

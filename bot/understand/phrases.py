@@ -8,6 +8,8 @@ from bot.understand.lexicon.shape import Phrases, Words
 
 _GAP: Final = 4  # how many words ".." spans at most
 
+_LINE: Final = "\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -32,8 +34,12 @@ class Hit:
 class Finder:
     """Finds the phrases of one table of the lexicon."""
 
-    def __init__(self, table: Phrases, groups: Mapping[str, Words], negations: Words) -> None:
+    def __init__(
+        self, table: Phrases, groups: Mapping[str, Words], negations: Words, *, over_lines: bool = False
+    ) -> None:
+        """`over_lines`: a phrase may go on in the next line, but not where it has a gap."""
         self._negations = negations
+        self._over_lines = over_lines
         self._by_first: dict[str, list[tuple[str, tuple[Item, ...]]]] = {}
         for key, phrases in table.items():
             for phrase in phrases:
@@ -52,7 +58,7 @@ class Finder:
 
         `numbers` are tokens that "#" fits, `ends` first tokens after a clause.
         """
-        row = _Row(words, numbers, ends, self._negations)
+        row = _Row(words, numbers, ends, self._negations, self._over_lines)
         hits: list[Hit] = []
         for start, word in enumerate(words):
             known = self._by_first.get(word)
@@ -69,6 +75,7 @@ class _Row:
     numbers: frozenset[int]
     ends: frozenset[int]
     negations: Words
+    over_lines: bool
 
     def match_all(self, phrases: list[tuple[str, tuple[Item, ...]]], start: int) -> list[Hit]:
         """Answer of each key the longest phrase that begins at this token."""
@@ -88,14 +95,22 @@ class _Row:
             return self.match(rest, at)
         if item.gap:
             return self._match_gap(rest, at)
+        at = self._next_line(at) if self.over_lines else at
         if at < len(self.words) and (self.words[at] in item.words or (item.number and at in self.numbers)):
             end = self.match(rest, at + 1)
             if end is not None:
                 return end
         return self.match(rest, at) if item.optional else None
 
+    def _next_line(self, at: int) -> int:
+        while 0 < at < len(self.words) and self.words[at] == _LINE:
+            at += 1
+        return at
+
     def _match_gap(self, rest: tuple[Item, ...], at: int) -> int | None:
         for skip in range(_GAP + 1):
+            if self.over_lines and self.words[at + skip : at + skip + 1] == (_LINE,):
+                return None
             end = self.match(rest, at + skip)
             if end is not None:
                 return end

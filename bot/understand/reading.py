@@ -26,6 +26,7 @@ class Reading:
     questions: frozenset[int]  # sentences with a question mark
     numbers: frozenset[int]
     ends: frozenset[int]
+    is_quoted: bool  # the whole text stands in quotation marks
 
     def find(self, finder: Finder) -> tuple[Hit, ...]:
         """Answer the phrases of this table in the text."""
@@ -54,7 +55,7 @@ class Reading:
 
 def read(tokens: tuple[Token, ...], lexicon: Lexicon) -> Reading:
     """Answer the reading of the writer's own words: what stands in quotation marks is left out."""
-    own = _drop_quotes(tokens)
+    own = _join_lines(_drop_quotes(tokens), lexicon)
     clauses, sentences = _cut(own, lexicon)
     ends = {index for index in range(1, len(own)) if clauses[index] != clauses[index - 1]}
     ends |= {index for index in range(len(own)) if _ends_clause(own, index)}
@@ -69,6 +70,16 @@ def read(tokens: tuple[Token, ...], lexicon: Lexicon) -> Reading:
         questions=frozenset(sentences[index] for index, token in enumerate(own) if token.text == "?"),
         numbers=frozenset(index for index, token in enumerate(own) if token.kind in NUMERIC | {CLOCK}),
         ends=frozenset(ends),
+        is_quoted=bool(own) and _find_closing(own, 0) is not None,
+    )
+
+
+def _join_lines(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Answer the tokens without line breaks after words that want another: "my tongue is", "I want to"."""
+    return tuple(
+        token
+        for index, token in enumerate(tokens)
+        if token.text != "\n" or index == 0 or tokens[index - 1].text not in lexicon.leading_on
     )
 
 

@@ -115,6 +115,7 @@ class Lexicon:
     slips: Mapping[str, str]
     real_words: Words  # correct words that look like a slip of one of ours
     breaks: Words  # begin a new clause
+    leading_on: Words  # end no line: the sentence goes on in the next
     negations: Words
     neutral: Words  # a "not" reaches over these
     softening: Words  # and over these, when it need not be sure ("not so dizzy")
@@ -134,5 +135,7 @@ class Lexicon:
     doses: Phrases
     flags: Phrases
     flag_exceptions: Phrases
+    doubts: Phrases  # beside a red flag: past, over, asked, another's, quoted
+    ongoing: Words  # "still": what is past is so now as well
     mentions: Phrases
     commands: Phrases

@@ -2,6 +2,7 @@
 
 from bot.understand.lexicon.en.commands import COMMANDS
 from bot.understand.lexicon.en.doses import DOSES
+from bot.understand.lexicon.en.doubts import DOUBTS
 from bot.understand.lexicon.en.effects import EFFECT_EXCEPTIONS, EFFECTS, GRADE_PHRASES, GRADES
 from bot.understand.lexicon.en.flags import FLAG_EXCEPTIONS, FLAGS
 from bot.understand.lexicon.en.groups import GROUPS
@@ -27,6 +28,7 @@ ENGLISH = Lexicon(
     slips=SLIPS,
     real_words=REAL_WORDS,
     breaks=words("and but then though although however plus also yet while & because"),
+    leading_on=words("is are am was were feels feel feeling my the a an to very so really have has its"),
     negations=words(
         "no not never without wont wouldnt dont doesnt didnt havent hasnt hadnt isnt arent wasnt werent nor",
         "neither none zero nothing denies deny",
@@ -73,6 +75,7 @@ ENGLISH = Lexicon(
             should i|we get|have|develop|start|feel|notice, if it causes|makes|gives, if there
             """
         ),
+        "asked": phrases("asked|asks|ask|asking me? if|whether, wondered|checked if|whether"),
         "cause": phrases(
             """
             cause|causes|causing|caused, risk of, worried|scared|afraid|frightened about|of|that
@@ -95,6 +98,8 @@ ENGLISH = Lexicon(
     doses=DOSES,
     flags=FLAGS,
     flag_exceptions=FLAG_EXCEPTIONS,
+    doubts=DOUBTS,
+    ongoing=words("still again since keeps keep worse back help constantly ongoing"),
     mentions=MENTIONS,
     commands=COMMANDS,
 )

@@ -104,9 +104,8 @@ FLAGS: Phrases = {
         """
         took|taken|had an|a? extra half|few|couple|#, took|taken it|my|them|1 again by|accidentally,
         took|taken|had my .. <thing> twice, 2|3|4 <thing> instead of #, 2|3|4 <thing> rather than #,
-        double|doubled|dubble dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5 $,
-        took|taken|swallowed|popped 2|3|4|5
-        by|tonight|instead|today|accidentally|rather|in|at|yesterday|last|together|now|and|already|of|not,
+        double|doubled|dubble dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5
+        by|instead|accidentally|rather|together|of|not,
         took|taken|had|swallowed 2|3|4|5 doses|lots, took|taken|had # <thing>
         by|instead|accidentally|together|rather, took|taken|had <it>|my|dose|ldn|dose|meds twice,
         took|taken|had my|the|a|tonights? <thing> twice|again, twice by mistake|accident, took|taken
@@ -139,6 +138,19 @@ FLAGS: Phrases = {
         fell|fallen|tumbled|falling down|off|from the|my|a|some|bike|stairs|ladder|horse|roof,
         bad|nasty|heavy|had fall, had|having emergency surgery|operation|op, emergency surgery|operation|op,
         car crash|smash|wreck, knocked over|down, badly burnt|burned, burned|burnt my
+        """
+    ),
+    # a count alone: more than the dose for one person, the dose for another
+    "~count": phrases(
+        """
+        took|taken|swallowed|popped 2|3|4|5 $, took|taken|swallowed|popped 2|3|4|5
+        tonight|today|in|at|yesterday|last|now|and|already
+        """
+    ),
+    "~pieces": phrases(
+        """
+        took|taken|swallowed|popped|had # capsule|capsules|cap|caps|tablet|tablets|tab|tabs|pill|pills,
+        # capsule|capsules|cap|caps|tablet|tablets|tab|tabs|pill|pills taken|swallowed|done|down
         """
     ),
     # parts of a cluster: one alone is no red flag

@@ -26,6 +26,7 @@ GROUPS = {
         "my the tonights todays yesterdays a all usual evening night nights morning usual ldn first new",
         "last full whole 1 daily normal",
     ),
+    "weekday": words("monday tuesday wednesday thursday friday saturday sunday"),
     "face": words("tongue tounge lip lips face throat eyelids mouth eye eyes cheeks"),
     "swell": words("swollen swelling swelled swell swells swole ballooned puffy puffed"),
     "bad": words(

@@ -1,0 +1,63 @@
+"""The words that the lexicon knows, and those worth finding behind a slip."""
+
+from bot.understand.lexicon import Lexicon
+from bot.understand.phrases import list_words
+
+
+def list_known(lexicon: Lexicon) -> frozenset[str]:
+    """Answer every word that some table of the lexicon holds: none of them is a slip of another."""
+    tables = (
+        lexicon.doses,
+        lexicon.effects,
+        lexicon.effect_exceptions,
+        lexicon.grade_phrases,
+        lexicon.flags,
+        lexicon.flag_exceptions,
+        lexicon.doubts,
+        lexicon.mentions,
+        lexicon.numbers.zero,
+        lexicon.times.days,
+        lexicon.times.not_days,
+        lexicon.endings,
+        lexicon.conditions,
+        lexicon.commands,
+    )
+    numbers, times = lexicon.numbers, lexicon.times
+    return list_words(tables, lexicon.groups).union(
+        numbers.names,
+        numbers.units,
+        numbers.amounts,
+        numbers.labels,
+        numbers.counting,
+        numbers.scales,
+        numbers.pain,
+        numbers.places,
+        numbers.linking,
+        numbers.opening,
+        numbers.closing,
+        numbers.going_on,
+        numbers.vague,
+        numbers.loud,
+        times.before,
+        times.about,
+        times.waking,
+        times.named,
+        times.morning,
+        times.evening,
+        lexicon.grades,
+        lexicon.people,
+        lexicon.people_linking,
+        lexicon.negations,
+        lexicon.neutral,
+        lexicon.breaks,
+        lexicon.questions,
+        lexicon.grade_linking,
+    )
+
+
+def list_meant(lexicon: Lexicon) -> frozenset[str]:
+    """Answer the words worth finding behind a slip: those that carry a meaning."""
+    tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions)
+    plain = lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral
+    meant = list_words(tables, lexicon.groups) - plain
+    return meant | list_words((lexicon.times.days,), lexicon.groups) | frozenset(lexicon.grades)

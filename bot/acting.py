@@ -19,7 +19,7 @@ from storage.engine import Session
 from storage.invites import redeem_invite
 from storage.people import add_person
 from storage.reads import history
-from storage.screens import Screen, close_screen, find_screen
+from storage.screens import Screen, find_screen
 from storage.updates import AlreadySeen, note_screen, see_update
 
 PATIENT = "patient"
@@ -83,19 +83,9 @@ def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, 
 
 
 def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now: datetime) -> Done:
-    outcome = apply(
-        session, case.id, intent.beforehand or intent.command, now, PATIENT, incoming.update_id, intent.tapped
-    )
+    outcome = apply(session, case.id, intent.command, now, PATIENT, incoming.update_id, intent.tapped)
     if isinstance(outcome, AlreadySeen):
-        return _again(session, outcome)
-    if intent.beforehand is not None:
-        if outcome.screen is not None:
-            close_screen(session, outcome.screen)  # nobody will see it
-        outcome = apply(session, case.id, intent.command, now, PATIENT)
-        if isinstance(outcome, AlreadySeen):  # only an update can be seen before, and none was named
-            return Silent()
-        if outcome.screen is not None:
-            note_screen(session, incoming.update_id, outcome.screen)
+        return again(session, outcome)
     return Shown(outcome, intent.tapped.message_id if intent.tapped else None)
 
 
@@ -104,7 +94,7 @@ def _once(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent
     if seen is not None:
         # Words alone can be said again; an enrolment that began shows its screen.
         return (
-            Spoken(intent.message) if isinstance(intent, Say) and not seen.answered else _again(session, seen)
+            Spoken(intent.message) if isinstance(intent, Say) and not seen.answered else again(session, seen)
         )
     match intent:
         case Say(message):
@@ -145,7 +135,8 @@ def _invitation(session: Session, sender: Sender, intent: Redeem | Admit, now: d
     return redeem_invite(session, intent.secret, sender.telegram_id, now)
 
 
-def _again(session: Session, seen: AlreadySeen) -> Done:
+def again(session: Session, seen: AlreadySeen) -> Done:
+    """Return what is shown for an update that was worked on before."""
     if seen.answered:
         return Silent()
     return Repeated(find_screen(session, seen.screen) if seen.screen else None)

@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot.acting import Done, act
 from bot.answering import Saying
+from bot.flagging import raise_flag
 from bot.glance import Glance, look
 from bot.handlers.chats import on_membership
 from bot.handlers.edits import on_edit
@@ -20,8 +21,8 @@ from bot.handlers.taps import on_tap
 from bot.handlers.texts import on_text
 from bot.handlers.things import on_thing
 from bot.incoming import Asked, Closed, Edited, Incoming, Opened, Sent, Tapped, Typed, read_update
-from bot.intents import Apply, Intent, Locate
-from bot.people import Turned, turn_away
+from bot.intents import Apply, Intent, Locate, Raise
+from bot.people import Patient, Turned, Visitor, turn_away
 from bot.speaking import Speaker
 from bot.typed.pin import find_zone
 from domain.commands.enrolment import ChooseZone, NotRead
@@ -82,15 +83,25 @@ class Desk:
             intent = await self._locate(intent)
         if intent is None:
             return None
-        # 3. Do it, in one transaction.
+        # 3. Do it, in one transaction; a red flag goes out whatever becomes of the rest.
+        done = await self._do(incoming, glance.visitor, intent)
+
+        # 4. Tell what came of it, later: the next update need not wait for Telegram.
+        async def saying() -> None:
+            for each in done:
+                await self._speaker.tell(incoming, glance.visitor, each)
+
+        return saying
+
+    async def _do(self, incoming: Incoming, visitor: Visitor, intent: Intent) -> tuple[Done, ...]:
         now = self._clock.now()
+        if isinstance(intent, Raise) and isinstance(visitor, Patient):
+            return await raise_flag(self._storage, incoming, visitor.case, intent, now)
 
         def doing(session: Session) -> Done:
-            return act(session, incoming, glance.visitor, intent, now)
+            return act(session, incoming, visitor, intent, now)
 
-        done = await self._storage.write(doing)
-        # 4. Tell what came of it, later: the next update need not wait for Telegram.
-        return lambda: self._speaker.tell(incoming, glance.visitor, done)
+        return (await self._storage.write(doing),)
 
     async def _locate(self, place: Locate) -> Apply:
         """The place itself goes nowhere: not into the command, not into a log."""

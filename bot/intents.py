@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.commands.alerting import SayRedFlag
 from domain.commands.base import Command
 from domain.messages.base import Message
 from storage.screens import Screen, Tapped
@@ -11,14 +12,18 @@ from storage.screens import Screen, Tapped
 
 @dataclass(frozen=True, slots=True)
 class Apply:
-    """Decide this command on the person's case; the answer takes the place of what was tapped.
-
-    `beforehand` is recorded first, in the same transaction, unanswered: what else a red flag's text says.
-    """
+    """Decide this command on the person's case; the answer takes the place of what was tapped."""
 
     command: Command
     tapped: Tapped | None = None
-    beforehand: Command | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """Raise a red flag, whatever becomes of the rest of the text that holds it."""
+
+    flag: SayRedFlag
+    rest: Command | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +65,4 @@ class Locate:
     longitude: float
 
 
-Intent = Apply | Say | Redeem | Admit | Refuse | Summarise | Locate
+Intent = Apply | Raise | Say | Redeem | Admit | Refuse | Summarise | Locate

@@ -173,6 +173,8 @@ class Episode:
     """The day on which it is asked about next."""
     contacted: date | None = None
     """When the patient said that a person was reached."""
+    message: int | None = None
+    """The patient's own message that began it; None where a tap or the rule did."""
     noticed_before: bool = False
     """Whether the rule had said its notice when this began: put back when it turns out to be none."""
 

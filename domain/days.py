@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from domain.case import CareDay, Case, Outcome, Stage
-from domain.dose import CannotMake, Dose, what_to_take
+from domain.dose import CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
 from domain.moments import end_of, exists, hours_apart, moment_in
 from domain.plan import dose_on
@@ -88,6 +88,13 @@ def open_checkin(case: Case, at: datetime) -> date | None:
     """Return the care day a bare "6" answers: the newest asked about, unrated, until noon of the next."""
     asked = [d.day for d in case.days if pain_open(d) and on_time(case, d.day, at)]
     return asked[-1] if asked else None
+
+
+def pieces_due(case: Case, day: date) -> int | None:
+    """Return how many capsules or tablets the dose of a care day is, on hold or not; None where not known."""
+    dose = case.day(day).dose or dose_on(case.legs, day)
+    amount = due_dose(case, dose).amount if dose is not None else None
+    return sum(part.count for part in amount.parts) if isinstance(amount, PiecesToTake) else None
 
 
 def due_dose(case: Case, dose: Dose) -> DueDose:

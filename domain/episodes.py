@@ -45,6 +45,12 @@ def episode_of(case: Case, number: int) -> Episode | None:
     return next((e for e in case.alerting.episodes if e.number == number), None)
 
 
+def flagged_by(case: Case, message: int | None) -> Episode | None:
+    """Return the newest open red flag that this message of the patient raised; None if it raised none."""
+    raised = [e for e in case.alerting.episodes if e.message == message and e.kind is EpisodeKind.RED_FLAG]
+    return raised[-1] if raised and message is not None else None
+
+
 def of_one_sort(case: Case, episode: Episode) -> tuple[Episode, ...]:
     """Return the open episodes asked about together with this one, in order: pain, red flags, extra doses."""
     return tuple(e for e in case.alerting.episodes if _sort(e) == _sort(episode))

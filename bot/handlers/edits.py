@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.glance import Glance
 from bot.handlers.meanings import red_flag, tell
 from bot.incoming import Edited
-from bot.intents import Apply, Intent
+from bot.intents import Apply, Intent, Raise
 from bot.people import Patient
 from bot.understand import understand
 from domain.case import Stage
@@ -17,9 +17,9 @@ def on_edit(event: Edited, glance: Glance) -> Intent | None:
     if not isinstance(glance.visitor, Patient):
         return None
     meaning = understand(event.text)
-    flagged = red_flag(event, meaning)
+    enrolling = glance.visitor.case.stage in {Stage.INVITED, Stage.ENROLLING}
+    amended = None if enrolling else Amend(event.message, tell(event, meaning))
+    flagged = red_flag(event, meaning, glance.visitor.case)
     if flagged is not None:
-        return Apply(flagged)
-    if glance.visitor.case.stage in {Stage.INVITED, Stage.ENROLLING}:
-        return None
-    return Apply(Amend(event.message, tell(event, meaning)))
+        return Raise(flagged, amended)
+    return None if amended is None else Apply(amended)

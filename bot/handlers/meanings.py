@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.incoming import Edited, Event, Typed
 from bot.understand import Meaning, understand
-from domain.case import Outcome, Reason
+from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
+from domain.days import pieces_due
 from domain.effects import Effect, Grade, Mention, RedFlag
 from domain.topics import day_of
 from storage.screens import Screen
@@ -38,12 +41,26 @@ def tell(event: Typed | Edited, meaning: Meaning, replied: Screen | None = None)
     )
 
 
-def red_flag(event: Typed | Edited, meaning: Meaning) -> SayRedFlag | None:
+def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag | None:
     """Return the words that need an answer at once, if there are any; they go before everything else."""
-    flags = tuple(RedFlag(key) for key in meaning.red_flags)
+    said = tuple(RedFlag(key) for key in meaning.red_flags)
+    flags = said if meaning.pieces is None else _weigh_count(said, event, meaning, case)
     if not flags:
         return None
-    return SayRedFlag(flags, pain_halves=meaning.pain_halves, message=event.message)
+    doubtful = meaning.doubtful or not said
+    return SayRedFlag(flags, doubtful=doubtful, pain_halves=meaning.pain_halves, message=event.message)
+
+
+def _weigh_count(
+    said: tuple[RedFlag, ...], event: Typed | Edited, meaning: Meaning, case: Case
+) -> tuple[RedFlag, ...]:
+    """Two capsules are one dose or two, as the plan has it: only more than the dose is too much."""
+    yesterday = timedelta(days=1 if meaning.day == "yesterday" else 0)
+    due = pieces_due(case, case.today(event.at) - yesterday)
+    if due is None or meaning.pieces is None:
+        return said
+    others = tuple(flag for flag in said if flag is not RedFlag.OVERDOSE)
+    return (*others, RedFlag.OVERDOSE) if meaning.pieces > due else others
 
 
 def is_urgent(event: Event) -> bool:

@@ -11,7 +11,7 @@ from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
 from bot.handlers.menu import BY_NAME
 from bot.incoming import Typed
-from bot.intents import Apply, Intent, Say
+from bot.intents import Apply, Intent, Raise, Say
 from bot.people import Patient, Stranger
 from bot.render import Reader
 from bot.screens import chosen
@@ -39,10 +39,10 @@ def on_text(event: Typed, glance: Glance, reader: Reader) -> Intent:
 def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) -> Intent:
     meaning = understand(event.text)
     # 1. Words that need an answer at once, whatever else is open.
-    flagged = red_flag(event, meaning)
+    flagged = red_flag(event, meaning, patient.case)
     if flagged is not None:
         enrolling = patient.case.stage in {Stage.INVITED, Stage.ENROLLING}
-        return Apply(flagged, beforehand=None if enrolling else tell(event, meaning, glance.hangs))
+        return Raise(flagged, None if enrolling else tell(event, meaning, glance.hangs))
     # 2. The button whose words these are: of the message replied to, of the one that asks, of the newest.
     found = chosen(event.text, _in_order(glance, patient.case), reader, meaning.word)
     if found is not None:

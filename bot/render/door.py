@@ -12,6 +12,7 @@ from domain.messages.door import (
     InvitationNeeded,
     InvitationUnusable,
     OnlyPrivately,
+    RestNotKept,
     SendPlace,
     TakePlaceAway,
     TypeAgain,
@@ -88,6 +89,16 @@ def type_again(message: TypeAgain, reader: Reader) -> Html:
         "If you think of hurting yourself: {crisis_line}.", crisis_line=reader.house.crisis_line
     )
     return paragraphs(now, crisis, _urgent(reader), again)
+
+
+@words.register
+def rest_not_kept(message: RestNotKept, reader: Reader) -> Html:
+    """Let nobody type before calling."""
+    del message
+    return reader.say(
+        "Please do first what my other message says. Something went wrong on my side, and I could not keep "
+        "the rest of what you wrote. It can wait."
+    )
 
 
 @words.register

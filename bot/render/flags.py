@@ -20,6 +20,7 @@ from domain.messages.alerting import (
     EmergencyText,
     ExtraDoseKept,
     ExtraDoseText,
+    FlagNotLifted,
     FlagPastKept,
     FlagStands,
     FlagTakenBack,
@@ -206,6 +207,22 @@ def stands(message: FlagStands, reader: Reader) -> Html:
             "Then please call today. If it gets worse: {emergency}.", emergency=bold(house.emergency)
         )
     return reader.say("Then please call {emergency} now.", emergency=bold(house.emergency))
+
+
+@words.register
+def not_lifted(message: FlagNotLifted, reader: Reader) -> Html:
+    """Return that changing the words takes nothing back, what does, and what is recorded now."""
+    return lines(
+        reader.say(
+            "You changed a message in which you told me on {day} that something was wrong. What I wrote then "
+            "still holds. If you did not mean it, tap below.",
+            day=reader.weekday_date(message.opened),
+        ),
+        _line(
+            no_dose_questions(message.prescriber, reader) if message.on_hold else None,
+            _pain(message.pain_halves, reader),
+        ),
+    )
 
 
 @words.register

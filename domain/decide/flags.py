@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.case import Case, EpisodeKind, HoldCause, Outcome
+from domain.case import Case, Episode, EpisodeKind, HoldCause, Outcome
 from domain.commands.alerting import (
     AskMistake,
     FlagOver,
@@ -21,13 +21,14 @@ from domain.decide.holding import put_on_hold
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.dose import Dose
 from domain.effects import EMERGENCY, RedFlag
-from domain.episodes import episode_of, new_episode
+from domain.episodes import episode_of, flagged_by, new_episode
 from domain.facts.alerting import EpisodeOpened, FlagConfirmed, FlagPast, FlagWithdrawn, Mistake
 from domain.facts.day import Answered
 from domain.facts.holding import HoldTakenBack
 from domain.messages.alerting import (
     EmergencyText,
     ExtraDoseText,
+    FlagNotLifted,
     FlagPastKept,
     FlagStands,
     FlagTakenBack,
@@ -73,7 +74,10 @@ def red_flag(
 
 @arm.register
 def says(command: SayRedFlag, case: Case, now: datetime) -> Decision | Refusal:
-    """Answer the patient's own words at once."""
+    """Answer the patient's own words at once. Of an edited message that says no more, there is one alert."""
+    before = flagged_by(case, command.message)
+    if before is not None and not set(command.flags) - set(before.flags):
+        return _say_again(case, before, command, now)
     heard = red_flag(
         case,
         command.flags,
@@ -83,6 +87,12 @@ def says(command: SayRedFlag, case: Case, now: datetime) -> Decision | Refusal:
         message=command.message,
     )
     return heard + Decision((Answered(now),))
+
+
+def _say_again(case: Case, episode: Episode, command: SayRedFlag, now: datetime) -> Decision:
+    texts = _texts(case, command.flags, doubtful=command.doubtful, said=True, pain_halves=command.pain_halves)
+    notices = _notices(case, episode.number, texts, now, doubtful=command.doubtful)
+    return Decision((Answered(now),), notices)
 
 
 def _texts(
@@ -217,6 +227,17 @@ def keeps(command: KeepFlag, case: Case, now: datetime) -> Decision | Refusal:
     return Decision(
         (fact, Answered(now)), answer=Answer(FlagStands(episode.flags), of_episode(episode.number), rows)
     )
+
+
+def not_lifted(case: Case, episode: Episode, pain_halves: int | None) -> Decision:
+    """Return that a red flag stands although its words were changed, and the ways to take it back."""
+    message = FlagNotLifted(episode.opened, case.prescriber, case.on_hold, pain_halves)
+    number = episode.number
+    rows: Rows = (
+        (Choice("have_called", HaveContacted(number)), Choice("it_is_over", FlagOver(number))),
+        (Choice("i_mistyped", AskMistake(number, Mistake.MISTYPED)),),
+    )
+    return Decision(answer=Answer(message, of_episode(number), rows, below=True))
 
 
 @arm.register

@@ -14,9 +14,11 @@ from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of, turned_bad
 from domain.decide.dosing import miss_dose, take_dose
 from domain.decide.effects import record_effect
+from domain.decide.flags import not_lifted
 from domain.decide.mentions import hear_mentions
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
 from domain.messages.day import DayRecord, Flare, HeardEffect, KeptAsNote, WhichNumber
@@ -30,6 +32,10 @@ Hear = Callable[[Case, Tell, date, datetime], Decision]
 @arm.register
 def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
     """Record what a text says: pain, dose, side effects, what holds the dose, and the words as a note."""
+    return _told(case, command, now)
+
+
+def _told(case: Case, command: Tell, now: datetime) -> Decision:
     day = _day_of(case, command)
     wanted = _wanted_note(case)
     if wanted is not None and not command.bare:
@@ -217,15 +223,32 @@ def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
 
 @arm.register
 def amends(command: Amend, case: Case, now: datetime) -> Decision | Refusal:
-    """An edited message amends what it said: the old facts stay in the log, the new text counts now."""
+    """An edited message amends what it said: the old facts stay in the log, the new text counts now.
+
+    A red flag that it raised stands all the same, and that is what is answered.
+    """
+    amended = _amended(case, command, now)
+    flagged = flagged_by(case, command.message)
+    if flagged is None:
+        return amended
+    return then(case, amended, lambda c: not_lifted(c, flagged, _rating_by(c, command.message)))
+
+
+def _amended(case: Case, command: Amend, now: datetime) -> Decision:
     rated = [d for d in case.days if d.rating is not None and d.rating.message == command.message]
     if not rated:
-        return tells(command.tell, case, now)
+        return _told(case, command.tell, now)
     day = rated[-1].day
     withdrawn = set_rating(case, day, None, now) if command.tell.pain_halves is None else NOTHING
     told = replace(command.tell, day=day)
     amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
     return then(case, amended, lambda c: _shows_amended(c, day, now, amended))
+
+
+def _rating_by(case: Case, message: int) -> int | None:
+    """Return the rating that stands by this message now, in half points."""
+    rated = [d.rating.halves for d in case.days if d.rating is not None and d.rating.message == message]
+    return rated[-1] if rated else None
 
 
 def _shows_amended(case: Case, day: date, now: datetime, amended: Decision) -> Decision:

@@ -45,7 +45,7 @@ def told(fact: FlareTold, case: Case) -> Case:
 @arm.register
 def opened(fact: EpisodeOpened, case: Case) -> Case:
     """Put the episode beside the others; "too much" is an open alert to the rule as well."""
-    episode, now = fact.episode, case.alerting
+    episode, now = replace(fact.episode, message=fact.message), case.alerting
     memory = now.memory
     if episode.kind is EpisodeKind.TOO_MUCH:
         memory = open_by_patient(memory, episode.opened)

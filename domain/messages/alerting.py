@@ -148,6 +148,16 @@ class FlagStands(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class FlagNotLifted(Message):
+    """The words of a red flag were edited away: it stands. `pain_halves`: the day's rating as it is now."""
+
+    opened: date
+    prescriber: Prescriber | None
+    on_hold: bool
+    pain_halves: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FlagPastKept(Message):
     """It is over, the patient says; dose reminders stay on hold, and the prescriber should hear of it."""
 

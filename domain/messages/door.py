@@ -60,6 +60,11 @@ class TypeAgain(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class RestNotKept(Message):
+    """A red flag was answered, but the rest of its text could not be kept, by our fault."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownCommand(Message):
     """A slash command that does not exist."""
 

@@ -119,6 +119,9 @@ def past_dose(day: date, dose: DueDose, reader: Reader) -> Html:
 def _opening(message: EveningCheck, reader: Reader) -> Html:
     day = reader.weekday_date(message.day)
     at = reader.time(message.due_at)
+    due = reader.weekday_date(
+        wall_clock(message.due_at, reader.zone).date()
+    )  # 01:30 is of the next calendar day
     match message.asking:
         case Asking.FIRST:
             return bold(reader.say("Evening check, {day}", day=day))
@@ -131,9 +134,9 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
         case Asking.ARE_YOU_THERE:
             return reader.say("Are you there? One tap is enough. You can answer as late as you like.")
         case Asking.LATE if message.dose is not None:
-            return reader.say("I was away at {at} on {day}. Did you take your dose?", at=at, day=day)
+            return reader.say("I was away at {at} on {day}. Did you take your dose?", at=at, day=due)
         case Asking.LATE:
-            return reader.say("I was away at {at} on {day}. How was your pain?", at=at, day=day)
+            return reader.say("I was away at {at} on {day}. How was your pain?", at=at, day=due)
         case Asking.AWAY:
             return reader.say(
                 "I was away for a while, so an answer may have been lost. This is still open: {day}.", day=day

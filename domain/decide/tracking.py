@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from domain.case import Case, Rating, Stage
+from domain.case import CareDay, Case, Rating, Stage
 from domain.commands.day import (
     AskNote,
     AskPainNow,
@@ -138,33 +138,36 @@ def lost(command: ChatLost, case: Case, now: datetime) -> Decision | Refusal:
 
 @arm.register
 def found(command: ChatFound, case: Case, now: datetime) -> Decision | Refusal:
-    """The chat is open again: one message, with what is open now."""
+    """The chat is open again: one message, with what is open now, instead of all that waited."""
     del command
     if case.reachable:
         return NOTHING
     fact = ReachableSet(reachable=True, at=now)
     day = case.day(case.today(now))
-    running = case.stage in RUNNING
+    if case.stage is Stage.LEFT:
+        return Decision((fact,))
+    is_open = _is_open(case, day)
     notice = Notice(
         key=f"back:{case.id}:{case.version}",
         person=case.person,
-        message=WelcomeBack(),
+        message=WelcomeBack(_asked_now(case, day) if is_open else None),
         topic=of_day(day.day),
         due_at=now,
-        choices=evening_buttons(case, day) if running and day.opening is not None else (),
+        choices=evening_buttons(case, day) if is_open else (),
     )
-    return Decision((fact,), (notice,) if case.stage is not Stage.LEFT else ())
+    return Decision((fact,), (notice,), withdrawals=(of_day(day.day),))
 
 
-@arm.register
-def was_away(command: WasAway, case: Case, now: datetime) -> Decision | Refusal:
-    """After an outage: what is open is asked again, in one message; taps of that time may be lost."""
-    day = case.day(case.today(now))
-    is_open = pain_open(day) or (day.asked > 0 and dose_open(case, day) and day.intake is None)
-    if case.stage not in RUNNING or day.opening is None or not is_open:
-        return NOTHING
+def _is_open(case: Case, day: CareDay) -> bool:
+    """Whether anything about a care day was asked and waits for an answer."""
+    waits = pain_open(day) or (day.asked > 0 and dose_open(case, day) and day.intake is None)
+    return case.stage in RUNNING and day.opening is not None and waits
+
+
+def _asked_now(case: Case, day: CareDay) -> EveningCheck:
+    """What is open of a care day now, as a question."""
     dose = day.dose if dose_open(case, day) else None
-    message = EveningCheck(
+    return EveningCheck(
         day=day.day,
         asking=Asking.AWAY,
         pain_open=day.rating is None,
@@ -172,10 +175,18 @@ def was_away(command: WasAway, case: Case, now: datetime) -> Decision | Refusal:
         due_at=evening_of(case, day.day),
         on_hold=case.on_hold,
     )
+
+
+@arm.register
+def was_away(command: WasAway, case: Case, now: datetime) -> Decision | Refusal:
+    """After an outage: what is open is asked again, in one message; taps of that time may be lost."""
+    day = case.day(case.today(now))
+    if not _is_open(case, day):
+        return NOTHING
     notice = Notice(
         key=f"away:{case.id}:{command.until.isoformat()}",
         person=case.person,
-        message=message,
+        message=_asked_now(case, day),
         topic=of_day(day.day),
         due_at=now,
         choices=evening_buttons(case, day),

@@ -192,4 +192,6 @@ class KeptAsNote(Message):
 
 @dataclass(frozen=True, slots=True)
 class WelcomeBack(Message):
-    """The chat is open again after it was closed to the bot."""
+    """The chat is open again after it was closed to the bot, with what is open of the evening, if anything."""
+
+    evening: EveningCheck | None = None

@@ -242,7 +242,7 @@ def _amended(case: Case, command: Amend, now: datetime) -> Decision:
     withdrawn = set_rating(case, day, None, now) if command.tell.pain_halves is None else NOTHING
     told = replace(command.tell, day=day)
     amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
-    return then(case, amended, lambda c: _shows_amended(c, day, now, amended))
+    return amended + _says_amended(amended.answer, day)
 
 
 def _rating_by(case: Case, message: int) -> int | None:
@@ -251,7 +251,8 @@ def _rating_by(case: Case, message: int) -> int | None:
     return rated[-1] if rated else None
 
 
-def _shows_amended(case: Case, day: date, now: datetime, amended: Decision) -> Decision:
-    if amended.answer is None or not _is_plain_record(amended.answer, day):
+def _says_amended(answer: Answer | None, day: date) -> Decision:
+    """The day's record says that it was changed; other answers stand as they are."""
+    if answer is None or not isinstance(answer.message, DayRecord) or answer.message.day != day:
         return NOTHING
-    return Decision(answer=answer_day(case, replace(record_of(case, day, now), amended=True)))
+    return Decision(answer=replace(answer, message=replace(answer.message, amended=True)))

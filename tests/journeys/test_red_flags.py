@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from domain.case import HoldCause
+import pytest
+
+from domain.case import HoldCause, Outcome
 from sandbox import Kind
+from tests.journeys.courses import hour_of, on_the_course
 from tests.journeys.evenings import first_dose_evening
 from tests.world import World
+
+SWOLLEN = "My face, lips, tongue or throat is swollen, or I have hives."
+PROGRAM = "I am a program. I cannot call for you, and nobody is reading this chat."
+NOBODY = "Nobody has been told: no clinic is connected. Alerts come to you alone."
+DOUBT = ("Happening now", "It is over", "Someone else", "I mistyped")
 
 
 async def test_words_beside_a_number_get_the_emergency_text_and_the_number_is_recorded(world: World) -> None:
@@ -89,3 +97,116 @@ async def test_it_is_answered_during_enrolment_as_well(world: World) -> None:
     await world.ana.taps("Start")
     await world.ana.says("I cannot breathe")
     world.ana.sees("Call 999 now.")
+
+
+async def test_late_at_night_the_whole_text_stands_as_it_was_written(world: World) -> None:
+    """Chats F at 23:07: every line of it, its buttons, and the rating."""
+    await on_the_course(world)
+    await world.until(hour_of(world, 23, 7))
+    await world.ana.says("pain 8 and my tongue feels swollen")
+    shown = world.ana.sees("Call 999 now.")
+    assert shown.text.splitlines() == [
+        "Call 999 now.",
+        "",
+        f"Say: “{SWOLLEN} I take low dose naltrexone. It blocks opioid medicines.”",
+        "",
+        "If someone is near, ask them to stay with you.",
+        "",
+        f"{PROGRAM} {NOBODY} Do not wait for an answer here.",
+        "",
+        "I will not ask about your dose until Dr Ben Okafor has answered. Pain 8 is recorded.",
+    ]
+    assert world.ana.buttons == ("Call 999: copy number", "I have called", "It is over", "I mistyped")
+
+
+@pytest.mark.parametrize(
+    "text", ["had chest pain last week", "what if I can't breathe?", "is my tongue or hers swollen?"]
+)
+async def test_in_doubt_the_text_goes_out_at_once_with_four_answers(world: World, text: str) -> None:
+    """It asks whether it is happening now, and the dose is on hold meanwhile."""
+    await first_dose_evening(world)
+    await world.ana.says(text)
+    shown = world.ana.sees("I am not sure I understood you.")
+    assert "Please call today" in shown.text or "Call 999 now." in shown.text
+    assert world.ana.buttons[1:] == DOUBT
+    assert (await world.case_of(world.ana)).on_hold
+
+
+async def test_happening_now_ends_the_doubt(world: World) -> None:
+    """The text goes out again as it stands without doubt."""
+    await first_dose_evening(world)
+    await world.ana.says("what if I can't breathe?")
+    await world.ana.taps("Happening now")
+    assert world.ana.last.text.startswith("Call 999 now.")
+    assert "not sure" not in world.ana.last.text
+    assert "I have called" in world.ana.buttons
+
+
+async def test_someone_else_lets_the_dose_be_asked_about_again(world: World) -> None:
+    """Two taps: it never was about her."""
+    await first_dose_evening(world)
+    await world.ana.says("is my tongue or hers swollen?")
+    await world.ana.taps("Someone else")
+    await world.ana.taps("Yes, take it back")
+    world.ana.sees("Kept as about someone else.")
+    assert not (await world.case_of(world.ana)).on_hold
+
+
+@pytest.mark.parametrize("text", ["took two", "took 2 capsules", "8, took two"])
+async def test_two_capsules_are_the_dose_of_who_takes_two(world: World, text: str) -> None:
+    """3 mg are two capsules of 1.5 mg: that is the dose, and no alert."""
+    await world.evening("3x14,4.5")
+    await world.ana.says(text)
+    case = await world.case_of(world.ana)
+    assert not case.alerting.episodes
+    assert not case.on_hold
+    intake = case.days[-1].intake
+    assert intake is not None
+    assert intake.outcome is Outcome.TAKEN
+
+
+@pytest.mark.parametrize("text", ["took two", "took 2 capsules"])
+async def test_two_capsules_are_asked_about_where_the_dose_is_one(world: World, text: str) -> None:
+    """Whom to call stands first; it may be a slip, so it is asked."""
+    await world.evening("1.5x14,3")
+    await world.ana.says(text)
+    shown = world.ana.sees("I am not sure I understood you.")
+    assert "Take no more tonight." in shown.text
+    assert world.ana.buttons[1:] == DOUBT
+    assert (await world.case_of(world.ana)).on_hold
+
+
+async def test_words_of_too_much_are_no_question_of_counting(world: World) -> None:
+    """Who says "by mistake" is taken at their word, whatever the dose is."""
+    await world.evening("3x14,4.5")
+    await world.ana.says("took two by mistake")
+    shown = world.ana.sees("Take no more tonight.")
+    assert "not sure" not in shown.text
+
+
+async def test_very_drowsy_on_codeine_is_an_emergency_and_a_hold_with_a_card(world: World) -> None:
+    """The flag's text and the card for whoever treats her; both causes hold the dose."""
+    await first_dose_evening(world)
+    await world.ana.says("dentist gave me codeine and now I am very drowsy")
+    shown = world.ana.sees("Call 999 now.")
+    assert "I took an opioid medicine, and I am very drowsy or breathing slowly." in shown.text
+    world.ana.sees("Please show this to the person treating you")
+    causes = {hold.cause for hold in (await world.case_of(world.ana)).holds}
+    assert causes == {HoldCause.RED_FLAG, HoldCause.OPIOID}
+
+
+async def test_in_hospital_is_a_hold_with_a_card(world: World) -> None:
+    """No red flag, but the dose is on hold at once."""
+    await first_dose_evening(world)
+    await world.ana.says("in hospital")
+    world.ana.sees("Please show this to the person treating you")
+    case = await world.case_of(world.ana)
+    assert [hold.cause for hold in case.holds] == [HoldCause.HOSPITAL]
+    assert not case.alerting.episodes
+
+
+async def test_words_over_two_lines_are_heard(world: World) -> None:
+    """Enter in the middle of a sentence hides nothing."""
+    await first_dose_evening(world)
+    await world.ana.says("I want\nto die")
+    world.ana.sees("Please talk to a person now.")

@@ -1,0 +1,156 @@
+"""Words of the smaller answers of the day: when, how much later, why not, not known, notes."""
+
+from __future__ import annotations
+
+from bot.render.day.evening import pain_question
+from bot.render.markup import Html, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.day import (
+    AlreadyTaken,
+    HowMuchLater,
+    KeptAsNote,
+    MissedRecorded,
+    MorningAfter,
+    NoDoseDue,
+    NoteWanted,
+    NotKnownRecorded,
+    PainScale,
+    TakenWhen,
+    WelcomeBack,
+    WhichNumber,
+    WhyNot,
+)
+from domain.moments import wall_clock
+
+
+@words.register
+def taken_when(message: TakenWhen, reader: Reader) -> Html:
+    """Return the question when the dose was taken."""
+    note = reader.say("That time has not come yet.") if message.in_future else None
+    ask = reader.say(
+        "When did you take the dose of {day}? Tap a time, or type it, such as 20:40.",
+        day=reader.weekday(message.day),
+    )
+    return lines(note, ask)
+
+
+@words.register
+def how_much_later(message: HowMuchLater, reader: Reader) -> Html:
+    """Return the question how much later."""
+    return reader.say("{day}: when shall I ask about the dose again?", day=reader.weekday(message.day))
+
+
+@words.register
+def why_not(message: WhyNot, reader: Reader) -> Html:
+    """Return the question what got in the way."""
+    return reader.say("No dose on {day}. What got in the way?", day=reader.weekday(message.day))
+
+
+@words.register
+def missed(message: MissedRecorded, reader: Reader) -> Html:
+    """Return that no dose was taken, in the prescriber's words."""
+    recorded = reader.say("Recorded: {day}, no dose.", day=reader.weekday(message.day))
+    asks = reader.say("What got in the way?") if message.ask_reason else None
+    said = lines(recorded, _prescribers_words(message, reader), asks)
+    return paragraphs(said, pain_question(reader) if message.pain_open else None)
+
+
+def _prescribers_words(message: MissedRecorded, reader: Reader) -> Html:
+    """Return the prescriber's own sentence with the name, or whom to ask."""
+    prescriber = message.prescriber
+    if prescriber is None:
+        return reader.say("Please ask your prescriber what to do about a missed dose. Never take two.")
+    if message.words is None:
+        return reader.say(
+            "Please ask {name} what to do about a missed dose: {number}. Never take two.",
+            name=prescriber.name,
+            number=prescriber.number,
+        )
+    return reader.say(
+        "{name}'s words for this: \u201c{words}\u201d", name=prescriber.name, words=message.words
+    )
+
+
+@words.register
+def not_known(message: NotKnownRecorded, reader: Reader) -> Html:
+    """Return that the dose is not known, and when the next question comes."""
+    said = reader.say("Recorded: not known. Please don't take another to be safe.")
+    if message.next_at is None:
+        return said
+    day = wall_clock(message.next_at, reader.zone).date()
+    when = reader.say("Next question: {day}, {at}.", day=reader.weekday(day), at=reader.time(message.next_at))
+    return Html(f"{said} {when}")
+
+
+@words.register
+def already(message: AlreadyTaken, reader: Reader) -> Html:
+    """Return that the dose is recorded already, and ask about another."""
+    if message.taken_at is None:
+        return reader.say(
+            "The dose of {day} is already recorded. Did you take another one?",
+            day=reader.weekday(message.day),
+        )
+    return reader.say("Already recorded at {at}. Did you take another one?", at=reader.time(message.taken_at))
+
+
+@words.register
+def no_dose_due(message: NoDoseDue, reader: Reader) -> Html:
+    """Return that no dose is due; what was said is kept."""
+    said = reader.say(
+        "No dose is due on {day} in your plan. I kept what you said as a note.",
+        day=reader.weekday_date(message.day),
+    )
+    if message.on_hold:
+        return Html(said + " " + reader.say("Dose reminders are on hold."))
+    return said
+
+
+@words.register
+def morning_after(message: MorningAfter, reader: Reader) -> Html:
+    """Return the question about the evening before."""
+    return reader.say("I have no answer about {day}'s dose.", day=reader.weekday(message.day))
+
+
+@words.register
+def pain_scale(message: PainScale, reader: Reader) -> Html:
+    """Return the scale for this moment."""
+    del message
+    return reader.say("How is your pain now? 0 none – 5 middling – 10 worst imaginable")
+
+
+@words.register
+def which_number(message: WhichNumber, reader: Reader) -> Html:
+    """Ask back which one number is meant."""
+    if message.low is not None and message.high is not None:
+        return reader.say("Which one number is nearest, as an average of the last 24 hours?")
+    return reader.say(
+        "Which number from 0 to 10 is nearest, as an average of the last 24 hours? Nothing is recorded yet."
+    )
+
+
+@words.register
+def note_wanted(message: NoteWanted, reader: Reader) -> Html:
+    """Ask for the note."""
+    return reader.say("Type your note for {day}. Nobody reads it live.", day=reader.weekday(message.day))
+
+
+@words.register
+def kept_as_note(message: KeptAsNote, reader: Reader) -> Html:
+    """Return that the words are kept, and what can be done."""
+    kept = reader.say(
+        "Kept as a note for {day}. Nobody reads this chat live.", day=reader.weekday_date(message.day)
+    )
+    if message.dose_unclear:
+        return lines(kept, reader.say("I am not sure what it says about your dose. Which is right?"))
+    return kept
+
+
+@words.register
+def welcome_back(message: WelcomeBack, reader: Reader) -> Html:
+    """Return that the chat is open again."""
+    del message
+    return reader.say(
+        "You can hear me again. While this chat was closed I could not send you anything. "
+        "Type /today to see what is open."
+    )

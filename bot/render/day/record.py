@@ -1,0 +1,160 @@
+"""Words of a care day's record: what is kept, what was heard, what is still open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.render.day.evening import dose_line, pain_question, past_dose
+from bot.render.effects import effect_name, grade_name, severe_line
+from bot.render.markup import Html, bold, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.case import Intake, Outcome, Rating
+from domain.effects import Grade
+from domain.messages.day import DayRecord, DueDose, Flare
+
+
+@words.register
+def record(message: DayRecord, reader: Reader) -> Html:
+    """Return a care day as it stands."""
+    return paragraphs(
+        lines(*_heard(message, reader)),
+        _flare(message.flare, reader) if message.flare else None,
+        _still_open(message, reader),
+    )
+
+
+def _heard(message: DayRecord, reader: Reader) -> list[Html | None]:
+    return [
+        reader.say("Changed.") if message.amended else None,
+        _line(message, reader),
+        reader.say("I'm sorry it is so bad.") if message.sorry else None,
+        reader.say("Is that right? If not, tap Change.") if message.surprising else None,
+        _pain_now(message, reader),
+        _effects(message, reader),
+        severe_line(reader) if any(e.grade is Grade.SEVERE for e in message.effects) else None,
+        reader.say("Your words are kept as a note.") if message.note_kept and not message.effects else None,
+        reader.say("I will ask again at {at}.", at=reader.time(message.ask_again_at))
+        if message.ask_again_at
+        else None,
+    ]
+
+
+def _line(message: DayRecord, reader: Reader) -> Html:
+    """One line: the day, the pain, the dose; as in "Tuesday 25 May: pain 5, dose taken 21:02."."""
+    facts = [fact for fact in (_rated(message.rating, reader), _dosed(message.intake, reader)) if fact]
+    day = reader.weekday_date(message.day)
+    if not facts:
+        return (
+            bold(reader.say("{day}: nothing recorded yet.", day=day))
+            if message.pain_now is None
+            else Html("")
+        )
+    return bold(reader.say("{day}: {facts}.", day=day, facts=Html(", ".join(facts))))
+
+
+def _rated(rating: Rating | None, reader: Reader) -> Html | None:
+    if rating is None:
+        return None
+    return reader.say("pain {score}", score=reader.score(rating.halves))
+
+
+def _dosed(intake: Intake | None, reader: Reader) -> Html | None:
+    match intake:
+        case None:
+            return None
+        case Intake(outcome=Outcome.TAKEN, taken_at=None):
+            return reader.say("dose taken")
+        case Intake(outcome=Outcome.TAKEN, taken_at=datetime() as at):
+            return reader.say("dose taken {at}", at=reader.time(at))
+        case Intake(outcome=Outcome.MISSED):
+            return reader.say("no dose")
+        case _:
+            return reader.say("dose not known")
+
+
+def _pain_now(message: DayRecord, reader: Reader) -> Html | None:
+    if message.pain_now is None:
+        return None
+    return reader.say(
+        "Recorded: pain {score} now. It does not replace your evening number.",
+        score=reader.score(message.pain_now),
+    )
+
+
+def _effects(message: DayRecord, reader: Reader) -> Html | None:
+    if not message.effects:
+        return None
+    named = [
+        Html(f"{effect_name(e.effect, reader)} ({grade_name(e.grade, reader)})")
+        if e.grade is not None
+        else effect_name(e.effect, reader)
+        for e in message.effects
+    ]
+    return reader.say("Recorded as well: {effects}.", effects=Html(", ".join(named)))
+
+
+def _flare(flare: Flare, reader: Reader) -> Html:
+    days = (
+        reader.say(
+            "It is higher than the number you remember from before your first dose ({mean}).",
+            mean=reader.mean(flare.baseline),
+        )
+        if flare.remembered
+        else reader.say(
+            "It is higher than in the days before your first dose (average {mean}).",
+            mean=reader.mean(flare.baseline),
+        )
+    )
+    cause = reader.say(
+        "I cannot tell why. Some people report more pain in the first days. "
+        "Nobody has measured how many, or for how long."
+    )
+    return paragraphs(Html(f"{days} {cause}"), _watching(flare, reader), _new_or_wrong(reader))
+
+
+def _watching(flare: Flare, reader: Reader) -> Html:
+    off = reader.say(
+        "In your plan the ordinary pain alert is off for now, at the latest until {until}.",
+        until=reader.month_day(flare.alert_off_until),
+    )
+    if flare.alarm_halves is None:
+        return Html(off + " " + reader.say("You can say at any time that it is too much."))
+    still = reader.say(
+        "I still tell you to call if you rate {score} or more on three days of five, or say it is too much.",
+        score=reader.score(flare.alarm_halves),
+    )
+    return Html(f"{off} {still}")
+
+
+def _new_or_wrong(reader: Reader) -> Html:
+    house = reader.house
+    if house.out_of_hours is None:
+        return reader.say(
+            "If something feels new or wrong, call {clinic}. Emergency: {emergency}.",
+            clinic=house.clinic_contact,
+            emergency=house.emergency,
+        )
+    return reader.say(
+        "If something feels new or wrong, call {clinic}; closed: {out_of_hours}; emergency: {emergency}.",
+        clinic=house.clinic_contact,
+        out_of_hours=house.out_of_hours,
+        emergency=house.emergency,
+    )
+
+
+def _still_open(message: DayRecord, reader: Reader) -> Html | None:
+    open_parts = [
+        pain_question(reader) if message.pain_open else None,
+        _dose_of(message, message.dose, reader) if message.dose else None,
+    ]
+    if any(open_parts):
+        return lines(*open_parts)
+    if message.rating is None or message.very_bad or message.effects:
+        return None
+    return reader.say("Anything bothering you? No answer needed.")
+
+
+def _dose_of(message: DayRecord, dose: DueDose, reader: Reader) -> Html:
+    """Only today's dose is tonight's; that of an earlier day is spoken of as past."""
+    return dose_line(dose, reader) if message.is_today else past_dose(message.day, dose, reader)

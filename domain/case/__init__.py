@@ -1,0 +1,31 @@
+"""The case: everything needed to decide about one patient, as plain values."""
+
+from __future__ import annotations
+
+from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, StepCount
+from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
+from domain.case.hold import Hold, HoldCause
+from domain.case.stepping import Stepping
+from domain.case.whole import DAYS_KEPT, Case, Prescriber, Stage
+
+__all__ = [
+    "DAYS_KEPT",
+    "Alerting",
+    "CareDay",
+    "Case",
+    "Episode",
+    "EpisodeKind",
+    "Hold",
+    "HoldCause",
+    "Intake",
+    "OpenEffect",
+    "Opening",
+    "Outcome",
+    "Prescriber",
+    "Rating",
+    "Reason",
+    "Silence",
+    "Stage",
+    "StepCount",
+    "Stepping",
+]

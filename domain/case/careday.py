@@ -1,0 +1,97 @@
+"""One care day: its rating, its dose, how it was opened and asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.dose import Dose
+
+
+class Outcome(StrEnum):
+    """What became of a dose. Only the patient's own "did not take it" is *missed*."""
+
+    TAKEN = "taken"
+    MISSED = "missed"
+    NOT_KNOWN = "not_known"
+
+
+class Reason(StrEnum):
+    """Why a dose was not taken, in the patient's choice of words."""
+
+    FORGOT = "forgot"
+    SIDE_EFFECT = "side_effect"
+    RAN_OUT = "ran_out"
+    TOLD_TO_STOP = "told_to_stop"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The pain of a care day in half points, when it was said, and whether that was on time."""
+
+    halves: int
+    at: datetime
+    on_time: bool = True
+    message: int | None = None
+    """The patient's own message that said it: editing it amends the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The dose of a care day as the patient reports it. `taken_at` is None when only the day is known."""
+
+    outcome: Outcome
+    at: datetime
+    taken_at: datetime | None = None
+    reason: Reason | None = None
+    message: int | None = None
+    """The patient's own message that said it: editing it amends the record."""
+
+
+class Opening(StrEnum):
+    """How a due slot was opened: exactly one of these, once (law L4)."""
+
+    ASKED = "asked"
+    ASKED_LATE = "asked_late"
+    RECORDED = "recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class CareDay:
+    """One care day: how its evening was opened, what was due, what was answered."""
+
+    day: date
+    opening: Opening | None = None
+    dose: Dose | None = None
+    """The dose due that day; None before the first dose and on hold."""
+    asked: int = 0
+    """Messages sent about this evening: the first prompt and its follow-ups."""
+    asked_at: datetime | None = None
+    pain_asked: bool = False
+    """Whether the separate pain question of the day was sent."""
+    next_ask: datetime | None = None
+    """When the evening is asked about again if it is still open then."""
+    morning_asked: bool = False
+    rating: Rating | None = None
+    intake: Intake | None = None
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepCount:
+    """Days of one leg by what became of the dose."""
+
+    taken: int = 0
+    missed: int = 0
+    not_known: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """How long nobody has answered: it counts unanswered prompts, not days."""
+
+    unanswered: int = 0
+    since: date | None = None
+    told: bool = False

@@ -1,0 +1,34 @@
+"""Holds: why dose prompts are off, and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class HoldCause(StrEnum):
+    """Why dose prompts are on hold."""
+
+    SCREENING = "screening"
+    OPIOID = "opioid"
+    OPERATION = "operation"
+    HOSPITAL = "hospital"
+    PREGNANCY = "pregnancy"
+    LABEL = "label"
+    GAP = "gap"
+    RAN_OUT = "ran_out"
+    RED_FLAG = "red_flag"
+    EXTRA_DOSE = "extra_dose"
+    PLAN_DOUBT = "plan_doubt"
+    PRESCRIBER = "prescriber"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Dose prompts are off since then, until the prescriber's answer (at home: as the patient reports it)."""
+
+    number: int
+    cause: HoldCause
+    since: datetime
+    day: date

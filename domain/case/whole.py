@@ -1,0 +1,116 @@
+"""The case itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.case.careday import CareDay, Silence, StepCount
+from domain.case.episode import Alerting, OpenEffect
+from domain.case.hold import Hold
+from domain.case.stepping import Stepping
+from domain.dose import Preparation
+from domain.enrolment import Draft
+from domain.moments import care_day
+from domain.pain import Baseline, Overall
+from domain.plan import Legs, Plan
+from domain.report import Report
+
+DAYS_KEPT = 35
+"""Care days a case holds, up to the last one opened: as far back as any rule looks."""
+
+
+class Stage(StrEnum):
+    """Where a case stands. Holds are separate: a held case is still before or in its course."""
+
+    INVITED = "invited"
+    ENROLLING = "enrolling"
+    BASELINE = "baseline"
+    ACTIVE = "active"
+    FINISHED = "finished"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Prescriber:
+    """Who answers for the plan: the name and number the patient is told to call."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything needed to decide about one patient; the fold of all facts (law L2)."""
+
+    id: str
+    person: int
+    version: int = 0
+    """How many facts have been folded: checked on every write."""
+    stage: Stage = Stage.INVITED
+    reachable: bool = True
+    draft: Draft = Draft()
+    prescriber: Prescriber | None = None
+    plan: Plan | None = None
+    preparation: Preparation | None = None
+    zone: str = "UTC"
+    dose_time: time = time(21)
+    check_time: time = time(21)
+    discreet: bool = True
+    shared_account: bool = False
+    consent: int | None = None
+    consent_at: datetime | None = None
+    enrolled_on: date | None = None
+    """The care day on which enrolment ended: its evening, or the next, is the first to be opened."""
+    first_dose: date | None = None
+    """The care day chosen for the first dose; fixed as a leg when that dose is due."""
+    baseline: Baseline | None = None
+    baseline_ratings: tuple[tuple[date, int], ...] = ()
+    legs: Legs = ()
+    counts: tuple[StepCount, ...] = ()
+    """Beside `legs`: days taken, missed and not known of each."""
+    held_days: int = 0
+    days: tuple[CareDay, ...] = ()
+    """The last 35 care days up to the last one opened, in order."""
+    overall: tuple[Overall, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    """Open holds only."""
+    holds_ever: int = 0
+    hold_report: Report | None = None
+    """The prescriber's word about the holds, as the patient reports it; the health questions come next."""
+    refill_on: date | None = None
+    """When the patient who ran out expects to have the medicine again."""
+    stepping: Stepping = Stepping()
+    effects: tuple[OpenEffect, ...] = ()
+    effects_ever: int = 0
+    alerting: Alerting = Alerting()
+    episodes_ever: int = 0
+    silence: Silence = Silence()
+    asking: str | None = None
+    """The topic of the question that a bare answer belongs to."""
+    finished_on: date | None = None
+
+    @property
+    def on_hold(self) -> bool:
+        """Whether any hold is open: then no dose prompt, follow-up or step offer starts (law L13)."""
+        return bool(self.holds)
+
+    @property
+    def dosing(self) -> bool:
+        """Whether doses are due at all: the course has begun and nothing holds it."""
+        return self.stage is Stage.ACTIVE and bool(self.legs) and not self.on_hold
+
+    def today(self, now: datetime) -> date:
+        """Return the care day of this moment."""
+        return care_day(now, self.zone, self.dose_time)
+
+    def day(self, day: date) -> CareDay:
+        """Return what is known of a care day; an empty one when nothing is."""
+        return next((d for d in reversed(self.days) if d.day == day), CareDay(day))
+
+    def with_day(self, changed: CareDay) -> Case:
+        """Return the case with this care day put in its place; only the last 35 are kept."""
+        others = [d for d in self.days if d.day != changed.day]
+        days = sorted([*others, changed], key=lambda d: d.day)
+        return replace(self, days=tuple(days[-DAYS_KEPT:]))

@@ -13,7 +13,7 @@ from storage.outages import mark_good_poll
 log = logging.getLogger(__name__)
 
 OFTEN_ENOUGH = timedelta(seconds=15)
-"""Being heard is stored this often at most: far below what counts as an outage, and no write for each poll."""
+"""Being heard is stored this often at most: far below an outage, and no write for each poll."""
 
 
 class Outages:
@@ -27,7 +27,6 @@ class Outages:
 
     async def heard(self, moment: datetime) -> None:
         """Keep that Telegram answered at this moment (aware UTC); after an outage, let every case know."""
-
         if not self._to_tell and self._kept is not None and timedelta() <= moment - self._kept < OFTEN_ENOUGH:
             return
 

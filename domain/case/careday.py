@@ -94,4 +94,3 @@ class Silence:
 
     unanswered: int = 0
     since: date | None = None
-    told: bool = False

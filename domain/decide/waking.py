@@ -11,8 +11,8 @@ from domain.decide.arms import arm
 from domain.decision import NOTHING, Decision, Refusal
 from domain.evolve import evolve_all
 
-AT_ONCE = 200
-"""More things due at one moment is a fault of the agenda, no busy day: the rest waits for the next tick."""
+AT_ONCE = 400
+"""More things due at one moment is a year away, or a fault of the agenda: the rest waits for the next tick."""
 
 
 @arm.register
@@ -21,11 +21,10 @@ def wake(command: Wake, case: Case, now: datetime) -> Decision | Refusal:
     del command
     done = NOTHING
     for _ in range(AT_ONCE):
-        ahead = [due for due in agenda(case) if due.at <= now]
-        if not ahead:
-            break
-        step = arm(ahead[0].command, case, now)
-        if isinstance(step, Refusal) or not step.facts:
-            break
+        due = next((each for each in agenda(case) if each.at <= now), None)
+        if due is None:
+            return done
+        step = arm(due.command, case, now)
+        step = NOTHING if isinstance(step, Refusal) else step
         case, done = evolve_all(case, step.facts), done + step
     return done

@@ -108,7 +108,7 @@ def _moved(count: StepCount, intake: Intake | None, by: int) -> StepCount:
             return replace(count, missed=count.missed + by)
         case Outcome.NOT_KNOWN:
             return replace(count, not_known=count.not_known + by)
-        case None:
+        case _:
             return count
 
 

@@ -73,7 +73,7 @@ async def test_an_opioid_stops_prompts_until_the_reported_word() -> None:
 
 
 async def test_a_step_that_is_not_tolerated_is_refused_by_name_and_taken_back() -> None:
-    """A severe side effect in step 2: the next step waits because of it, and the course goes back one step."""
+    """A severe side effect in step 2: the next step waits because of it; back one step."""
     played = await play("intolerant", 31, 1)
     text = text_of(played)
     assert "A severe side effect is open: nausea." in text

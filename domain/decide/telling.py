@@ -179,11 +179,6 @@ def _reply(
     return Decision(answer=answer_day(case, record))
 
 
-def _is_plain_record(answer: Answer, day: date) -> bool:
-    """Whether the dose's answer is the day's record, which is said anew with all else that was heard."""
-    return isinstance(answer.message, DayRecord) and answer.message.day == day
-
-
 def _said_anything(case: Case, command: Tell, day: date) -> bool:
     said_pain = _said_pain(case, command, day) is not None
     return said_pain or command.outcome is not None or bool(command.effects)
@@ -242,7 +237,7 @@ def _amended(case: Case, command: Amend, now: datetime) -> Decision:
     withdrawn = set_rating(case, day, None, now) if command.tell.pain_halves is None else NOTHING
     told = replace(command.tell, day=day)
     amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
-    return amended + _says_amended(amended.answer, day)
+    return amended + _says_amended(amended.answer)
 
 
 def _rating_by(case: Case, message: int) -> int | None:
@@ -251,8 +246,8 @@ def _rating_by(case: Case, message: int) -> int | None:
     return rated[-1] if rated else None
 
 
-def _says_amended(answer: Answer | None, day: date) -> Decision:
+def _says_amended(answer: Answer | None) -> Decision:
     """The day's record says that it was changed; other answers stand as they are."""
-    if answer is None or not isinstance(answer.message, DayRecord) or answer.message.day != day:
+    if answer is None or not isinstance(answer.message, DayRecord):
         return NOTHING
     return Decision(answer=replace(answer, message=replace(answer.message, amended=True)))

@@ -22,7 +22,7 @@ from sandbox.webhooks import Courier
 from sandbox.wire import Json
 from sandbox.world import World
 
-TOKEN = "1000000001:sandbox-token-of-no-value"  # noqa: S105 - opens nothing but this sandbox
+TOKEN = "1000000001:sandbox-token-of-no-value-000000000"  # noqa: S105 - opens nothing but this sandbox
 INACCESSIBLE_AFTER = timedelta(hours=48)
 LARGEST_REQUEST = 60 * 1024 * 1024
 

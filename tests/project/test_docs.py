@@ -31,7 +31,5 @@ def test_every_file_that_is_named_exists(page: Path) -> None:
 
 def _has(path: str, name: str) -> bool:
     file = ROOT / path
-    return (
-        file.is_file()
-        and re.search(rf"^\s*(?:async )?def {name}\(", file.read_text(), re.MULTILINE) is not None
-    )
+    definition = re.compile(rf"^\s*(?:async )?def {name}\(", re.MULTILINE)
+    return file.is_file() and definition.search(file.read_text()) is not None

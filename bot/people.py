@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.incoming import Sender
-from domain.case import Case
+from domain.case import Case, Stage
 from storage.engine import Session
 from storage.load import load
 from storage.people import Person, find_person
@@ -53,4 +53,6 @@ def recognise(session: Session, sender: Sender) -> Visitor:
     person = find_person(session, sender.telegram_id)
     if person is None or person.case_id is None or person.chat != sender.chat:
         return Stranger()
-    return Patient(person, load(session, person.case_id))
+    case = load(session, person.case_id)
+    # Who was turned away at the door has no diary: nothing more is kept, and a new invitation begins anew.
+    return Stranger() if case.stage is Stage.LEFT else Patient(person, case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.case import Case, Outcome
+from domain.days import RUNNING
 from domain.history import DoseDay, History, PainDay
 from domain.messages.summary import LegSummary, SummaryView
 from domain.pain import Mean
@@ -26,7 +27,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         missed=_count(doses, Outcome.MISSED),
         not_known=_count(doses, Outcome.NOT_KNOWN),
         open_effects=tuple((e.effect, e.grade, e.since) for e in history.effects if e.until is None),
-        next_step_from=step_ends(case.plan, case.legs) if case.plan else None,
+        next_step_from=step_ends(case.plan, case.legs) if case.plan and case.stage in RUNNING else None,
         on_hold=case.on_hold,
         alert_open=bool(case.alerting.episodes),
     )

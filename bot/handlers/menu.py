@@ -15,11 +15,12 @@ from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
 from bot.render.catalogue import languages, translate
 from bot.transport import Telegram
-from domain.case import Case
+from domain.case import Case, Stage
 from domain.commands.account import ShowHelp
 from domain.commands.base import Command
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
+from domain.commands.enrolment import ExplainEnrolment, ShowEnrolment
 from domain.commands.holding import Hospital
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
 from domain.messages.door import InvitationNeeded, UnknownCommand
@@ -66,6 +67,9 @@ async def publish_menu(telegram: Telegram) -> None:
             log.warning("The menu could not be set: %s", type(error).__name__)
 
 
+ENROLLING: dict[str, Callable[[], Command]] = {"help": ExplainEnrolment, "hospital": Hospital}
+"""What a command means before the diary has begun; all others show the open question: nothing is kept yet."""
+
 BY_NAME = {entry.name: entry for entry in MENU}
 
 
@@ -73,5 +77,9 @@ def on_command(event: Asked, glance: Glance) -> Intent:
     """Return what a command of the menu asks for."""
     if isinstance(glance.visitor, Stranger):
         return Say(InvitationNeeded())
-    entry = BY_NAME.get(event.name)
-    return Say(UnknownCommand()) if entry is None else entry.ask(glance.visitor.case, event.at)
+    entry, case = BY_NAME.get(event.name), glance.visitor.case
+    if entry is None:
+        return Say(UnknownCommand())
+    if case.stage in {Stage.INVITED, Stage.ENROLLING}:
+        return Apply(ENROLLING.get(entry.name, ShowEnrolment)())
+    return entry.ask(case, event.at)

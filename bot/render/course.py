@@ -113,7 +113,8 @@ def _pain(reason: PainHigher, reader: Reader) -> Html:
         )
     if reason.source is BaselineSource.REMEMBERED:
         return reader.say(
-            "Your pain is higher: {week} on average in the last week, {before} before as you remember it.",
+            "Your pain is higher: {week} on average in the last week, {before} before, "
+            "as you remember it with half a point added.",
             week=week,
             before=before,
         )

@@ -121,7 +121,9 @@ def _before(finding: Finding, reader: Reader) -> Html | None:
         case BaselineSource.DIARY:
             return _before_first_dose(base, mean, reader)
         case BaselineSource.REMEMBERED:
-            return reader.say("Before your first dose, as you remember it: {mean}.", mean=mean)
+            return reader.say(
+                "Before your first dose, as you remember it, half a point added: {mean}.", mean=mean
+            )
         case BaselineSource.FIRST_WEEKS:
             return reader.say("Your first two weeks here: {mean}.", mean=mean)
         case BaselineSource.PRESCRIBER:

@@ -46,7 +46,9 @@ def _before(message: SummaryView, reader: Reader) -> Html | None:
     mean_text = reader.mean(baseline.mean)
     match baseline.source:
         case BaselineSource.REMEMBERED:
-            return reader.say("Before the first dose, as you remember it: {mean}", mean=mean_text)
+            return reader.say(
+                "Before the first dose, as you remember it, half a point added: {mean}", mean=mean_text
+            )
         case BaselineSource.FIRST_WEEKS:
             return reader.say("Your first two weeks here: {mean}", mean=mean_text)
         case BaselineSource.PRESCRIBER:

@@ -192,6 +192,6 @@ class KeptAsNote(Message):
 
 @dataclass(frozen=True, slots=True)
 class WelcomeBack(Message):
-    """The chat is open again after it was closed to the bot, with what is open of the evening, if anything."""
+    """The chat is open again after it was closed to the bot, with what is open of the evening."""
 
     evening: EveningCheck | None = None

@@ -97,7 +97,8 @@ def _effects(message: DayRecord, reader: Reader) -> Html | None:
 def _flare(flare: Flare, reader: Reader) -> Html:
     days = (
         reader.say(
-            "It is higher than the number you remember from before your first dose ({mean}).",
+            "It is higher than the number you remember from before your first dose "
+            "({mean}, half a point added).",
             mean=reader.mean(flare.baseline),
         )
         if flare.remembered

@@ -52,6 +52,16 @@ class RedFlag(StrEnum):
     ACCIDENT = "accident"
 
 
+class Swelling(StrEnum):
+    """What an allergy was said to be, so that it can be said in one short sentence on the telephone."""
+
+    TONGUE = "tongue"
+    LIPS = "lips"
+    FACE = "face"
+    THROAT = "throat"
+    HIVES = "hives"
+
+
 EMERGENCY = frozenset({
     RedFlag.BREATHING, RedFlag.ALLERGY, RedFlag.SELF_HARM, RedFlag.PSYCHOSIS,
     RedFlag.OPIOID_REACTION, RedFlag.SEDATION, RedFlag.CHILD,

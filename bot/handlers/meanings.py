@@ -10,7 +10,7 @@ from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
 from domain.days import pieces_due
-from domain.effects import Effect, Grade, Mention, RedFlag
+from domain.effects import Effect, Grade, Mention, RedFlag, Swelling
 from domain.topics import day_of
 from storage.screens import Screen
 
@@ -47,8 +47,13 @@ def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag 
     flags = said if meaning.pieces is None else _weigh_count(said, event, meaning, case)
     if not flags:
         return None
-    doubtful = meaning.doubtful or not said
-    return SayRedFlag(flags, doubtful=doubtful, pain_halves=meaning.pain_halves, message=event.message)
+    return SayRedFlag(
+        flags,
+        doubtful=meaning.doubtful or not said,
+        pain_halves=meaning.pain_halves,
+        message=event.message,
+        swelling=Swelling(meaning.swelling) if meaning.swelling else None,
+    )
 
 
 def _weigh_count(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render import flags  # noqa: F401  registers the words of red flags
+from bot.render import flag_answers, flags  # noqa: F401  they register the words of red flags
 from bot.render.contacts import (
     name_of,
     no_dose_questions,

@@ -18,10 +18,13 @@ def reach(prescriber: Prescriber | None, reader: Reader) -> Html:
 
 
 def when_closed(reader: Reader) -> Html | None:
-    """Return whom to call when the clinic is closed; None where nobody is named."""
-    if reader.house.out_of_hours is None:
-        return None
-    return reader.say("When closed: {out_of_hours}.", out_of_hours=reader.house.out_of_hours)
+    """Return the clinic's hours, and whom to call when it is closed; None where neither is named."""
+    hours, closed = reader.house.team_hours, reader.house.out_of_hours
+    if closed is None:
+        return None if hours is None else reader.say("Open {hours}.", hours=hours)
+    if hours is None:
+        return reader.say("When closed: {out_of_hours}.", out_of_hours=closed)
+    return reader.say("Open {hours}; when closed: {out_of_hours}.", hours=hours, out_of_hours=closed)
 
 
 def worse_or_new(reader: Reader) -> Html:

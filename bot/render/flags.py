@@ -14,18 +14,12 @@ from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.effects import EMERGENCY, RedFlag
-from domain.facts.alerting import Mistake
+from domain.effects import RedFlag, Swelling
 from domain.messages.alerting import (
     EmergencyText,
     ExtraDoseKept,
     ExtraDoseText,
-    FlagNotLifted,
-    FlagPastKept,
-    FlagStands,
-    FlagTakenBack,
     MindText,
-    MistakeAsked,
     SameDayText,
 )
 
@@ -59,8 +53,19 @@ _SAY: dict[RedFlag, str] = {
 """What to say on the telephone: the kind of flag, never the patient's own words."""
 
 
-def _said(flags: tuple[RedFlag, ...], reader: Reader) -> Html:
-    return Html(" ".join(reader.say(_SAY[flag]) for flag in flags))
+_SWOLLEN: dict[Swelling, str] = {
+    Swelling.TONGUE: "My tongue is swollen.",
+    Swelling.LIPS: "My lips are swollen.",
+    Swelling.FACE: "My face is swollen.",
+    Swelling.THROAT: "My throat is swollen.",
+    Swelling.HIVES: "I have hives.",
+}
+"""What to say of an allergy where the text named one thing."""
+
+
+def _said(flags: tuple[RedFlag, ...], reader: Reader, swelling: Swelling | None = None) -> Html:
+    one = {RedFlag.ALLERGY: _SWOLLEN[swelling]} if swelling is not None else {}
+    return Html(" ".join(reader.say(one.get(flag, _SAY[flag])) for flag in flags))
 
 
 def _takes(flags: tuple[RedFlag, ...], reader: Reader, *, taking: bool) -> Html | None:
@@ -71,7 +76,8 @@ def _takes(flags: tuple[RedFlag, ...], reader: Reader, *, taking: bool) -> Html 
     return reader.say("Low dose naltrexone was prescribed for me. It blocks opioid medicines.")
 
 
-def _pain(halves: int | None, reader: Reader) -> Html | None:
+def pain_recorded(halves: int | None, reader: Reader) -> Html | None:
+    """Return which rating is recorded, if one is."""
     return None if halves is None else reader.say("Pain {score} is recorded.", score=reader.score(halves))
 
 
@@ -84,14 +90,15 @@ def _doubt(reader: Reader, *, doubtful: bool) -> Html | None:
 @words.register
 def emergency(message: EmergencyText, reader: Reader) -> Html:
     """Return: call now, what to say, and that nobody else has been told."""
+    said = _said(message.flags, reader, message.swelling)
     takes = _takes(message.flags, reader, taking=message.taking)
     return paragraphs(
         bold(reader.say("Call {emergency} now.", emergency=reader.house.emergency)),
-        reader.say("Say: \u201c{words}\u201d", words=Html(f"{_said(message.flags, reader)} {takes}")),
+        reader.say("Say: \u201c{words}\u201d", words=Html(f"{said} {takes}")),
         _poison(message.flags, reader),
         reader.say("If someone is near, ask them to stay with you."),
         _a_program(reader),
-        _line(no_dose_questions(message.prescriber, reader), _pain(message.pain_halves, reader)),
+        in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
         _doubt(reader, doubtful=message.doubtful),
     )
 
@@ -106,7 +113,8 @@ def _a_program(reader: Reader) -> Html:
     return Html(f"{program} {nobody_told(reader)} {reader.say('Do not wait for an answer here.')}")
 
 
-def _line(*parts: Html | None) -> Html:
+def in_line(*parts: Html | None) -> Html:
+    """Return the sentences that there are, one after the other."""
     return Html(" ".join(part for part in parts if part))
 
 
@@ -128,8 +136,8 @@ def mind(message: MindText, reader: Reader) -> Html:
             reader.say("To talk, day or night: {crisis}.", crisis=bold(house.crisis_line)),
         ),
         reader.say("If someone you trust is near, show them this message."),
-        _line(program, nobody_told(reader)),
-        _line(hold, _pain(message.pain_halves, reader)),
+        in_line(program, nobody_told(reader)),
+        in_line(hold, pain_recorded(message.pain_halves, reader)),
         _doubt(reader, doubtful=message.doubtful),
     )
 
@@ -138,26 +146,35 @@ def mind(message: MindText, reader: Reader) -> Html:
 def same_day(message: SameDayText, reader: Reader) -> Html:
     """Return: call the clinic today, and what to say."""
     call = reader.say("Please call today: {whom}.", whom=reach(message.prescriber, reader))
-    takes = _takes(message.flags, reader, taking=message.taking)
     return paragraphs(
         lines(bold(call), when_closed(reader)),
-        reader.say("Say: \u201c{words}\u201d", words=Html(f"{_said(message.flags, reader)} {takes}")),
+        _what_to_say(message, reader),
         _to_show(message, reader),
         reader.say(
             "If it gets worse or you cannot reach anyone: {emergency}.",
             emergency=bold(reader.house.emergency),
         ),
-        _line(no_dose_questions(message.prescriber, reader), _pain(message.pain_halves, reader)),
+        in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
         nobody_told(reader),
         _doubt(reader, doubtful=message.doubtful),
     )
+
+
+def _what_to_say(message: SameDayText, reader: Reader) -> Html:
+    """What was written can be read out; what was tapped, or has to be shown, stands here."""
+    if message.said and RedFlag.ACCIDENT not in message.flags:
+        if message.taking:
+            return reader.say("Say what you wrote to me, and that you take low dose naltrexone.")
+        return reader.say("Say what you wrote to me, and that low dose naltrexone was prescribed for you.")
+    takes = _takes(message.flags, reader, taking=message.taking)
+    return reader.say("Say: \u201c{words}\u201d", words=Html(f"{_said(message.flags, reader)} {takes}"))
 
 
 def _to_show(message: SameDayText, reader: Reader) -> Html | None:
     """After an accident: the words to show, with the last dose where it is known."""
     if RedFlag.ACCIDENT not in message.flags:
         return None
-    return _line(
+    return in_line(
         reader.say("Show this to the people who treat you before they give you a strong painkiller."),
         reader.say("Last dose: {dose}.", dose=message.dose) if message.dose else None,
         reader.say("Taken at {at}.", at=reader.time(message.last_dose_at)) if message.last_dose_at else None,
@@ -183,8 +200,10 @@ def extra_dose(message: ExtraDoseText, reader: Reader) -> Html:
             "Very sleepy, slow breathing, or you also took an opioid: {emergency}.",
             emergency=bold(house.emergency),
         ),
-        _line(reader.say("Take no more tonight."), in_their_words(message.prescriber, message.words, reader)),
-        _line(no_dose_questions(message.prescriber, reader), _pain(message.pain_halves, reader)),
+        in_line(
+            reader.say("Take no more tonight."), in_their_words(message.prescriber, message.words, reader)
+        ),
+        in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
         nobody_told(reader),
         _doubt(reader, doubtful=message.doubtful),
     )
@@ -196,72 +215,3 @@ def extra_kept(message: ExtraDoseKept, reader: Reader) -> Html:
     return reader.say(
         "Recorded: two doses on {day}. Please read the next message.", day=reader.weekday(message.day)
     )
-
-
-@words.register
-def stands(message: FlagStands, reader: Reader) -> Html:
-    """Return that what was sent still holds."""
-    house = reader.house
-    if EMERGENCY.isdisjoint(message.flags):
-        return reader.say(
-            "Then please call today. If it gets worse: {emergency}.", emergency=bold(house.emergency)
-        )
-    return reader.say("Then please call {emergency} now.", emergency=bold(house.emergency))
-
-
-@words.register
-def not_lifted(message: FlagNotLifted, reader: Reader) -> Html:
-    """Return that changing the words takes nothing back, what does, and what is recorded now."""
-    return lines(
-        reader.say(
-            "You changed a message in which you told me on {day} that something was wrong. What I wrote then "
-            "still holds. If you did not mean it, tap below.",
-            day=reader.weekday_date(message.opened),
-        ),
-        _line(
-            no_dose_questions(message.prescriber, reader) if message.on_hold else None,
-            _pain(message.pain_halves, reader),
-        ),
-    )
-
-
-@words.register
-def past(message: FlagPastKept, reader: Reader) -> Html:
-    """Return that it is over, and who should still hear of it."""
-    return lines(
-        reader.say(
-            "Recorded: it is over. If it comes back, call {emergency}.", emergency=reader.house.emergency
-        ),
-        reader.say("Please tell them all the same: {whom}.", whom=reach(message.prescriber, reader)),
-        no_dose_questions(message.prescriber, reader) if message.on_hold else None,
-    )
-
-
-@words.register
-def mistake(message: MistakeAsked, reader: Reader) -> Html:
-    """Return the question before it is taken back."""
-    ask = (
-        reader.say("It is about someone else, and not about you?")
-        if message.mistake is Mistake.SOMEONE_ELSE
-        else reader.say("You did not mean it?")
-    )
-    then = reader.say("Then I take the alert back.")
-    hold = reader.say("Dose questions go on as before.") if message.holding else None
-    help_them = (
-        reader.say("If they are in danger, call {emergency}.", emergency=reader.house.emergency)
-        if message.mistake is Mistake.SOMEONE_ELSE
-        else None
-    )
-    return lines(ask, _line(then, hold), help_them)
-
-
-@words.register
-def taken_back(message: FlagTakenBack, reader: Reader) -> Html:
-    """Return that the alert is taken back, and whether the dose is still on hold."""
-    back = (
-        reader.say("Kept as about someone else. The alert is taken back.")
-        if message.mistake is Mistake.SOMEONE_ELSE
-        else reader.say("Kept as mistyped. The alert is taken back.")
-    )
-    still = reader.say("Dose reminders stay on hold for another reason.") if message.on_hold else None
-    return _line(back, still)

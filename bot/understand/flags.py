@@ -31,11 +31,12 @@ _PLAIN: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FlagFact:
-    """The red flags in the order of the text; whether all are in doubt; how many pieces were counted."""
+    """The red flags in the order of the text; whether all are in doubt; what is counted, what is swollen."""
 
     keys: tuple[str, ...] = ()
     doubtful: bool = False
     pieces: int | None = None
+    swelling: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
     sure = [hit for hit in told if hit.key != "~count" and not is_doubtful(context, hit, signs.doubts)]
     found = name_flags(told, opioid=signs.opioid)
     doubtful = bool(found) and not name_flags(sure, opioid=signs.opioid)
-    return FlagFact(found, doubtful, _pieces(context, told))
+    return FlagFact(found, doubtful, _pieces(context, told), _swelling(context, told))
 
 
 def _pieces(context: Context, told: list[Hit]) -> int | None:
@@ -70,6 +71,17 @@ def _pieces(context: Context, told: list[Hit]) -> int | None:
         if token.value is not None and token.value.is_integer()
     ]
     return max(counted, default=None)
+
+
+def _swelling(context: Context, told: list[Hit]) -> str | None:
+    """Answer the one thing that is swollen; None where it is another sign, or more than one thing."""
+    lexicon = context.reading.lexicon
+    signs = [set(context.reading.words[hit.start : hit.end]) for hit in told if hit.key == "allergy"]
+    if not signs or not all(words & (lexicon.groups["swell"] | {"hives"}) for words in signs):
+        return None
+    # What is named anywhere may be meant: "my tongue and lips are swollen".
+    named = {lexicon.swelling[word] for word in context.reading.words if word in lexicon.swelling}
+    return named.pop() if len(named) == 1 else None
 
 
 def name_flags(told: Sequence[Hit], *, opioid: bool) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Meaning:
     `numbers_unclear`: numbers that could be a rating and are not clear, as typed.
     `doubtful`: every red flag may be past, another's, asked or quoted rather than the writer's own, now.
     `pieces`: how many capsules or tablets were taken, where no word says whether that was too many.
+    `swelling`: what the red flag `allergy` speaks of, if it is one thing: tongue, lips, face, throat, hives.
     """
 
     pain_halves: int | None = None
@@ -45,6 +46,7 @@ class Meaning:
     numbers_unclear: tuple[str, ...] = ()
     doubtful: bool = False
     pieces: int | None = None
+    swelling: str | None = None
 
 
 def to_json(meaning: Meaning) -> dict[str, object]:

@@ -147,6 +147,7 @@ class Parser:
             numbers_unclear=rating.unclear,
             doubtful=flags.doubtful,
             pieces=flags.pieces,
+            swelling=flags.swelling,
         )
 
 

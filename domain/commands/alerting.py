@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.commands.base import Command
-from domain.effects import RedFlag
+from domain.effects import RedFlag, Swelling
 from domain.facts.alerting import Closing, Mistake
 
 
@@ -23,6 +23,7 @@ class SayRedFlag(Command):
     doubtful: bool = False
     pain_halves: int | None = None
     message: int | None = None
+    swelling: Swelling | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,68 +49,52 @@ BODY = EMERGENCY - MIND
 SAME_DAY = frozenset(RedFlag) - EMERGENCY - TAKEN_TOO_MUCH
 
 
-def red_flag(
-    case: Case,
-    flags: tuple[RedFlag, ...],
-    now: datetime,
-    said: bool = True,  # noqa: FBT001, FBT002 - callers say said=False
-    *,
-    doubtful: bool = False,
-    pain_halves: int | None = None,
-    message: int | None = None,
-) -> Decision:
-    """Return the fixed text for these flags, an episode of its own, and the hold, all in one transaction.
+def red_flag(case: Case, flags: tuple[RedFlag, ...], now: datetime, *, said: bool) -> Decision:
+    """Return what follows from these flags. `said`: the patient wrote it, rather than tapped an answer."""
+    return _raise(case, SayRedFlag(flags), now, said=said) if flags else NOTHING
 
-    `said`: the patient wrote it, rather than tapped an answer. In doubt the text goes out all the same.
+
+def _raise(case: Case, command: SayRedFlag, now: datetime, *, said: bool) -> Decision:
+    """Return the fixed texts, an episode of its own, and the hold, all in one transaction.
+
+    In doubt the texts go out all the same.
     """
-    if not flags:
-        return NOTHING
-    episode = new_episode(case, EpisodeKind.RED_FLAG, now, flags=flags)
-    fact = EpisodeOpened(episode, now, HoldCause.RED_FLAG, said, message)
+    episode = new_episode(case, EpisodeKind.RED_FLAG, now, flags=command.flags)
+    fact = EpisodeOpened(episode, now, HoldCause.RED_FLAG, said, command.message)
     held = then(case, Decision((fact,)), lambda c: put_on_hold(c, HoldCause.RED_FLAG, now))
-    texts = _texts(case, flags, doubtful=doubtful, said=said, pain_halves=pain_halves)
-    return held + Decision(notices=_notices(case, episode.number, texts, now, doubtful=doubtful))
+    return held + _send(case, episode.number, command, now, said=said)
 
 
 @arm.register
 def says(command: SayRedFlag, case: Case, now: datetime) -> Decision | Refusal:
     """Answer the patient's own words at once. Of an edited message that says no more, there is one alert."""
+    answered = Decision((Answered(now),))
     before = flagged_by(case, command.message)
     if before is not None and not set(command.flags) - set(before.flags):
-        return _say_again(case, before, command, now)
-    heard = red_flag(
-        case,
-        command.flags,
-        now,
-        doubtful=command.doubtful,
-        pain_halves=command.pain_halves,
-        message=command.message,
-    )
-    return heard + Decision((Answered(now),))
+        return answered + _send(case, before.number, command, now, said=True)
+    return _raise(case, command, now, said=True) + answered
 
 
-def _say_again(case: Case, episode: Episode, command: SayRedFlag, now: datetime) -> Decision:
-    texts = _texts(case, command.flags, doubtful=command.doubtful, said=True, pain_halves=command.pain_halves)
-    notices = _notices(case, episode.number, texts, now, doubtful=command.doubtful)
-    return Decision((Answered(now),), notices)
-
-
-def _texts(
-    case: Case, flags: tuple[RedFlag, ...], *, doubtful: bool, said: bool, pain_halves: int | None
-) -> tuple[Message, ...]:
+def _send(case: Case, number: int, command: SayRedFlag, now: datetime, *, said: bool) -> Decision:
     """Return a text per tier, the gravest first: none is left out for another."""
+    texts = _texts(case, command, said=said)
+    return Decision(notices=_notices(case, number, texts, now, doubtful=command.doubtful))
+
+
+def _texts(case: Case, command: SayRedFlag, *, said: bool) -> tuple[Message, ...]:
     texts: list[Message] = []
     prescriber, taking = case.prescriber, bool(case.legs)
+    flags, doubtful, pain = command.flags, command.doubtful, command.pain_halves
     if body := _among(flags, BODY):
-        texts.append(EmergencyText(body, prescriber, taking, doubtful, pain_halves))
+        texts.append(EmergencyText(body, prescriber, taking, doubtful, pain, command.swelling))
     if mind := _among(flags, MIND):
-        texts.append(MindText(mind, prescriber, doubtful, pain_halves))
+        texts.append(MindText(mind, prescriber, doubtful, pain))
     if _among(flags, TAKEN_TOO_MUCH):
         words = _words(case, Sentence.EXTRA)
-        texts.append(ExtraDoseText(None, None, prescriber, words, pain_halves, doubtful))
+        texts.append(ExtraDoseText(None, None, prescriber, words, pain, doubtful))
     if same_day := _among(flags, SAME_DAY):
         dose, at = _last_dose(case)
-        texts.append(SameDayText(same_day, prescriber, dose, at, taking, doubtful, said, pain_halves))
+        texts.append(SameDayText(same_day, prescriber, dose, at, taking, doubtful, said, pain))
     return tuple(texts)
 
 
@@ -180,9 +164,8 @@ def now_after_all(command: HappeningNow, case: Case, now: datetime) -> Decision 
     if episode is None:
         return gone(command.number)
     fact = FlagConfirmed(episode.number, case.today(now), episode.flags)
-    texts = _texts(case, episode.flags, doubtful=False, said=True, pain_halves=None)
-    notices = _notices(case, episode.number, texts, now, doubtful=False)
-    return Decision((fact, Answered(now)), notices)
+    again = _send(case, episode.number, SayRedFlag(episode.flags), now, said=True)
+    return Decision((fact, Answered(now))) + again
 
 
 @arm.register

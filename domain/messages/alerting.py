@@ -11,7 +11,7 @@ from datetime import date, datetime
 from domain.alerts import Finding
 from domain.case import EpisodeKind, Prescriber
 from domain.dose import Dose
-from domain.effects import RedFlag
+from domain.effects import RedFlag, Swelling
 from domain.facts.alerting import Closing, Mistake
 from domain.messages.base import Message
 
@@ -92,6 +92,8 @@ class EmergencyText(Message):
     """Whether doses have begun: what to say to the emergency service."""
     doubtful: bool = False
     pain_halves: int | None = None
+    swelling: Swelling | None = None
+    """What an allergy was said to be; None: any of its signs."""
 
 
 @dataclass(frozen=True, slots=True)

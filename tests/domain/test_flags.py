@@ -117,7 +117,7 @@ def test_no_flag_is_left_out_for_another() -> None:
 
 def test_nothing_follows_from_no_flag() -> None:
     """An empty list is no red flag."""
-    assert red_flag(ana(), (), NOW) == NOTHING
+    assert red_flag(ana(), (), NOW, said=True) == NOTHING
 
 
 def test_no_dose_question_starts_while_the_hold_is_open() -> None:

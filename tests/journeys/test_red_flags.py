@@ -10,7 +10,7 @@ from tests.journeys.courses import hour_of, on_the_course
 from tests.journeys.evenings import first_dose_evening
 from tests.world import World
 
-SWOLLEN = "My face, lips, tongue or throat is swollen, or I have hives."
+SWOLLEN = "My tongue is swollen."
 PROGRAM = "I am a program. I cannot call for you, and nobody is reading this chat."
 NOBODY = "Nobody has been told: no clinic is connected. Alerts come to you alone."
 DOUBT = ("Happening now", "It is over", "Someone else", "I mistyped")

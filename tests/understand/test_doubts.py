@@ -115,3 +115,21 @@ def test_a_text_that_cannot_be_read_keeps_its_red_flag(caplog: pytest.LogCapture
         assert broken.understand("6 and all is well").red_flags == ()
     assert "breathe" not in caplog.text
     assert "could not be read" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("text", "swelling"),
+    [
+        ("pain 8 and my tongue feels swollen", "tongue"),
+        ("my lip is swollen", "lips"),
+        ("covered in hives", "hives"),
+        ("my tongue and lips are swollen", None),
+        ("throat tight", None),
+        ("face is puffy, throat closing", None),
+        ("chest pain", None),
+        ("swollen eyes", None),
+    ],
+)
+def test_one_thing_that_is_swollen_is_named(text: str, swelling: str | None) -> None:
+    """For the sentence to say on the telephone; other signs, and several, have the sentence for all."""
+    assert understand(text).swelling == swelling

@@ -136,6 +136,7 @@ class Lexicon:
     flags: Phrases
     flag_exceptions: Phrases
     doubts: Phrases  # beside a red flag: past, over, asked, another's, quoted
+    swelling: Mapping[str, str]  # "lip" -> "lips": what is swollen, by the word that a text to say has for it
     ongoing: Words  # "still": what is past is so now as well
     mentions: Phrases
     commands: Phrases

@@ -77,12 +77,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Something that is not a text of one's own. A location carries its latitude and longitude in degrees."""
+    """Something that is not a text of one's own. A location carries its latitude and longitude in degrees.
+
+    `caption` is what the sender wrote below it.
+    """
 
     thing: Thing
     at: datetime
     message: int
     place: tuple[float, float] | None = None
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,9 @@ def _written(message: Message) -> Event | None:
         place = (message.location.latitude, message.location.longitude)
         return Sent(Thing.LOCATION, message.date, message.message_id, place)
     thing = _thing(message)
-    return None if thing is None else Sent(thing, message.date, message.message_id)
+    if thing is None:
+        return None
+    return Sent(thing, message.date, message.message_id, caption=message.caption or "")
 
 
 def _text(message: Message, text: str) -> Typed | Asked:

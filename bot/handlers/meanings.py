@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.incoming import Edited, Event, Typed
+from bot.incoming import Asked, Edited, Event, Sent, Typed
 from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
@@ -69,8 +69,14 @@ def _weigh_count(
 
 
 def is_urgent(event: Event) -> bool:
-    """Whether somebody wrote words that need an answer at once."""
-    return isinstance(event, Typed | Edited) and bool(understand(event.text).red_flags)
+    """Whether somebody wrote words that need an answer at once, wherever they stand."""
+    match event:
+        case Typed(text=text) | Edited(text=text) | Sent(caption=text):
+            return bool(understand(text).red_flags)
+        case Asked(name=name, argument=argument):
+            return bool(understand(f"{name} {argument}").red_flags)
+        case _:
+            return False
 
 
 def _effect(key: str, grade: int | None) -> SaidEffect:

@@ -10,6 +10,7 @@ from datetime import datetime
 from telegram.error import TelegramError
 
 from bot.glance import Glance
+from bot.handlers.overheard import overhear
 from bot.incoming import Asked
 from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
@@ -74,9 +75,12 @@ BY_NAME = {entry.name: entry for entry in MENU}
 
 
 def on_command(event: Asked, glance: Glance) -> Intent:
-    """Return what a command of the menu asks for."""
+    """Return what a command of the menu asks for; what else stands behind the slash may be urgent."""
     if isinstance(glance.visitor, Stranger):
         return Say(InvitationNeeded())
+    flagged = overhear(event, glance.visitor.case)
+    if flagged is not None:
+        return flagged
     entry, case = BY_NAME.get(event.name), glance.visitor.case
     if entry is None:
         return Say(UnknownCommand())

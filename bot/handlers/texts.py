@@ -60,17 +60,21 @@ def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) 
 def _as_tapped(
     event: Typed, meaning: Meaning, glance: Glance, case: Case, found: tuple[Screen, Choice]
 ) -> Intent:
-    """A word is its button. A number is told as a text, so that editing the message amends the rating.
+    """A word is its button. A number or "taken" is told as a text, so that editing the message amends it.
 
-    It rates the day of its screen if that was replied to or is the one that asks; else it is a number
+    A number rates the day of its screen if that was replied to or is the one that asks; else it is a number
     outside the check-in.
     """
     screen, choice = found
-    if not isinstance(choice.command, RatePain):
-        return Apply(choice.command)
     told = tell(event, meaning, glance.hangs)
-    asks = screen.topic == case.asking or screen == glance.hangs
-    return Apply(replace(told, day=choice.command.day) if asks else told)
+    match choice.command:
+        case RatePain(day=day):
+            asks = screen.topic == case.asking or screen == glance.hangs
+            return Apply(replace(told, day=day) if asks else told)
+        case TakeDose(day=day, wall=None, time_unknown=False) if meaning.dose == "taken":
+            return Apply(replace(told, day=day, bare=True))  # the word itself is no note
+        case command:
+            return Apply(command)
 
 
 def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.glance import Glance
+from bot.handlers.overheard import overhear
 from bot.incoming import Sent
 from bot.intents import Intent, Locate, Say
 from bot.people import Patient, Stranger
@@ -15,6 +16,9 @@ def on_thing(event: Sent, glance: Glance) -> Intent:
     """Say plainly that it was not taken, and what to do instead; a place may answer."""
     if isinstance(glance.visitor, Stranger):
         return Say(InvitationNeeded())
+    flagged = overhear(event, glance.visitor.case)
+    if flagged is not None:
+        return flagged
     if event.place is not None and _asks_for_place(glance.visitor):
         return Locate(*event.place)
     return Say(CannotRead(Unread(event.thing.value)))

@@ -205,6 +205,23 @@ async def test_in_hospital_is_a_hold_with_a_card(world: World) -> None:
     assert not case.alerting.episodes
 
 
+async def test_words_behind_a_slash_are_heard(world: World) -> None:
+    """Whatever command they follow, known or not, and the number beside them is recorded."""
+    await first_dose_evening(world)
+    await world.ana.says("/pain 8 and my tongue feels swollen")
+    assert "Pain 8 is recorded." in world.ana.sees("Call 999 now.").text
+    await world.ana.says("/I can't breathe")
+    assert len((await world.case_of(world.ana)).alerting.episodes) == 2
+
+
+async def test_words_below_a_picture_are_heard(world: World) -> None:
+    """The picture is not looked at; what is written below it is."""
+    await first_dose_evening(world)
+    world.ana.phone.sends_photo(caption="my lips are swollen")
+    await world.settle()
+    assert "My lips are swollen." in world.ana.sees("Call 999 now.").text
+
+
 async def test_words_over_two_lines_are_heard(world: World) -> None:
     """Enter in the middle of a sentence hides nothing."""
     await first_dose_evening(world)

@@ -44,8 +44,9 @@ def _(fact: RatingSet, session: Session, case: Case) -> None:
 @project.register
 def _(fact: PainNowNoted, session: Session, case: Case) -> None:
     session.exec(delete(PainNowRow).where(col(PainNowRow.case_id) == case.id, col(PainNowRow.at) == fact.at))
-    row = {"at": fact.at, "care_day": case.today(fact.at), "halves": fact.halves}
-    session.exec(insert(PainNowRow).values(case_id=case.id, **row))
+    if fact.halves is not None:
+        row = {"at": fact.at, "care_day": case.today(fact.at), "halves": fact.halves}
+        session.exec(insert(PainNowRow).values(case_id=case.id, **row))
 
 
 @project.register

@@ -136,6 +136,13 @@ class NotePainNow(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackPainNow(Command):
+    """Undo: the pain noted for this moment (aware UTC) is taken back."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AskNote(Command):
     """Button *Note*: the next text is kept as a note on this care day."""
 

@@ -12,11 +12,11 @@ from domain.days import BETWEEN_DOSES, dose_open, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of, turned_bad
-from domain.decide.dosing import miss_dose, take_dose
+from domain.decide.dosing import miss_dose, set_intake, take_dose
 from domain.decide.effects import record_effect
 from domain.decide.flags import not_lifted
 from domain.decide.mentions import hear_mentions
-from domain.decide.tracking import set_rating
+from domain.decide.tracking import set_rating, undo_pain_now
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.episodes import flagged_by
 from domain.evolve import evolve_all
@@ -176,7 +176,10 @@ def _reply(
         effects=tuple(HeardEffect(said.effect, said.grade) for said in command.effects),
         note_kept=not command.bare,
     )
-    return Decision(answer=answer_day(case, record))
+    answer = answer_day(case, record)
+    if record.pain_now is None:
+        return Decision(answer=answer)
+    return Decision(answer=replace(answer, choices=(*answer.choices, undo_pain_now(command.said_at))))
 
 
 def _said_anything(case: Case, command: Tell, day: date) -> bool:
@@ -230,11 +233,15 @@ def amends(command: Amend, case: Case, now: datetime) -> Decision | Refusal:
 
 
 def _amended(case: Case, command: Amend, now: datetime) -> Decision:
-    rated = [d for d in case.days if d.rating is not None and d.rating.message == command.message]
-    if not rated:
+    rated = [d.day for d in case.days if d.rating is not None and d.rating.message == command.message]
+    dosed = [d.day for d in case.days if d.intake is not None and d.intake.message == command.message]
+    if not rated and not dosed:
         return _told(case, command.tell, now)
-    day = rated[-1].day
-    withdrawn = set_rating(case, day, None, now) if command.tell.pain_halves is None else NOTHING
+    day = (rated or dosed)[-1]
+    unsaid = rated and command.tell.pain_halves is None
+    withdrawn = set_rating(case, day, None, now) if unsaid else NOTHING
+    if dosed:
+        withdrawn += set_intake(case, dosed[-1], None, now)
     told = replace(command.tell, day=day)
     amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
     return amended + _says_amended(amended.answer)

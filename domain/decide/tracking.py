@@ -17,6 +17,7 @@ from domain.commands.day import (
     RatePain,
     RestoreRating,
     ShowDay,
+    TakeBackPainNow,
     WasAway,
 )
 from domain.days import RUNNING, dose_open, due_dose, evening_of, on_time, open_checkin, pain_open
@@ -105,8 +106,21 @@ def notes_pain_now(command: NotePainNow, case: Case, now: datetime) -> Decision 
     if not 0 <= command.halves <= HIGHEST:
         return NOTHING
     record = replace(record_of(case, case.today(now), now), pain_now=command.halves)
-    said = Answer(_without_open(record), PAIN_NOW)
+    said = Answer(_without_open(record), PAIN_NOW, (undo_pain_now(now),))
     return Decision((PainNowNoted(now, command.halves), Answered(now)), answer=said)
+
+
+def undo_pain_now(at: datetime) -> tuple[Choice, ...]:
+    """Return the way to take back the pain of a moment (aware UTC)."""
+    return (Choice("undo", TakeBackPainNow(at)),)
+
+
+@arm.register
+def takes_back_pain_now(command: TakeBackPainNow, case: Case, now: datetime) -> Decision | Refusal:
+    """Undo: the pain of that moment was never noted."""
+    record = replace(record_of(case, case.today(now), now), amended=True)
+    facts = (PainNowNoted(command.at, None), Answered(now))
+    return Decision(facts, answer=answer_day(case, record))
 
 
 def _without_open(record: DayRecord) -> DayRecord:

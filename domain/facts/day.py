@@ -87,10 +87,10 @@ class AnotherDoseTaken(Fact):
 
 @dataclass(frozen=True, slots=True)
 class PainNowNoted(Fact):
-    """Pain at this moment, in half points: shown as a dot, feeds no mean."""
+    """Pain at this moment, in half points: shown as a dot, feeds no mean. None: it was taken back."""
 
     at: datetime
-    halves: int
+    halves: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,6 +297,38 @@ def test_editing_a_message_amends_what_it_said() -> None:
     assert play.case.day(TUESDAY).rating is None
 
 
+def test_editing_when_the_dose_was_taken_moves_it() -> None:
+    """“took it” edited to “took it at 20:30” is the same dose, half an hour earlier, and no second one."""
+    play = asked()
+    tell(play, "took it", outcome=Outcome.TAKEN)
+    play.does(Amend(77, Tell("took it at 20:30", play.now, 77, outcome=Outcome.TAKEN, taken_at=time(20, 30))))
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert intake.taken_at == at(TUESDAY, "20:30")
+    assert record(play).amended
+
+
+def test_editing_a_dose_away_leaves_it_open() -> None:
+    """“took it, pain 6” edited to “pain 6”: the dose is asked about again."""
+    play = asked()
+    tell(play, outcome=Outcome.TAKEN, pain_halves=12)
+    play.does(Amend(77, Tell("pain 6", play.now, 77, pain_halves=12)))
+    day = play.case.day(TUESDAY)
+    assert day.intake is None
+    assert day.rating is not None
+    assert "taken" in play.labels()
+
+
+def test_pain_now_can_be_taken_back() -> None:
+    """Undo below it; there is no such moment any more."""
+    play = Play(ana(), at(TUESDAY, "15:00"))
+    play.does(NotePainNow(16))
+    play.taps("undo")
+    assert isinstance(play.facts[-2], PainNowNoted)
+    assert play.facts[-2] == PainNowNoted(at(TUESDAY, "15:00"), None)
+    assert record(play).amended
+
+
 def test_editing_a_message_that_rated_nothing_is_heard_anew() -> None:
     """“ok” edited to "6" answers the evening."""
     play = asked()

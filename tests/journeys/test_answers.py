@@ -9,6 +9,7 @@ from domain.facts.day import NoteKept
 from sandbox import Message
 from storage.engine import Session
 from storage.load import facts_of
+from storage.reads import history
 from tests.world import World
 from tests.world.robot import Robot, plain
 
@@ -40,6 +41,13 @@ async def _notes(world: World) -> list[str]:
         return [fact.text for fact in facts_of(session, case.id) if isinstance(fact, NoteKept)]
 
     return await world.machine.storage.read(reading)
+
+
+async def _moments(world: World) -> list[int]:
+    """Pain at moments outside the check-in, in half points."""
+    case = await world.case_of(world.ana)
+    kept = await world.machine.storage.read(lambda session: history(session, case.id))
+    return [moment.halves for moment in kept.moments]
 
 
 async def test_reply_to_an_old_prompt_answers_that_evening(world: World) -> None:
@@ -217,3 +225,43 @@ async def test_help_today_and_plan_in_the_middle_of_the_evening_lose_nothing(wor
         await ana.says(command)
     await ana.taps("5", prompt)
     assert await _halves(world) == 10
+
+
+async def test_editing_when_the_dose_was_taken_moves_it(world: World) -> None:
+    """“took it” edited to “took it at 20:30”: the same dose, earlier; nobody asks about another."""
+    ana = await world.evening()
+    await ana.taps("5")
+    mine = await ana.says("took it")
+    await world.passes(minutes=2)
+    await ana.edits(mine, "took it at 20:30")
+    assert "Wednesday 5 May: pain 5, dose taken 20:30." in plain(ana.last.text)
+    ana.sees("Changed.")
+
+
+async def test_pain_now_can_be_taken_back(world: World) -> None:
+    """A slip in the afternoon: Undo, and the summary never shows it."""
+    ana = await _evening(world)
+    await ana.says("6")
+    await world.passes(hours=18, minutes=4)
+    for tapped in (False, True):
+        if tapped:
+            await ana.says("/pain")
+            await ana.taps("8")
+        else:
+            await ana.says("8")
+        assert "pain 8 now" in plain(ana.last.text)
+        await ana.taps("Undo")
+        assert "pain 8 now" not in plain(ana.last.text)
+        assert await _moments(world) == []
+
+
+async def test_editing_pain_now_corrects_it(world: World) -> None:
+    """8 in the afternoon, edited to 3: one moment, and it is 3."""
+    ana = await _evening(world)
+    await ana.says("6")
+    await world.passes(hours=18, minutes=4)
+    mine = await ana.says("8")
+    await world.passes(minutes=5)
+    await ana.edits(mine, "3")
+    assert await _moments(world) == [6]
+    assert await _halves(world) == 12

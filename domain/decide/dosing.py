@@ -23,7 +23,7 @@ from domain.commands.day import (
     TookAnother,
 )
 from domain.commands.effects import AskEffects
-from domain.days import dose_due, next_evening_at
+from domain.days import NOON, dose_due, next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
@@ -61,6 +61,10 @@ BEDTIME = time(23)
 """What "at bedtime" means where the patient has not said otherwise; the last hour at which anything asks."""
 
 
+MUCH_EARLIER = timedelta(hours=6)
+"""A dose so long before its time was rather taken on the morning after."""
+
+
 @arm.register
 def opens(command: OpenEvening, case: Case, now: datetime) -> Decision | Refusal:
     """Open the evening of a care day."""
@@ -88,40 +92,37 @@ def asks_morning_after(command: AskMorningAfter, case: Case, now: datetime) -> D
 @arm.register
 def takes(command: TakeDose, case: Case, now: datetime) -> Decision | Refusal:
     """Record the dose of a care day as taken; a second "taken" asks whether there was another."""
-    return take_dose(
-        case,
-        command.day,
-        now,
-        wall=command.wall,
-        time_unknown=command.time_unknown,
-        amends=command.amends,
-    )
+    return take_dose(case, command, now, on=_calendar_day(case, command, now))
+
+
+def _calendar_day(case: Case, command: TakeDose, now: datetime) -> date:
+    """Return the day a wall time is of: "8:30" said next day of an evening dose was on the morning after."""
+    day, wall = command.day, command.wall
+    if wall is None or wall >= NOON or now < end_of(day, case.zone, case.dose_time):
+        return day
+    due = moment_in(day, case.dose_time, case.zone, case.dose_time)
+    after = day + timedelta(days=1)
+    early = due - moment_in(day, wall, case.zone, case.dose_time) > MUCH_EARLIER
+    return after if early and moment_in(after, wall, case.zone, case.dose_time) <= now else day
 
 
 def take_dose(
-    case: Case,
-    day: date,
-    now: datetime,
-    *,
-    wall: time | None = None,
-    time_unknown: bool = False,
-    amends: bool = False,
-    message: int | None = None,
+    case: Case, command: TakeDose, now: datetime, *, on: date | None = None, message: int | None = None
 ) -> Decision:
-    """Record "taken" for a care day: now, at a wall time, or at a time that is not known."""
+    """Record "taken" for a care day: now, at a wall time (on the day `on`), or nobody knows when."""
+    day, wall, unknown = command.day, command.wall, command.time_unknown
     at = case.day(day)
-    if at.intake is not None and at.intake.outcome is Outcome.TAKEN and not amends:
+    if at.intake is not None and at.intake.outcome is Outcome.TAKEN and not command.amends:
         return _already(case, day, at.intake)
     if at.dose is None and not at.held and not _comes_later(case, at):
         return _no_dose_due(case, day, now)
     if wall is None and now >= end_of(day, case.zone, case.dose_time):
-        time_unknown = True  # that it was taken is said; that it was taken just now is not
-    taken_at = _taken_at(case, day, now, wall)
+        unknown = True  # that it was taken is said; that it was taken just now is not
+    taken_at = _taken_at(case, on or day, now, wall)
     if taken_at is None:
-        return Decision(
-            answer=Answer(TakenWhen(day, in_future=True), of_day(day), times_before(case, day, now))
-        )
-    intake = Intake(Outcome.TAKEN, now, None if time_unknown else taken_at, message=message)
+        times = times_before(case, day, now, amends=command.amends)
+        return Decision(answer=Answer(TakenWhen(day, in_future=True), of_day(day), times))
+    intake = Intake(Outcome.TAKEN, now, None if unknown else taken_at, message=message)
     return then(case, set_intake(case, day, intake, now), lambda c: _shows(c, day, now))
 
 

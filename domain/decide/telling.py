@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Outcome
-from domain.commands.day import Amend, AskPainNow, RatePain, Tell
+from domain.commands.day import Amend, AskPainNow, RatePain, TakeDose, Tell
 from domain.days import BETWEEN_DOSES, dose_open, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
@@ -115,7 +115,7 @@ def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     day = _dose_day(case, command, day)
     if command.outcome is Outcome.TAKEN:
         at = command.said_at if command.taken_at is None else now
-        return take_dose(case, day, at, wall=command.taken_at, message=command.message)
+        return take_dose(case, TakeDose(day, command.taken_at), at, message=command.message)
     if command.outcome is Outcome.MISSED and case.day(day).dose is not None:
         return miss_dose(case, day, command.reason, now, message=command.message)
     return NOTHING

@@ -415,6 +415,16 @@ def test_dose_taken_at_another_time_is_no_second_dose() -> None:
     assert not play.case.on_hold
 
 
+def test_time_in_the_morning_is_of_the_morning_after() -> None:
+    """“Took it at another time”, “8:30”, at 09:10: it was this morning, not the morning before the prompt."""
+    play = evening()
+    play.passes(at(WEDNESDAY, "09:10"))
+    play.does(TakeDose(TUESDAY, time(8, 30)))
+    intake = play.case.day(TUESDAY).intake
+    assert intake is not None
+    assert intake.taken_at == at(WEDNESDAY, "08:30")
+
+
 def test_only_the_evening_that_comes_next_is_opened() -> None:
     """An evening that is open, or lies ahead, is not opened by whoever asks for it."""
     play = evening()

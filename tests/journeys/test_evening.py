@@ -256,6 +256,16 @@ async def test_morning_after_took_it_at_another_time(world: World) -> None:
     assert plain(ana.last.text).startswith("Wednesday 5 May: pain 5, dose taken 23:15.")
 
 
+async def test_dose_taken_on_the_morning_after_is_of_that_morning(world: World) -> None:
+    """She woke, took it at half past eight, and types that to the morning's question."""
+    ana = await world.evening()
+    await ana.taps("5")
+    await world.passes(hours=12)
+    await ana.taps("Took it at another time")
+    await ana.says("8:30am")
+    assert f"{await _taken_at(world):%d %H:%M}" == "06 07:30"  # UTC
+
+
 async def test_morning_after_did_not_take_it(world: World) -> None:
     """Missed, in the prescriber's words; what got in the way may be skipped."""
     ana = await world.evening()

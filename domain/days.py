@@ -53,13 +53,23 @@ def next_evening(case: Case) -> date | None:
 
 
 def next_evening_at(case: Case) -> datetime | None:
-    """Return when the next evening is due, at least 12 h after the last first prompt of a dose."""
+    """Return when the next evening is due: at least 12 h after the last first prompt of a dose.
+
+    A dose that was taken late moves the next one away from it in the same way.
+    """
     day = next_evening(case)
     if day is None:
         return None
     due = evening_of(case, day)
     last = case.days[-1].asked_at if case.days and case.days[-1].dose else None
-    return max(due, last + BETWEEN_DOSES) if last else due
+    taken = _last_taken(case, day) if dose_due(case, day) is not None else None
+    return max([due, *(moment + BETWEEN_DOSES for moment in (last, taken) if moment is not None)])
+
+
+def _last_taken(case: Case, before: date) -> datetime | None:
+    """Return when the last recorded dose of an earlier care day was taken, if that is known."""
+    taken = [d.intake.taken_at for d in case.days if d.day < before and d.intake and d.intake.taken_at]
+    return max(taken, default=None)
 
 
 def dose_open(case: Case, day: CareDay) -> bool:
@@ -90,9 +100,14 @@ def open_checkin(case: Case, at: datetime) -> date | None:
     return asked[-1] if asked else None
 
 
+def dose_planned(case: Case, day: date) -> Dose | None:
+    """Return the dose of a care day as the plan has it, on hold or not; None before the first dose."""
+    return case.day(day).dose or dose_on(case.legs, day)
+
+
 def pieces_due(case: Case, day: date) -> int | None:
     """Return how many capsules or tablets the dose of a care day is, on hold or not; None where not known."""
-    dose = case.day(day).dose or dose_on(case.legs, day)
+    dose = dose_planned(case, day)
     amount = due_dose(case, dose).amount if dose is not None else None
     return sum(part.count for part in amount.parts) if isinstance(amount, PiecesToTake) else None
 

@@ -17,6 +17,7 @@ from domain.days import (
     in_one_message,
     morning_after,
     next_evening,
+    next_evening_at,
     pain_open,
 )
 from domain.decide.dayview import evening_buttons, pain_pad
@@ -63,7 +64,8 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
     dose = dose_due(case, day)
     recorded = _is_recorded(case.day(day), dose)
     swallowed = now >= end_of(day, case.zone, case.dose_time)  # an outage lasted beyond this care day
-    late = now - evening_of(case, day) > LATE_AFTER
+    due = next_evening_at(case) or now  # not the dose time, if that was too soon after the last dose
+    late = now - due > LATE_AFTER
     opening = Opening.RECORDED if recorded else Opening.ASKED_LATE if late else Opening.ASKED
     asks = not recorded and not (swallowed and _newer_is_due(case, day, now))
     fact = DayOpened(

@@ -425,6 +425,19 @@ def test_time_in_the_morning_is_of_the_morning_after() -> None:
     assert intake.taken_at == at(WEDNESDAY, "08:30")
 
 
+def test_dose_taken_late_moves_the_next_prompt_twelve_hours_away() -> None:
+    """Taken at 11:30 on the morning after: tonight's dose is asked about at 23:30, as an ordinary evening."""
+    play = evening()
+    play.taps("number", 5)
+    play.passes(at(WEDNESDAY, "11:40"))
+    play.does(TakeDose(TUESDAY, time(11, 30)))
+    assert play.passes(at(WEDNESDAY, "23:29")) == []
+    [asked] = play.passes(at(WEDNESDAY, "23:30"))
+    assert isinstance(asked.message, EveningCheck)
+    assert asked.message.asking is Asking.FIRST
+    assert asked.message.dose is not None
+
+
 def test_only_the_evening_that_comes_next_is_opened() -> None:
     """An evening that is open, or lies ahead, is not opened by whoever asks for it."""
     play = evening()

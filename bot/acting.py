@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.incoming import Incoming, Sender
+from bot.incoming import Closed, Incoming, Sender
 from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say, Summarise
 from bot.people import Patient, Visitor
 from domain.case import Case
+from domain.commands.day import ChatFound
 from domain.commands.enrolment import AcceptInvite
 from domain.history import History
 from domain.invitation import Invitation
@@ -20,9 +21,10 @@ from storage.invites import redeem_invite
 from storage.people import add_person
 from storage.reads import history
 from storage.screens import Screen, find_screen
-from storage.updates import AlreadySeen, note_screen, see_update
+from storage.updates import AlreadySeen, is_new, note_screen, see_update
 
 PATIENT = "patient"
+TELEGRAM = "telegram"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ Done = Shown | Summed | Spoken | Repeated | Refused | Silent
 
 def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
     """Do it, once per update whatever Telegram repeats."""
+    find_chat(session, incoming, visitor, now)
     match intent, visitor:
         case Apply(), Patient(_, case):
             return _apply(session, incoming, case, intent, now)
@@ -80,6 +83,17 @@ def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, 
             return Refused(screen)  # touches nothing, so it may be done again
         case _:
             return _once(session, incoming, visitor, intent, now)
+
+
+def find_chat(session: Session, incoming: Incoming, visitor: Visitor, now: datetime) -> None:
+    """Open a chat that is thought closed to us: whoever does something in it is there.
+
+    Telegram tells of an opened chat for 24 h only, and a closed one gets no message, not even an alert.
+    """
+    if not isinstance(visitor, Patient) or visitor.case.reachable or isinstance(incoming.event, Closed):
+        return
+    if is_new(session, incoming.update_id, now):  # a repeated update says nothing of now
+        apply(session, visitor.case.id, ChatFound(), now, TELEGRAM)
 
 
 def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now: datetime) -> Done:

@@ -96,7 +96,7 @@ class Desk:
     async def _do(self, incoming: Incoming, visitor: Visitor, intent: Intent) -> tuple[Done, ...]:
         now = self._clock.now()
         if isinstance(intent, Raise) and isinstance(visitor, Patient):
-            return await raise_flag(self._storage, incoming, visitor.case, intent, now)
+            return await raise_flag(self._storage, incoming, visitor, intent, now)
 
         def doing(session: Session) -> Done:
             return act(session, incoming, visitor, intent, now)

@@ -11,9 +11,10 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.acting import PATIENT, Done, Shown, Silent, Spoken, again
+from bot.acting import PATIENT, Done, Shown, Silent, Spoken, again, find_chat
 from bot.incoming import Incoming
 from bot.intents import Raise
+from bot.people import Patient
 from domain.case import Case
 from domain.commands.alerting import SayRedFlag
 from domain.decision import Decision
@@ -28,19 +29,21 @@ log = logging.getLogger(__name__)
 
 
 async def raise_flag(
-    storage: Storage, incoming: Incoming, case: Case, intent: Raise, now: datetime
+    storage: Storage, incoming: Incoming, patient: Patient, intent: Raise, now: datetime
 ) -> tuple[Done, ...]:
     """Return what is to be told, in order. Raises StorageTrouble when something is left to be done again."""
     try:
-        return (await storage.write(lambda session: _together(session, incoming, case, intent, now)),)
+        return (await storage.write(lambda session: _together(session, incoming, patient, intent, now)),)
     except Exception as error:  # noqa: BLE001  whatever the rest does, the flag goes out
         log.error("A red flag is raised alone: %s", type(error).__name__)  # noqa: TRY400  a trace may quote the text
-    flagged = await storage.write(lambda session: _alone(session, incoming, case, intent.flag, now))
-    return (flagged, await _keep_rest(storage, incoming, case, intent, now))
+    flagged = await storage.write(lambda session: _alone(session, incoming, patient, intent.flag, now))
+    return (flagged, await _keep_rest(storage, incoming, patient.case, intent, now))
 
 
-def _together(session: Session, incoming: Incoming, case: Case, intent: Raise, now: datetime) -> Done:
+def _together(session: Session, incoming: Incoming, patient: Patient, intent: Raise, now: datetime) -> Done:
     """The rest comes first: a dose that it reports was taken before the hold began."""
+    case = patient.case
+    find_chat(session, incoming, patient, now)
     seen = see_update(session, incoming.update_id, now, incoming.sender.chat)
     rest = _rest(session, incoming, case, intent, now)
     if seen is not None:
@@ -49,12 +52,13 @@ def _together(session: Session, incoming: Incoming, case: Case, intent: Raise, n
     return rest if isinstance(rest, Shown) else flagged
 
 
-def _alone(session: Session, incoming: Incoming, case: Case, flag: SayRedFlag, now: datetime) -> Done:
+def _alone(session: Session, incoming: Incoming, patient: Patient, flag: SayRedFlag, now: datetime) -> Done:
     """Nothing is said to be recorded, for it may not be."""
+    find_chat(session, incoming, patient, now)
     seen = see_update(session, incoming.update_id, now, incoming.sender.chat)
     if seen is not None:
         return again(session, seen)
-    return _flag(session, case, replace(flag, pain_halves=None), now)
+    return _flag(session, patient.case, replace(flag, pain_halves=None), now)
 
 
 def _flag(session: Session, case: Case, flag: SayRedFlag, now: datetime) -> Done:

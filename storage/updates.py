@@ -35,6 +35,12 @@ def see_update(
     return None
 
 
+def is_new(session: Session, update_id: int, now: datetime) -> bool:
+    """Whether this update was never worked on; taking it on is for `see_update`."""
+    known = session.get(UpdateRow, update_id)
+    return known is None or known.at <= now - REMEMBERED
+
+
 def note_screen(session: Session, update_id: int, token: str) -> None:
     """Remember which screen answers this update."""
     session.exec(update(UpdateRow).where(col(UpdateRow.update_id) == update_id).values(token=token))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, Outcome, Stage
+from domain.case import CareDay, Case, Opening, Outcome, Stage
 from domain.dose import CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
-from domain.moments import end_of, exists, hours_apart, moment_in
+from domain.moments import EVENING, NIGHT_ENDS, end_of, exists, hours_apart, moment_in
 from domain.plan import dose_on
 
 LATE_AFTER = timedelta(hours=2)
@@ -78,9 +79,31 @@ def dose_open(case: Case, day: CareDay) -> bool:
     return day.dose is not None and not day.held and not case.on_hold and unanswered
 
 
+def dose_waits(case: Case, day: CareDay) -> bool:
+    """Whether the dose of a care day is still to be asked about: nothing at all was said of it."""
+    return dose_open(case, day) and day.intake is None
+
+
 def pain_open(day: CareDay) -> bool:
     """Whether the pain of a care day was asked about and waits for an answer."""
-    return day.rating is None and (day.asked > 0 or day.pain_asked)
+    return day.rating is None and day.pain_asked
+
+
+def pain_comes_later(case: Case, day: CareDay) -> bool:
+    """Whether the pain of a care day has a time of its own that follows the dose and has not come."""
+    if in_one_message(case) or day.pain_asked or day.rating is not None or day.dose is None:
+        return False
+    return pain_time(case, day.day) > dose_moment(case, day.day)
+
+
+def pain_time(case: Case, day: date) -> datetime:
+    """Return the check-in time of a care day (aware UTC)."""
+    return moment_in(day, case.check_time, case.zone, case.dose_time)
+
+
+def dose_moment(case: Case, day: date) -> datetime:
+    """Return the dose time of a care day (aware UTC)."""
+    return moment_in(day, case.dose_time, case.zone, case.dose_time)
 
 
 def morning_after(case: Case, day: date) -> datetime:
@@ -115,4 +138,23 @@ def pieces_due(case: Case, day: date) -> int | None:
 def due_dose(case: Case, dose: Dose) -> DueDose:
     """Return a dose with what to take for it. No amount is shown that the preparation cannot make."""
     amount = what_to_take(case.preparation, dose) if case.preparation else None
-    return DueDose(dose, None if isinstance(amount, CannotMake) else amount)
+    daytime = NIGHT_ENDS <= case.dose_time < EVENING
+    return DueDose(dose, None if isinstance(amount, CannotMake) else amount, daytime)
+
+
+def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
+    """Return the dose of a care day that waits for an answer, as it is to be spoken of at this moment.
+
+    It is past once it was due more than 2 h ago, or the patient said "not sure": then it is no longer
+    "tonight's dose", which could mean a second one.
+    """
+    if day.dose is None or not dose_open(case, day):
+        return None
+    return replace(due_dose(case, day.dose), past=_is_past(case, day, now))
+
+
+def _is_past(case: Case, day: CareDay, now: datetime) -> bool:
+    asked = day.asked_at if day.opening is Opening.ASKED else None
+    due = day.put_off_to or asked or dose_moment(case, day.day)
+    over = now >= end_of(day.day, case.zone, case.dose_time)
+    return day.intake is not None or over or now - due > LATE_AFTER

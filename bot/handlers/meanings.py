@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.incoming import Asked, Edited, Event, Sent, Typed
 from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
-from domain.days import pieces_due
+from domain.days import dose_planned, pieces_due
+from domain.dose import Dose
 from domain.effects import Effect, Grade, Mention, RedFlag, Swelling
 from domain.topics import day_of
 from storage.screens import Screen
@@ -44,7 +45,7 @@ def tell(event: Typed | Edited, meaning: Meaning, replied: Screen | None = None)
 def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag | None:
     """Return the words that need an answer at once, if there are any; they go before everything else."""
     said = tuple(RedFlag(key) for key in meaning.red_flags)
-    flags = said if meaning.pieces is None else _weigh_count(said, event, meaning, case)
+    flags = _weigh_amount(said, meaning, case, case.today(event.at))
     if not flags:
         return None
     return SayRedFlag(
@@ -56,16 +57,20 @@ def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag 
     )
 
 
-def _weigh_count(
-    said: tuple[RedFlag, ...], event: Typed | Edited, meaning: Meaning, case: Case
+def _weigh_amount(
+    said: tuple[RedFlag, ...], meaning: Meaning, case: Case, today: date
 ) -> tuple[RedFlag, ...]:
     """Two capsules are one dose or two, as the plan has it: only more than the dose is too much."""
-    yesterday = timedelta(days=1 if meaning.day == "yesterday" else 0)
-    due = pieces_due(case, case.today(event.at) - yesterday)
-    if due is None or meaning.pieces is None:
-        return said
-    others = tuple(flag for flag in said if flag is not RedFlag.OVERDOSE)
-    return (*others, RedFlag.OVERDOSE) if meaning.pieces > due else others
+    day = today - timedelta(days=1) if meaning.day == "yesterday" else today
+    due = pieces_due(case, day)
+    counted = None if meaning.pieces is None or due is None else meaning.pieces - due
+    if (counted or 0) > 0 or _is_more_than(meaning.milligrams, dose_planned(case, day)):
+        return tuple(dict.fromkeys((*said, RedFlag.OVERDOSE)))
+    return said if counted is None else tuple(flag for flag in said if flag is not RedFlag.OVERDOSE)
+
+
+def _is_more_than(milligrams: float | None, dose: Dose | None) -> bool:
+    return milligrams is not None and dose is not None and round(milligrams * 1000) > dose.micrograms
 
 
 def is_urgent(event: Event) -> bool:

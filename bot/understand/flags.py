@@ -37,6 +37,7 @@ class FlagFact:
     doubtful: bool = False
     pieces: int | None = None
     swelling: str | None = None
+    milligrams: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,27 @@ def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
     sure = [hit for hit in told if hit.key != "~count" and not is_doubtful(context, hit, signs.doubts)]
     found = name_flags(told, opioid=signs.opioid)
     doubtful = bool(found) and not name_flags(sure, opioid=signs.opioid)
-    return FlagFact(found, doubtful, _pieces(context, told), _swelling(context, told))
+    return FlagFact(
+        found, doubtful, _pieces(context, told), _swelling(context, told), _milligrams(context, told)
+    )
 
 
 def _pieces(context: Context, told: list[Hit]) -> int | None:
     """Answer the largest whole number counted; None where words of too many stand beside it."""
     if any(hit.key == "overdose" for hit in told):
         return None
-    tokens = context.reading.tokens
-    counted = [
-        int(token.value)
-        for hit in told
-        if hit.key in {"~count", "~pieces"}
-        for token in tokens[hit.start : hit.end]
-        if token.value is not None and token.value.is_integer()
-    ]
+    counted = [int(value) for value in _values(context, told, "~count", "~pieces") if value.is_integer()]
     return max(counted, default=None)
+
+
+def _milligrams(context: Context, told: list[Hit]) -> float | None:
+    return max(_values(context, told, "~mg"), default=None)
+
+
+def _values(context: Context, told: list[Hit], *keys: str) -> list[float]:
+    tokens = context.reading.tokens
+    spans = [tokens[hit.start : hit.end] for hit in told if hit.key in keys]
+    return [token.value for span in spans for token in span if token.value is not None]
 
 
 def _swelling(context: Context, told: list[Hit]) -> str | None:

@@ -28,6 +28,7 @@ class Meaning:
     `numbers_unclear`: numbers that could be a rating and are not clear, as typed.
     `doubtful`: every red flag may be past, another's, asked or quoted rather than the writer's own, now.
     `pieces`: how many capsules or tablets were taken, where no word says whether that was too many.
+    `milligrams`: how many were taken of this medicine, where the text says so.
     `swelling`: what the red flag `allergy` speaks of, if it is one thing: tongue, lips, face, throat, hives.
     """
 
@@ -47,6 +48,7 @@ class Meaning:
     doubtful: bool = False
     pieces: int | None = None
     swelling: str | None = None
+    milligrams: float | None = None
 
 
 def to_json(meaning: Meaning) -> dict[str, object]:

@@ -148,6 +148,7 @@ class Parser:
             doubtful=flags.doubtful,
             pieces=flags.pieces,
             swelling=flags.swelling,
+            milligrams=flags.milligrams if dose.dose == "taken" else None,
         )
 
 

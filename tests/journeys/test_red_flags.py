@@ -152,7 +152,7 @@ async def test_someone_else_lets_the_dose_be_asked_about_again(world: World) -> 
     assert not (await world.case_of(world.ana)).on_hold
 
 
-@pytest.mark.parametrize("text", ["took two", "took 2 capsules", "8, took two"])
+@pytest.mark.parametrize("text", ["took two", "took 2 capsules", "8, took two", "took 3 mg"])
 async def test_two_capsules_are_the_dose_of_who_takes_two(world: World, text: str) -> None:
     """3 mg are two capsules of 1.5 mg: that is the dose, and no alert."""
     await world.evening("3x14,4.5")
@@ -165,7 +165,7 @@ async def test_two_capsules_are_the_dose_of_who_takes_two(world: World, text: st
     assert intake.outcome is Outcome.TAKEN
 
 
-@pytest.mark.parametrize("text", ["took two", "took 2 capsules"])
+@pytest.mark.parametrize("text", ["took two", "took 2 capsules", "took 3 mg"])
 async def test_two_capsules_are_asked_about_where_the_dose_is_one(world: World, text: str) -> None:
     """Whom to call stands first; it may be a slip, so it is asked."""
     await world.evening("1.5x14,3")

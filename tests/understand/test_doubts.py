@@ -105,6 +105,15 @@ def test_pieces_are_counted_where_nothing_says_too_many(text: str, pieces: int |
     assert understand(text).pieces == pieces
 
 
+@pytest.mark.parametrize(
+    ("text", "milligrams"),
+    [("took 3 mg", 3), ("had 4.5mg at 9pm", 4.5), ("took 400 mg ibuprofen", None), ("mum took 3 mg", None)],
+)
+def test_milligrams_are_those_of_this_medicine(text: str, milligrams: float | None) -> None:
+    """More than the dose is asked about; another medicine's are not."""
+    assert understand(text).milligrams == milligrams
+
+
 def test_a_text_that_cannot_be_read_keeps_its_red_flag(caplog: pytest.LogCaptureFixture) -> None:
     """A parser that fails at a dose still finds the words beside it, in doubt, and logs no word of them."""
     lost = {name: group for name, group in ENGLISH.groups.items() if name != "verb"}

@@ -150,9 +150,12 @@ FLAGS: Phrases = {
     "~pieces": phrases(
         """
         took|taken|swallowed|popped|had # capsule|capsules|cap|caps|tablet|tablets|tab|tabs|pill|pills,
-        # capsule|capsules|cap|caps|tablet|tablets|tab|tabs|pill|pills taken|swallowed|done|down
+        # capsule|capsules|cap|caps|tablet|tablets|tab|tabs|pill|pills taken|swallowed|done|down,
+        took|taken|swallowed|popped|had # ldn|naltrexone, took|taken|swallowed|popped 2|3|4|5 of them $,
+        took|taken|swallowed|popped # x #
         """
     ),
+    "~mg": phrases("took|taken|swallowed|popped|had # mg|mgs|milligram|milligrams"),
     # parts of a cluster: one alone is no red flag
     "~vomit": phrases(
         """

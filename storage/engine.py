@@ -21,8 +21,6 @@ from sqlmodel import Session
 __all__ = ["Contradiction", "Session", "Storage", "StorageTrouble"]
 """`Session` is handed on: callers write functions of one and know nothing else of the database."""
 
-__all__ = ["Session", "Storage", "StorageTrouble"]
-
 T = TypeVar("T")
 
 READERS = 2
@@ -119,7 +117,7 @@ def _writing_engine(path: Path) -> Engine:
         connect_args={"check_same_thread": False},
     )
     # WAL is a property of the file; only the writer may set it.
-    _prepare(engine, ("PRAGMA journal_mode = WAL", *PRAGMAS), "BEGIN IMMEDIATE")
+    prepare(engine, ("PRAGMA journal_mode = WAL", *PRAGMAS), "BEGIN IMMEDIATE")
     return engine
 
 
@@ -131,11 +129,11 @@ def _reading_engine(path: Path) -> Engine:
         max_overflow=0,
         connect_args={"check_same_thread": False},
     )
-    _prepare(engine, (*PRAGMAS, "PRAGMA query_only = ON"), "BEGIN")
+    prepare(engine, (*PRAGMAS, "PRAGMA query_only = ON"), "BEGIN")
     return engine
 
 
-def _prepare(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:
+def prepare(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:
     """Set new connections up, and begin transactions ourselves: the driver begins too late to be safe."""
 
     def connected(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:

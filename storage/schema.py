@@ -15,13 +15,31 @@ from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401  the tables put themselves into the metadata
+from storage.engine import PRAGMAS, prepare
 
 SCRIPTS = Path(__file__).with_name("migrations")
+
+MIGRATING = tuple(each for each in PRAGMAS if "foreign_keys" not in each)
+"""As for every writer, but foreign keys are not enforced: a table that is made anew is dropped first."""
 
 
 def migrate(path: Path) -> None:
     """Bring the database to the current revision, whole or not at all, making it if there is none."""
+    if path.exists():
+        _upgrade(path)
+        return
+    # Made beside and moved into its place when it is whole: a process that dies here leaves no database.
+    fresh = path.with_name(path.name + ".new")
+    for file in (fresh, fresh.with_name(fresh.name + "-journal")):
+        file.unlink(missing_ok=True)
+    _upgrade(fresh)
+    fresh.replace(path)
+
+
+def _upgrade(path: Path) -> None:
     engine = _engine(path)
+    # The driver would run CREATE and DROP outside of any transaction: a step that fails would leave half.
+    prepare(engine, MIGRATING, "BEGIN IMMEDIATE")
     with engine.begin() as connection:
         config = _config()
         config.attributes["connection"] = connection

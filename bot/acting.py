@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -75,7 +76,27 @@ Done = Shown | Summed | Spoken | Repeated | Refused | Silent
 
 def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
     """Do it, once per update whatever Telegram repeats."""
-    find_chat(session, incoming, visitor, now)
+    return hear(session, incoming, visitor, now, lambda: _act(session, incoming, visitor, intent, now))
+
+
+def hear(
+    session: Session, incoming: Incoming, visitor: Visitor, now: datetime, work: Callable[[], Done]
+) -> Done:
+    """Do the work; then open a chat that is thought closed to us: whoever does something in it is there.
+
+    Telegram tells of an opened chat for 24 h only, and a closed one gets no message, not even an alert.
+    """
+    closed = isinstance(visitor, Patient) and not visitor.case.reachable
+    # A repeated update says nothing of now.
+    found = closed and not isinstance(incoming.event, Closed) and is_new(session, incoming.update_id, now)
+    done = work()
+    if found and isinstance(visitor, Patient):
+        # After the work, so that nothing is asked again that it answers.
+        apply(session, visitor.case.id, ChatFound(), now, TELEGRAM)
+    return done
+
+
+def _act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
     match intent, visitor:
         case Apply(), Patient(_, case):
             return _apply(session, incoming, case, intent, now)
@@ -83,17 +104,6 @@ def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, 
             return Refused(screen)  # touches nothing, so it may be done again
         case _:
             return _once(session, incoming, visitor, intent, now)
-
-
-def find_chat(session: Session, incoming: Incoming, visitor: Visitor, now: datetime) -> None:
-    """Open a chat that is thought closed to us: whoever does something in it is there.
-
-    Telegram tells of an opened chat for 24 h only, and a closed one gets no message, not even an alert.
-    """
-    if not isinstance(visitor, Patient) or visitor.case.reachable or isinstance(incoming.event, Closed):
-        return
-    if is_new(session, incoming.update_id, now):  # a repeated update says nothing of now
-        apply(session, visitor.case.id, ChatFound(), now, TELEGRAM)
 
 
 def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now: datetime) -> Done:

@@ -11,7 +11,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.acting import PATIENT, Done, Shown, Silent, Spoken, again, find_chat
+from bot.acting import PATIENT, Done, Shown, Silent, Spoken, again, hear
 from bot.incoming import Incoming
 from bot.intents import Raise
 from bot.people import Patient
@@ -32,18 +32,26 @@ async def raise_flag(
     storage: Storage, incoming: Incoming, patient: Patient, intent: Raise, now: datetime
 ) -> tuple[Done, ...]:
     """Return what is to be told, in order. Raises StorageTrouble when something is left to be done again."""
+    case = patient.case
+
+    def together(session: Session) -> Done:
+        return hear(session, incoming, patient, now, lambda: _together(session, incoming, case, intent, now))
+
+    def alone(session: Session) -> Done:
+        return hear(
+            session, incoming, patient, now, lambda: _alone(session, incoming, case, intent.flag, now)
+        )
+
     try:
-        return (await storage.write(lambda session: _together(session, incoming, patient, intent, now)),)
+        return (await storage.write(together),)
     except Exception as error:  # noqa: BLE001  whatever the rest does, the flag goes out
         log.error("A red flag is raised alone: %s", type(error).__name__)  # noqa: TRY400  a trace may quote the text
-    flagged = await storage.write(lambda session: _alone(session, incoming, patient, intent.flag, now))
-    return (flagged, await _keep_rest(storage, incoming, patient.case, intent, now))
+    flagged = await storage.write(alone)
+    return (flagged, await _keep_rest(storage, incoming, case, intent, now))
 
 
-def _together(session: Session, incoming: Incoming, patient: Patient, intent: Raise, now: datetime) -> Done:
+def _together(session: Session, incoming: Incoming, case: Case, intent: Raise, now: datetime) -> Done:
     """The rest comes first: a dose that it reports was taken before the hold began."""
-    case = patient.case
-    find_chat(session, incoming, patient, now)
     seen = see_update(session, incoming.update_id, now, incoming.sender.chat)
     rest = _rest(session, incoming, case, intent, now)
     if seen is not None:
@@ -52,13 +60,12 @@ def _together(session: Session, incoming: Incoming, patient: Patient, intent: Ra
     return rest if isinstance(rest, Shown) else flagged
 
 
-def _alone(session: Session, incoming: Incoming, patient: Patient, flag: SayRedFlag, now: datetime) -> Done:
+def _alone(session: Session, incoming: Incoming, case: Case, flag: SayRedFlag, now: datetime) -> Done:
     """Nothing is said to be recorded, for it may not be."""
-    find_chat(session, incoming, patient, now)
     seen = see_update(session, incoming.update_id, now, incoming.sender.chat)
     if seen is not None:
         return again(session, seen)
-    return _flag(session, patient.case, replace(flag, pain_halves=None), now)
+    return _flag(session, case, replace(flag, pain_halves=None), now)
 
 
 def _flag(session: Session, case: Case, flag: SayRedFlag, now: datetime) -> Done:

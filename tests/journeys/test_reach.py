@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from domain.commands.day import ChatLost
+from storage.cases import apply
 from tests.world import World
 
 UNTOLD = 25
@@ -71,3 +75,15 @@ async def test_words_before_the_chat_was_closed_do_not_open_it(world: World) -> 
     await world.kill()
     await world.starts()
     assert not (await world.case_of(world.ana)).reachable
+
+
+async def test_answer_in_a_chat_thought_closed_is_not_asked_for_again(world: World) -> None:
+    """The welcome asks for what is still open once the answer is recorded."""
+    await world.evening()
+    case, now = await world.case_of(world.ana), world.now
+    lost = partial(apply, case_id=case.id, command=ChatLost(), now=now, actor="telegram")
+    await world.machine.storage.write(lost)
+    await world.ana.taps("6")
+    await world.passes(minutes=1)
+    welcome = world.ana.sees("You can hear me again")
+    assert not {"0", "6"} & {label for row in welcome.labels for label in row}

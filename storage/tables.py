@@ -30,6 +30,12 @@ UNSURE = "unsure"
 UNDELIVERABLE = "undeliverable"
 STATES = (OPEN, SENDING, DELIVERED, EXPIRED, WITHDRAWN, UNSURE, UNDELIVERABLE)
 
+SETTLED = "state NOT IN ('open', 'sending')"
+"""Rows of the outbox that nothing more becomes of; SQLite uses their index for these very words."""
+
+DEAD = "(NOT open OR choices = '[]')"
+"""Screens without a live button, in the same way."""
+
 
 def _where(condition: str) -> dict[str, Any]:
     """A partial index, on either engine."""
@@ -108,6 +114,8 @@ class OutboxRow(SQLModel, table=True):
         Index("ix_outbox_next", "not_before", **_where("state = 'open'")),
         # Expiry: which open rows are past their time?
         Index("ix_outbox_expiring", "expires_at", **_where("state = 'open'")),
+        # Tidying: what was settled long ago?
+        Index("ix_outbox_settled", "due_at", **_where(SETTLED)),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -140,8 +148,14 @@ class ScreenRow(SQLModel, table=True):
     """What one message of the bot shows, and the command behind each of its buttons."""
 
     __tablename__: ClassVar[str] = "screen"
-    # Typed words, and closing a topic: which messages of this person still have live buttons?
-    __table_args__ = (Index("ix_screen_open", "person_id", "id", **_where("open")),)
+    __table_args__ = (
+        # Typed words, and closing a topic: which messages of this person still have live buttons?
+        Index("ix_screen_open", "person_id", "id", **_where("open")),
+        # A reply, a reaction: what hangs at this message?
+        Index("ix_screen_message", "person_id", "message_id"),
+        # Tidying: which dead ones are old?
+        Index("ix_screen_dead", "made_at", **_where(DEAD)),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     token: str = Field(unique=True)  # a tap brings nothing else

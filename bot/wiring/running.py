@@ -20,11 +20,11 @@ from domain.moments import Clock
 from scheduler.clock import SystemClock
 from scheduler.deliver import WrongBot
 from scheduler.ticks import Tick, Ticks
+from scheduler.tidy import tidy_once
 from scheduler.wake import wake_once
 from scheduler.watch import Ping, alive
 from storage.lock import take_lock
 from storage.opening import open_storage
-from storage.updates import forget_updates
 
 log = logging.getLogger("bot")
 
@@ -101,7 +101,7 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
             machine.carrier.nudge()
 
     async def tidy(now: datetime) -> None:
-        await machine.storage.write(lambda session: forget_updates(session, now))
+        await tidy_once(machine.storage, now)
 
     ticks = [Tick("wake", WAKE_SECONDS, wake), Tick("tidy", TIDY_SECONDS, tidy)]
     async with httpx.AsyncClient(timeout=10) as client:

@@ -10,6 +10,7 @@ from storage import screens
 from storage.engine import Session, Storage
 from storage.screens import Screen, Tap
 from tests.storage.desk import ANA, BEN, DAY, EVENING, Patient, buttons, enrol, evening
+from tests.storage.plan import plan_of
 
 
 def show(
@@ -92,3 +93,13 @@ def test_typed_words_may_mean_the_newest_buttons_first(storage: Storage, ana: Pa
     assert replied is not None
     assert replied.token == old
     assert storage.write_now(lambda session: screens.screen_at(session, ana.person.id, 99)) is None
+
+
+def test_what_hangs_at_a_message_is_found_without_looking_at_all_of_them(
+    storage: Storage, ana: Patient
+) -> None:
+    """However many messages a person has: by its index alone."""
+    plan = storage.write_now(
+        lambda session: plan_of(session, lambda s: screens.screen_at(s, ana.person.id, 5))
+    )
+    assert ["ix_screen_message" in step for step in plan] == [True], plan

@@ -210,6 +210,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("state = 'sending'"),
         postgresql_where=sa.text("state = 'sending'"),
     )
+    op.create_index(
+        "ix_outbox_settled",
+        "outbox",
+        ["due_at"],
+        unique=False,
+        sqlite_where=sa.text("state NOT IN ('open', 'sending')"),
+        postgresql_where=sa.text("state NOT IN ('open', 'sending')"),
+    )
     op.create_table(
         "pain_now",
         sa.Column("case_id", sa.String(), nullable=False),
@@ -257,4 +265,13 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("open"),
         postgresql_where=sa.text("open"),
+    )
+    op.create_index("ix_screen_message", "screen", ["person_id", "message_id"], unique=False)
+    op.create_index(
+        "ix_screen_dead",
+        "screen",
+        ["made_at"],
+        unique=False,
+        sqlite_where=sa.text("(NOT open OR choices = '[]')"),
+        postgresql_where=sa.text("(NOT open OR choices = '[]')"),
     )

@@ -104,7 +104,7 @@ async def test_closed_chat_is_not_written_to_and_counts_as_no_silence(world: Wor
     assert len(ana.sent()) == sent
     await ana.unblocks()
     back = ana.sees("You can hear me again.")
-    assert "This is still open: Saturday 8 May." in plain(back.text)
+    assert "Your evening check of Saturday is still open." in plain(back.text)
     assert "Tonight's dose" in back.text
     assert len(ana.sent()) == sent + 1
     assert (await world.case_of(ana)).silence.unanswered == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render.day.evening import pain_question
+from bot.render.day.evening import evening, pain_question
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
@@ -148,9 +148,8 @@ def kept_as_note(message: KeptAsNote, reader: Reader) -> Html:
 
 @words.register
 def welcome_back(message: WelcomeBack, reader: Reader) -> Html:
-    """Return that the chat is open again."""
-    del message
-    return reader.say(
-        "You can hear me again. While this chat was closed I could not send you anything. "
-        "Type /today to see what is open."
-    )
+    """Return that the chat is open again, and what is open of the evening."""
+    back = reader.say("You can hear me again. While this chat was closed I could not send you anything.")
+    if message.evening is None:
+        return Html(back + " " + reader.say("Type /today to see where you are."))
+    return lines(back, evening(message.evening, reader))

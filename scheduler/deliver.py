@@ -82,7 +82,8 @@ class Carrier:
         """
         claimed = await self._claim(now)
         await asyncio.gather(*(self._fly(each) for each in claimed))
-        await self._settle()
+        dead = await self._settle()
+        await asyncio.gather(*(self._take_buttons(*each) for each in dead))
         return len(claimed)
 
     async def carry_on(self) -> None:
@@ -103,7 +104,8 @@ class Carrier:
 
     async def _round(self, flights: asyncio.TaskGroup) -> datetime | None:
         """Record what landed, start what may leave, and return when to look again."""
-        await self._settle()
+        for chat, message in await self._settle():
+            flights.create_task(self._take_buttons(chat, message))
         now = self._clock.now()
         for each in await self._claim(now):
             flights.create_task(self._fly(each))
@@ -143,11 +145,14 @@ class Carrier:
             self._flying -= 1
         self._nudge.set()
 
-    async def _settle(self) -> None:
-        """Record what landed; it stays at hand until it is recorded."""
+    async def _settle(self) -> Sequence[tuple[int, int]]:
+        """Record what landed, and return the messages whose buttons lead nowhere.
+
+        What landed stays at hand until it is recorded.
+        """
         landed = tuple(self._landed)
         if not landed:
-            return
+            return ()
         now = self._clock.now()
         wrong = self._note(landed, now)
         outcomes = [(each.parcel.row, _kept_back(outcome, wrong=wrong)) for each, outcome in landed]
@@ -161,9 +166,9 @@ class Carrier:
         settled = await self._storage.write(settling_all)
         del self._landed[: len(landed)]
         self._tell(settled)
-        await self._close_dead(settled)
         if wrong:
             raise WrongBot
+        return settled.dead
 
     def _note(self, landed: Sequence[tuple[Claimed, Delivery]], now: datetime) -> bool:
         """Slow down or speed up by what landed, and say whether too many chats were lost."""
@@ -185,11 +190,14 @@ class Carrier:
         for row in settled.malformed:
             log.error("notice %d was refused for its form, even plain", row)
 
-    async def _close_dead(self, settled: settling.Settled) -> None:
-        """What was answered while it was on its way has buttons that lead nowhere: take them away."""
-        if self._close is not None:
-            for chat, message in settled.dead:
-                await self._close(chat, message)
+    async def _take_buttons(self, chat: int, message: int) -> None:
+        """Take away the buttons of what was answered on its way; nothing waits for that."""
+        if self._close is None:
+            return
+        try:
+            await self._close(chat, message)
+        except Exception as error:  # noqa: BLE001  dead buttons that stay say so when they are tapped
+            log.warning("dead buttons could not be taken away: %s", type(error).__name__)
 
     async def _rest(self, until: datetime | None) -> None:
         """Wait for the moment or a nudge, whichever comes first."""

@@ -213,6 +213,37 @@ async def test_dead_buttons_are_taken_from_what_was_answered_on_its_way(
     assert [chat for chat, _ in closed] == [ANA]
 
 
+async def test_buttons_that_cannot_be_taken_away_hold_no_alert_up(storage: Storage, ana: Patient) -> None:
+    """That hangs, as a network may: what comes next arrives. A fault in it stops nobody either."""
+    ben = await storage.write(partial(enrol, telegram_id=BEN))
+    await put(storage, ana, prompt=Gravity.DOSE)
+    hangs, broken, arrived = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def close(chat: int, message: int) -> None:
+        hangs.set()
+        await broken.wait()
+        raise KeyError(chat, message)
+
+    async def wire(parcel: Parcel) -> Delivery:
+        await storage.write(lambda session: screens.close_topic(session, ana.person.id, "day:2027-05-25"))
+        if parcel.chat == BEN:
+            arrived.set()
+        return Delivered(parcel.row + 40)
+
+    carrying = Carrier(storage, wire, SteppedClock(EVENING), "one", close)
+    loop = asyncio.create_task(carrying.carry_on())
+    await asyncio.wait_for(hangs.wait(), 5)
+    await put(storage, ben, alert=Gravity.ALERT)
+    carrying.nudge()
+    await asyncio.wait_for(arrived.wait(), 5)
+    broken.set()
+    await until_idle(carrying, storage)
+    assert not loop.done()
+    loop.cancel()
+    with suppress(asyncio.CancelledError):
+        await loop
+
+
 async def test_a_notice_refused_for_its_form_is_told_by_its_number(
     storage: Storage, ana: Patient, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -77,6 +77,8 @@ class Poll:
         self._answering = answering
         self._failures = 0
         self._busy = False
+        self._waiting = asyncio.Event()
+        """Set while the database is waited for."""
         self.offset = 0
         self.hears = False
         """Whether the last poll was answered."""
@@ -115,7 +117,7 @@ class Poll:
     async def catch_up(self, stop: asyncio.Event) -> None:
         """Take everything that waits, before anything else is done; returns early when told to stop."""
         while not stop.is_set():
-            outcome = await self.poll_once()
+            outcome = await self._unless(stop, self.poll_once())
             if isinstance(outcome, Trouble):
                 await self._unless(stop, self._back_off(outcome))
             elif not outcome:
@@ -128,12 +130,15 @@ class Poll:
                 await self._telegram.fetch_updates(self.offset, 0)
 
     async def _unless(self, stop: asyncio.Event, work: Awaitable[Any]) -> Any:
-        """Wait for the work, or leave a poll that only waits; a batch that has come is finished first."""
-        task, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
-        await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if not task.done() and not self._busy:
-            task.cancel()
+        """Wait for the work, or leave a poll that only waits; a batch that has come is finished first.
+
+        If the database cannot take it, it is left too: it was not confirmed, so Telegram sends it again.
+        """
+        task = asyncio.ensure_future(work)
+        await _first(task, stop)
+        if not task.done() and self._busy:
+            await _first(task, self._waiting)
+        task.cancel()
         with suppress(asyncio.CancelledError):
             return await task
         return None
@@ -153,7 +158,7 @@ class Poll:
         async with asyncio.TaskGroup() as chats:
             for updates in lanes.values():
                 chats.create_task(self._in_order(updates, received))
-        await self._stored(lambda: self._desk.heard(received))
+        await self._unbroken("noted that Telegram answered", self._stored(lambda: self._desk.heard(received)))
         # With nothing left, 0 asks for the oldest: numbers may begin anew, lower, after a quiet week.
         self.offset = max((_number(each) for each in raw), default=-1) + 1
 
@@ -166,7 +171,7 @@ class Poll:
 
     async def _in_order(self, updates: list[Update], received: datetime) -> None:
         for update in updates:
-            saying = await self._commit(update, received)
+            saying = await self._unbroken("handled", self._commit(update, received))
             if saying is not None:
                 self._answering.follow(_lane(update), saying)
 
@@ -180,11 +185,23 @@ class Poll:
             else:
                 return saying
         await self._dead(update.update_id, _kind(update.to_dict()), failure)
+        return await self._unbroken("asked again", self._asked_again(update))
+
+    async def _asked_again(self, update: Update) -> Saying | None:
         return self._desk.ask_again(update)
 
     async def _dead(self, number: int, kind: str, error: Exception) -> None:
         log.error("Update %d (%s) is put aside.", number, kind, exc_info=error)
-        await self._stored(lambda: self._desk.put_aside(number, kind, type(error).__name__))
+        aside = self._stored(lambda: self._desk.put_aside(number, kind, type(error).__name__))
+        await self._unbroken("put aside", aside)
+
+    async def _unbroken(self, what: str, work: Awaitable[T]) -> T | None:
+        """Do it, or log that it could not be done: what breaks this as well may not come for ever."""
+        try:
+            return await work
+        except Exception as error:  # noqa: BLE001  the offset has to move, whatever one update does
+            log.error("It could not be %s: %s", what, type(error).__name__)  # noqa: TRY400  a trace may quote the text
+            return None
 
     async def _stored(
         self, work: Callable[[], Awaitable[Saying | None]] | Callable[[], Awaitable[None]]
@@ -193,11 +210,22 @@ class Poll:
         tries = 0
         while True:
             try:
-                return await work()
+                done = await work()
             except StorageTrouble as error:
                 tries += 1
                 log.warning("The database cannot be used, try %d.", tries, exc_info=error)
+                self._waiting.set()
                 await self._clock.sleep_until(self._clock.now() + _wait(tries))
+            else:
+                self._waiting.clear()
+                return done
+
+
+async def _first(task: asyncio.Future[Any], event: asyncio.Event) -> None:
+    """Return once the task is done or the event is set."""
+    happening = asyncio.ensure_future(event.wait())
+    await asyncio.wait({task, happening}, return_when=asyncio.FIRST_COMPLETED)
+    happening.cancel()
 
 
 def _wait(failures: int) -> timedelta:
@@ -210,10 +238,12 @@ def _lane(update: Update) -> int:
     return update.effective_chat.id if update.effective_chat else 0
 
 
-def _number(raw: dict[str, Any]) -> int:
-    number = raw.get("update_id")
+def _number(raw: object) -> int:
+    number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if isinstance(number, int) else -1
 
 
-def _kind(raw: dict[str, Any]) -> str:
+def _kind(raw: object) -> str:
+    if not isinstance(raw, dict):
+        return "unknown"
     return next((name for name in raw if name != "update_id"), "unknown")

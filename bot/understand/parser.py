@@ -85,8 +85,15 @@ class Parser:
             return self._read(text)
         except Exception as error:  # noqa: BLE001  a fault in a number may not swallow a red flag
             log.error("A text could not be read: %s", type(error).__name__)  # noqa: TRY400  a trace may quote it
+            return self._scan(text)
+
+    def _scan(self, text: str) -> Meaning:
+        try:
             flags = scan_flags(text, self._lexicon, self._flags)
-            return Meaning(red_flags=flags, doubtful=bool(flags))
+        except Exception as error:  # noqa: BLE001  who wrote it is answered all the same
+            log.error("A text could not be scanned: %s", type(error).__name__)  # noqa: TRY400  see above
+            return Meaning()
+        return Meaning(red_flags=flags, doubtful=bool(flags))
 
     def _read(self, text: str) -> Meaning:
         tokens = tokenise(text[:_LONGEST], self._lexicon, self._speller)

@@ -31,6 +31,12 @@ class Notebook:
     heard_at: list[datetime] = field(default_factory=list)
     failing: dict[str, list[Exception]] = field(default_factory=dict)
     gates: dict[str, asyncio.Event] = field(default_factory=dict)
+    faults: set[str] = field(default_factory=set)
+    """The doors that break on everything: `put_aside`, `ask_again`, `heard`."""
+
+    def _pass(self, door: str) -> None:
+        if door in self.faults:
+            raise RecursionError(door)
 
     async def handle(self, update: Update, received: datetime) -> Saying | None:
         """Write the text down, or fail."""
@@ -49,10 +55,12 @@ class Notebook:
 
     async def put_aside(self, update_id: int, kind: str, error: str) -> None:
         """Write the dead letter down."""
+        self._pass("put_aside")
         self.aside.append((update_id, kind, error))
 
     def ask_again(self, update: Update) -> Saying | None:
         """Write down who is asked again."""
+        self._pass("ask_again")
 
         async def saying() -> None:
             self.asked_again.append(update.update_id)
@@ -61,6 +69,7 @@ class Notebook:
 
     async def heard(self, moment: datetime) -> None:
         """Write down when Telegram answered."""
+        self._pass("heard")
         self.heard_at.append(moment)
 
 
@@ -195,6 +204,20 @@ async def test_three_tries_then_the_person_is_asked_again(post: Post) -> None:
     assert post.desk.texts == ["next"]
 
 
+@pytest.mark.parametrize("door", ["put_aside", "ask_again", "heard"])
+async def test_text_that_breaks_everything_is_left_behind(post: Post, door: str) -> None:
+    """Whatever else one update breaks, the next ones are heard and it does not come again for ever."""
+    post.desk.faults.add(door)
+    post.desk.failing["boom"] = [ValueError()] * 3
+    post.ana.says("boom")
+    post.ana.says("next")
+    post.ben.says("6")
+    await post.poll.poll_once()
+    await post.poll.poll_once()
+    assert sorted(post.desk.texts) == ["6", "next"]
+    assert post.sandbox.unconfirmed_updates() == 0
+
+
 async def test_third_try_may_succeed(post: Post) -> None:
     """Two failures are no dead letter."""
     post.desk.failing["boom"] = [ValueError()] * 2
@@ -213,6 +236,22 @@ async def test_storage_trouble_is_waited_out(post: Post) -> None:
     assert await polling == 1
     assert (post.desk.texts, post.desk.aside) == (["6"], [])
     assert post.clock.now() == START + timedelta(minutes=6)
+
+
+@pytest.mark.parametrize("loop", ["run", "catch_up"])
+async def test_stop_does_not_wait_for_a_database_that_cannot(post: Post, loop: str) -> None:
+    """Told to stop with the database in trouble, the poll ends; what it could not keep comes again."""
+    post.desk.failing["6"] = [StorageTrouble("full") for _ in range(100)]
+    post.ana.says("6")
+    stop = asyncio.Event()
+    running = asyncio.create_task(getattr(post.poll, loop)(stop))
+    while post.clock.next_sleeper() is None:
+        await _turn()
+    stop.set()
+    ended, _ = await asyncio.wait({running}, timeout=2)
+    assert ended
+    await post.poll.confirm()
+    assert (post.poll.offset, post.sandbox.unconfirmed_updates()) == (0, 1)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 import logging
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 
-from bot.understand import understand
+from bot.understand import Meaning, understand
 from bot.understand.lexicon import ENGLISH
 from bot.understand.parser import Parser
 
@@ -124,6 +125,21 @@ def test_a_text_that_cannot_be_read_keeps_its_red_flag(caplog: pytest.LogCapture
         assert broken.understand("6 and all is well").red_flags == ()
     assert "breathe" not in caplog.text
     assert "could not be read" in caplog.text
+
+
+class Torn(dict[str, str]):
+    """A list of a lexicon that cannot be looked into."""
+
+    def get(self, key: str, default: object = None) -> NoReturn:
+        """Break."""
+        raise RecursionError(key, default)
+
+
+def test_a_text_that_breaks_all_reading_means_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    """No fault leaves the parser: who wrote the text is answered all the same."""
+    broken = Parser(replace(ENGLISH, slips=Torn()))
+    assert broken.understand("pain 6 and I cannot breathe") == Meaning()
+    assert "breathe" not in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from scheduler.pace import Pace
 from scheduler.watch import Straight
 from storage import cases, outbox, settling
 from storage.engine import Session, Storage, StorageTrouble
-from storage.outbox import Claimed
+from storage.outbox import Claim, Claimed
 
 log = logging.getLogger(__name__)
 
@@ -60,11 +60,12 @@ class Carrier:
         self._flying = 0
         self._landed: list[tuple[Claimed, Delivery]] = []
         self._lost: dict[int, datetime] = {}
+        self._closed: list[str] = []
 
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way and every outcome is recorded."""
-        return not self._flying and not self._landed
+        return not self._flying and not self._landed and not self._closed
 
     def nudge(self) -> None:
         """Look at the outbox now: something was put there."""
@@ -97,8 +98,13 @@ class Carrier:
                 try:
                     until = await self._round(flights)
                     trouble.worked()
+                except WrongBot:
+                    raise
                 except StorageTrouble as error:
                     log.error("delivery waits for the database: %s", error)  # noqa: TRY400  it names the kind
+                    until = self._clock.now() + trouble.failed()
+                except Exception as error:  # noqa: BLE001  whatever it is, the next notice may be an alert
+                    log.error("delivery waits: %s", type(error).__name__)  # noqa: TRY400  a traceback may quote
                     until = self._clock.now() + trouble.failed()
                 await self._rest(until)
 
@@ -123,14 +129,46 @@ class Carrier:
             doses=self._straight.allows_doses(now),
         )
 
+        claimed = await self._take(now, allowed)
+        for each in claimed:
+            self.pace.spend(each.parcel.chat, now)
+        return claimed
+
+    async def _take(self, now: datetime, allowed: Claim) -> Sequence[Claimed]:
+        """Take what may leave, in one transaction; if that fails, each by itself."""
+
         def claiming(session: Session) -> Sequence[Claimed]:
             outbox.expire(session, now)
             return outbox.claim(session, now, self._run, allowed) if allowed.limit > 0 else ()
 
-        claimed = await self._storage.write(claiming)
-        for each in claimed:
-            self.pace.spend(each.parcel.chat, now)
-        return claimed
+        try:
+            return await self._storage.write(claiming)
+        except StorageTrouble:
+            raise
+        except Exception:  # noqa: BLE001  whatever one row does wrong: the next step finds out which
+            log.warning("notices that are due could not be taken together: taking them one by one")
+            return await self._take_each(now, allowed)
+
+    async def _take_each(self, now: datetime, allowed: Claim) -> Sequence[Claimed]:
+        taken: list[Claimed] = []
+        for row in await self._storage.read(lambda session: outbox.ready(session, now, allowed)):
+            try:
+                one = await self._take_alone(row, now)
+            except StorageTrouble:
+                break  # what was taken before is to be sent; the next round meets the trouble again
+            taken += [one] if one is not None else []
+        return taken
+
+    async def _take_alone(self, row: int, now: datetime) -> Claimed | None:
+        try:
+            return await self._storage.write(lambda session: outbox.lease(session, row, self._run, now))
+        except StorageTrouble:
+            raise
+        except Exception as error:  # noqa: BLE001  one row must not stop the others, whatever is wrong with it
+            # Its kind alone: what the error says may quote the notice.
+            log.error("notice %d cannot be read and is put aside: %s", row, type(error).__name__)  # noqa: TRY400
+            await self._storage.write(lambda session: outbox.put_aside(session, row))
+            return None
 
     async def _fly(self, claimed: Claimed) -> None:
         self._flying += 1
@@ -150,25 +188,42 @@ class Carrier:
 
         What landed stays at hand until it is recorded.
         """
+        await self._tell_cases()
         landed = tuple(self._landed)
         if not landed:
             return ()
         now = self._clock.now()
         wrong = self._note(landed, now)
         outcomes = [(each.parcel.row, _kept_back(outcome, wrong=wrong)) for each, outcome in landed]
-
-        def settling_all(session: Session) -> settling.Settled:
-            settled = settling.settle(session, outcomes, now, self._run)
-            for case_id in settled.lost:
-                cases.apply(session, case_id, ChatLost(), now, "telegram")
-            return settled
-
-        settled = await self._storage.write(settling_all)
+        settled = await self._storage.write(
+            lambda session: settling.settle(session, outcomes, now, self._run)
+        )
         del self._landed[: len(landed)]
+        self._closed += settled.lost
+        await self._tell_cases()
         self._tell(settled)
         if wrong:
             raise WrongBot
         return settled.dead
+
+    async def _tell_cases(self) -> None:
+        """Let each case know that its chat is closed; one that is not told yet stays at hand."""
+        while self._closed:
+            await self._tell_case(self._closed[0])
+            del self._closed[0]
+
+    async def _tell_case(self, case_id: str) -> None:
+        now = self._clock.now()
+        try:
+            await self._storage.write(
+                lambda session: cases.apply(session, case_id, ChatLost(), now, "telegram")
+            )
+        except StorageTrouble:
+            raise
+        except Exception as error:  # noqa: BLE001  one case must not stop the others, whatever is wrong with it
+            # Its kind alone: what the error says may quote the case.
+            log.error("case %s failed and waits an hour: %s", case_id, type(error).__name__)  # noqa: TRY400
+            await self._storage.write(lambda session: cases.push_on(session, case_id, now))
 
     def _note(self, landed: Sequence[tuple[Claimed, Delivery]], now: datetime) -> bool:
         """Slow down or speed up by what landed, and say whether too many chats were lost."""

@@ -20,6 +20,7 @@ from storage.tables import (
     EXPIRED,
     OPEN,
     SENDING,
+    UNDELIVERABLE,
     WITHDRAWN,
     OutboxRow,
     PersonRow,
@@ -88,14 +89,35 @@ class Claimed:
 
 
 def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Claimed, ...]:
-    """Take what may leave now: per person the gravest, then the oldest; nobody gets two at a time.
+    """Take what may leave now; what is taken is this run's until it is settled."""
+    leased = (lease(session, row, run, now) for row in ready(session, now, allowed))
+    return tuple(each for each in leased if each is not None)
+
+
+def ready(session: Session, now: datetime, allowed: Claim) -> tuple[int, ...]:
+    """Return what may leave now: per person the gravest, then the oldest; nobody gets two at a time."""
+    alerts = tuple(session.exec(_ready(now, allowed, alerts=True).limit(allowed.limit)))
+    room = min(allowed.bulk, allowed.limit - len(alerts))
+    return alerts + (tuple(session.exec(_ready(now, allowed, alerts=False).limit(room))) if room > 0 else ())
+
+
+def lease(session: Session, row_id: int, run: str, now: datetime) -> Claimed | None:
+    """Take this row, None if it may not leave any more.
 
     The chat is the one bound to the person at this moment (law L11), and each parcel with buttons gets its
-    token. What is taken is this run's until it is settled.
+    token. Raises whatever a row that cannot be read raises.
     """
-    alerts = _take(session, now, run, allowed, alerts=True, limit=allowed.limit)
-    room = min(allowed.bulk, allowed.limit - len(alerts))
-    return alerts + (_take(session, now, run, allowed, alerts=False, limit=room) if room > 0 else ())
+    found = session.exec(
+        select(OutboxRow, PersonRow)
+        .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
+        .where(OutboxRow.id == row_id, _is(OutboxRow, OPEN), col(PersonRow.reachable))
+    ).first()
+    return None if found is None else _lease(session, *found, run, now)
+
+
+def put_aside(session: Session, row_id: int) -> None:
+    """Give up a row that cannot be read: it would hold everybody up."""
+    session.exec(update(OutboxRow).where(col(OutboxRow.id) == row_id).values(state=UNDELIVERABLE, run=None))
 
 
 def next_delivery(session: Session) -> datetime | None:
@@ -110,13 +132,6 @@ def next_delivery(session: Session) -> datetime | None:
     return session.exec(waiting).first()
 
 
-def _take(
-    session: Session, now: datetime, run: str, allowed: Claim, *, alerts: bool, limit: int
-) -> tuple[Claimed, ...]:
-    rows = session.exec(_ready(now, allowed, alerts=alerts).limit(limit)).all()
-    return tuple(_lease(session, row, person, run, now) for row, person in rows)
-
-
 def _ready(now: datetime, allowed: Claim, *, alerts: bool) -> Any:
     """The rows that may leave. NOT EXISTS looks at one person's few rows; a window would sort all."""
     other, flying = aliased(OutboxRow), aliased(OutboxRow)
@@ -128,7 +143,7 @@ def _ready(now: datetime, allowed: Claim, *, alerts: bool) -> Any:
     in_flight = exists().where(col(flying.person_id) == col(OutboxRow.person_id), _is(flying, SENDING))
     mine = col(OutboxRow.gravity) == Gravity.ALERT if alerts else col(OutboxRow.gravity) > Gravity.ALERT
     return (
-        select(OutboxRow, PersonRow)
+        select(OutboxRow.id)
         .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
         .where(
             *_waiting(OutboxRow, now, allowed),

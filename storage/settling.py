@@ -17,7 +17,7 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
-from storage.screens import NO_CHOICES, bind_message, find_screen
+from storage.screens import NO_CHOICES, bind_message
 from storage.tables import (
     DELIVERED,
     OPEN,
@@ -62,8 +62,8 @@ def settle(session: Session, outcomes: Iterable[tuple[int, Delivery]], now: date
             case Malformed():
                 malformed.append(row_id)
             case Delivered(message_id) if row.choices != NO_CHOICES and row.token is not None:
-                screen = find_screen(session, row.token)
-                dead += [(screen.chat, message_id)] if screen and not screen.open else []
+                closed = select(ScreenRow.chat_id).where(ScreenRow.token == row.token, ~col(ScreenRow.open))
+                dead += [(chat, message_id) for chat in session.exec(closed)]
             case _:
                 pass
     return Settled(tuple(dict.fromkeys(lost)), tuple(malformed), tuple(dead))

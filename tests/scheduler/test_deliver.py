@@ -10,6 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 import pytest
+from sqlmodel import col, update
 
 from domain.notices import (
     Delivered,
@@ -24,10 +25,11 @@ from domain.notices import (
 )
 from scheduler.clock import SteppedClock
 from scheduler.deliver import Carrier, WrongBot
-from storage import outbox, screens
+from storage import cases, outbox, screens
 from storage.engine import Session, Storage, StorageTrouble
 from storage.load import load
 from storage.outages import last_good_poll
+from storage.tables import CaseRow, OutboxRow
 from tests.scheduler.wire import Wire, carrier, deliver_all
 from tests.storage.desk import ANA, BEN, CLEO, EVENING, MINUTE, SECOND, Patient, enrol, notice
 
@@ -254,26 +256,30 @@ async def test_a_notice_refused_for_its_form_is_told_by_its_number(
 
 
 class Troubled(Storage):
-    """The real database, whose disk is full for a while."""
+    """The real database, in which nothing can be written for a while."""
 
-    full = True
+    error: Exception | None = None
 
     async def write(self, fn: Callable[[Session], T]) -> T:
-        """Fail while the disk is full."""
-        if self.full:
-            raise StorageTrouble("disk full")
+        """Fail as long as there is an error to fail with."""
+        if self.error is not None:
+            raise self.error
         return await super().write(fn)
 
 
-async def test_the_loop_outlives_trouble_with_the_database(storage: Storage, ana: Patient) -> None:
-    """It waits on the Clock and goes on; mutant: trouble ends delivery."""
+@pytest.mark.parametrize("error", [StorageTrouble("disk full"), KeyError("secret")])
+async def test_the_loop_outlives_whatever_goes_wrong(
+    storage: Storage, ana: Patient, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It waits on the Clock and goes on, and says no more than the kind; mutant: trouble ends delivery."""
     await put(storage, ana, prompt=Gravity.DOSE)
     clock, wire = SteppedClock(EVENING), Wire()
     with Troubled(storage.path) as troubled:
+        troubled.error = error
         loop = asyncio.create_task(carrier(troubled, wire, clock).carry_on())
         while clock.next_sleeper() is None:
             await storage.read(last_good_poll)
-        troubled.full = False
+        troubled.error = None
         clock.move_to(clock.next_sleeper() or EVENING)
         while not wire.sent:
             await storage.read(last_good_poll)
@@ -281,6 +287,45 @@ async def test_the_loop_outlives_trouble_with_the_database(storage: Storage, ana
         with suppress(asyncio.CancelledError):
             await loop
     assert wire.chats == [ANA]
+    assert "delivery waits" in caplog.text
+    assert "secret" not in caplog.text
+
+
+async def test_a_notice_that_cannot_be_read_is_put_aside_and_stops_nobody(
+    storage: Storage, ana: Patient, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An alert of another version, say: it is told by its number, Ben's and her next one arrive."""
+    ben = await storage.write(partial(enrol, telegram_id=BEN))
+    await put(storage, ana, bad=Gravity.ALERT, good=Gravity.DOSE)
+    await put(storage, ben, alert=Gravity.ALERT)
+    await storage.write(
+        lambda session: session.exec(update(OutboxRow).where(col(OutboxRow.id) == 1).values(kind="Gone"))
+    )
+    wire, clock = Wire(), SteppedClock(EVENING)
+    await deliver_all(carrier(storage, wire, clock), storage, clock)
+    assert wire.chats == [BEN, ANA]
+    told = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert [each.partition(":")[0] for each in told] == ["notice 1 cannot be read and is put aside"]
+
+
+async def test_a_case_that_cannot_hear_that_its_chat_is_closed_stops_nobody(
+    storage: Storage, ana: Patient, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It waits an hour and is told by its id; Ben's case, in the same round, hears it."""
+    ben = await storage.write(partial(enrol, telegram_id=BEN))
+    await put(storage, ana, prompt=Gravity.DOSE)
+    await put(storage, ben, prompt=Gravity.DOSE)
+    await storage.write(
+        lambda session: session.exec(
+            update(CaseRow).where(col(CaseRow.id) == ana.case.id).values(snapshot="{}")
+        )
+    )
+    carrying = carrier(storage, Wire(Unreachable(), Unreachable()))
+    assert await carrying.deliver_once(EVENING) == 2
+    assert carrying.idle
+    assert not await reachable(storage, ben)
+    assert ana.case.id in caplog.text
+    assert await storage.read(partial(cases.due_cases, now=EVENING + cases.PUSHED_ON)) == [ana.case.id]
 
 
 async def until_idle(carrying: Carrier, storage: Storage) -> None:

@@ -10,14 +10,16 @@ from domain.commands.day import AskMorningAfter, AskPainAlone, FollowUp, OpenEve
 from domain.days import (
     RUNNING,
     dose_due,
-    dose_open,
+    dose_moment,
+    dose_waits,
     in_one_message,
     morning_after,
     next_evening,
     next_evening_at,
+    pain_comes_later,
     pain_open,
+    pain_time,
 )
-from domain.moments import moment_in
 
 QUIET_FROM = 2
 """After so many unanswered evenings nothing is asked twice: silence is not answered with nagging."""
@@ -31,19 +33,23 @@ def due(case: Case) -> Iterator[Due]:
     at = next_evening_at(case)
     if day is not None and at is not None:
         yield Due(at, OpenEvening(day))
-        if _pain_comes_alone(case, case.day(day)):
-            yield Due(moment_in(day, case.check_time, case.zone, case.dose_time), AskPainAlone(day))
+        if _pain_comes_first(case, case.day(day)):
+            yield Due(pain_time(case, day), AskPainAlone(day))
     for opened in case.days[-2:]:
         yield from _still_open(case, opened)
 
 
-def _pain_comes_alone(case: Case, day: CareDay) -> bool:
+def _pain_comes_first(case: Case, day: CareDay) -> bool:
+    """Whether the pain of the next evening has a time of its own before the dose."""
     separate = dose_due(case, day.day) is not None and not in_one_message(case)
-    return separate and not day.pain_asked and day.rating is None
+    first = pain_time(case, day.day) < dose_moment(case, day.day)
+    return separate and first and not day.pain_asked and day.rating is None
 
 
 def _still_open(case: Case, day: CareDay) -> Iterator[Due]:
-    dose = dose_open(case, day) and day.intake is None
+    dose = dose_waits(case, day)
+    if day.opening is not None and pain_comes_later(case, day):
+        yield Due(pain_time(case, day.day), AskPainAlone(day.day))
     if day.next_ask is not None and (dose or pain_open(day)):
         yield Due(day.next_ask, FollowUp(day.day))
     if dose and day.asked and not day.morning_asked and case.silence.unanswered < QUIET_FROM:

@@ -70,7 +70,9 @@ class CareDay:
     """Messages sent about this evening: the first prompt and its follow-ups."""
     asked_at: datetime | None = None
     pain_asked: bool = False
-    """Whether the separate pain question of the day was sent."""
+    """Whether the pain of the day was asked about, with the dose or by itself."""
+    put_off_to: datetime | None = None
+    """"Later": from when on the patient wants to be asked about the dose."""
     next_ask: datetime | None = None
     """When the evening is asked about again if it is still open then."""
     morning_asked: bool = False

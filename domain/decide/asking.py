@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.agenda.day import QUIET_FROM
@@ -11,20 +12,23 @@ from domain.commands.stepping import OpenQuestions
 from domain.days import (
     LATE_AFTER,
     dose_due,
-    dose_open,
-    due_dose,
+    dose_moment,
+    dose_waits,
     evening_of,
     in_one_message,
     morning_after,
     next_evening,
     next_evening_at,
+    open_dose,
+    pain_comes_later,
     pain_open,
+    pain_time,
 )
-from domain.decide.dayview import evening_buttons, pain_pad
+from domain.decide.dayview import dose_buttons, pain_pad
 from domain.decision import NOTHING, Decision, then
 from domain.dose import Dose
 from domain.facts.base import Fact
-from domain.facts.day import DayOpened, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
+from domain.facts.day import DayOpened, DoseBack, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.moments import end_of, moment_in
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
@@ -75,7 +79,8 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
         now,
         asked=asks,
         held=case.on_hold,
-        next_ask=_first_follow_up(case, day, now, dose) if asks and not late else None,
+        pain=not pain_comes_later(case, replace(case.day(day), dose=dose)),
+        next_ask=_first_follow_up(case, day, now) if asks and not late else None,
         morning_asked=now >= morning_after(case, day),
         ignored=_was_ignored(case, day),
     )
@@ -104,7 +109,7 @@ def _prompt(case: Case, day: date, now: datetime) -> Decision:
     """The first message about an evening: shorter after silence, and once only "Are you there?"."""
     at = case.day(day)
     asking = _how(case, at)
-    buttons: Rows = evening_buttons(case, at)
+    buttons: Rows = asked_buttons(case, at)
     if asking is Asking.ARE_YOU_THERE:
         buttons = ((Choice("i_am_here", ImHere(day)),),)
     return Decision(notices=(_evening(case, at, asking, now, buttons, silent=_quiet(case)),))
@@ -130,41 +135,61 @@ def _evening(
     case: Case, day: CareDay, asking: Asking, now: datetime, buttons: Rows, *, silent: bool
 ) -> Notice:
     """The notice of an evening: a dose in it is never repeated when it is not known whether it arrived."""
-    dose = day.dose if dose_open(case, day) else None
+    message = question_of(case, day, asking, now)
     first = asking not in {Asking.AGAIN, Asking.LAST_TIME}
-    waits = first_dose_waits(case, day.day)
-    questions: Rows = ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),) if waits else ()
+    questions: Rows = ()
+    if message.questions_first:
+        questions = ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),)
     return Notice(
         key=f"evening:{case.id}:{day.day.isoformat()}" + ("" if first else f":{case.version}"),
         person=case.person,
-        message=EveningCheck(
-            day=day.day,
-            asking=asking,
-            pain_open=day.rating is None,
-            dose=due_dose(case, dose) if dose is not None else None,
-            due_at=evening_of(case, day.day),
-            questions_first=waits,
-            on_hold=case.on_hold,
-        ),
+        message=message,
         topic=of_day(day.day),
         due_at=now,
         choices=(*buttons, *questions),
         expires_at=now + LATE_AFTER,
-        when_unsure=WhenUnsure.DROP if dose is not None and first else WhenUnsure.ONCE_MORE,
-        gravity=Gravity.DOSE if dose is not None else Gravity.QUESTION,
+        when_unsure=WhenUnsure.DROP if message.dose is not None and first else WhenUnsure.ONCE_MORE,
+        gravity=Gravity.DOSE if message.dose is not None else Gravity.QUESTION,
         silent=silent,
     )
 
 
-def _first_follow_up(case: Case, day: date, now: datetime, dose: Dose | None) -> datetime | None:
-    """When to ask again: half an hour later; pain alone once, an hour later; nobody is nagged in silence."""
+def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> EveningCheck:
+    """Return what is open of a care day, as a question. A dose of which something was said is not named."""
+    return EveningCheck(
+        day=day.day,
+        asking=asking,
+        pain_open=pain_open(day),
+        dose=open_dose(case, day, now) if dose_waits(case, day) else None,
+        due_at=evening_of(case, day.day),
+        questions_first=first_dose_waits(case, day.day),
+        on_hold=case.on_hold,
+    )
+
+
+def asked_buttons(case: Case, day: CareDay) -> Rows:
+    """Return the buttons under such a question."""
+    pain: Rows = pain_pad(day.day) if pain_open(day) else ()
+    return pain + (dose_buttons(day.day) if dose_waits(case, day) else ())
+
+
+def take_dose_up_again(case: Case, now: datetime) -> Decision:
+    """Ask about the dose of an evening that was opened on hold, once that hold is taken back as a mistake."""
+    day = case.day(case.today(now))
+    dose = dose_due(case, day.day)
+    late = now - dose_moment(case, day.day) > LATE_AFTER
+    if day.opening is None or not day.held or day.intake is not None or dose is None or late:
+        return NOTHING
+    return Decision((DoseBack(day.day, dose, now),))
+
+
+def _first_follow_up(case: Case, day: date, now: datetime) -> datetime | None:
+    """When to ask again: half an hour later, none after 23:00 but one for a later dose; none in silence."""
     if case.silence.unanswered >= QUIET_FROM or _was_ignored_twice(case, day):
         return None
-    at = now + (FIRST_FOLLOW_UP if dose is not None else SECOND_FOLLOW_UP)
-    late_dose = case.dose_time >= LAST_HOUR or not _before_last_hour(case, day, now + FIRST_FOLLOW_UP)
-    if late_dose and dose is not None:
-        return now + FIRST_FOLLOW_UP
-    return at if _before_last_hour(case, day, at) else None
+    at = now + FIRST_FOLLOW_UP
+    late_dose = dose_due(case, day) is not None and now + FIRST_FOLLOW_UP >= _last_hour(case, day)
+    return at if late_dose or _before_last_hour(case, day, at) else None
 
 
 def _was_ignored_twice(case: Case, day: date) -> bool:
@@ -172,52 +197,56 @@ def _was_ignored_twice(case: Case, day: date) -> bool:
 
 
 def _before_last_hour(case: Case, day: date, at: datetime) -> bool:
-    return at <= moment_in(day, LAST_HOUR, case.zone, case.dose_time) and at < end_of(
-        day, case.zone, case.dose_time
-    )
+    return at <= _last_hour(case, day) and at < end_of(day, case.zone, case.dose_time)
+
+
+def _last_hour(case: Case, day: date) -> datetime:
+    return moment_in(day, LAST_HOUR, case.zone, case.dose_time)
 
 
 def ask_again(case: Case, day: date, now: datetime) -> Decision:
     """Ask once more about an open evening: with sound at +30 minutes, silently at +90, none after that."""
     at = case.day(day)
-    if not dose_open(case, at) and not pain_open(at):
+    if not dose_waits(case, at) and not pain_open(at):
         return NOTHING
-    if now >= end_of(day, case.zone, case.dose_time):
-        return Decision((FollowedUp(day, now),))  # the morning question takes over
+    if at.next_ask is not None and now - at.next_ask > LATE_AFTER:
+        return Decision((FollowedUp(day, now),))  # too late for tonight: the morning question takes over
     later = now + SECOND_FOLLOW_UP
-    more = at.asked < FOLLOW_UPS and dose_open(case, at) and _before_last_hour(case, day, later)
+    more = at.asked < FOLLOW_UPS and _before_last_hour(case, day, later)
     fact = FollowedUp(day, now, later if more else None)
     asking = Asking.AGAIN if more else Asking.LAST_TIME
-    silent = at.asked >= FOLLOW_UPS or not dose_open(case, at) or not _before_last_hour(case, day, now)
-    notice = _evening(case, at, asking, now, evening_buttons(case, at), silent=silent)
+    silent = at.asked >= FOLLOW_UPS or not _before_last_hour(case, day, now)
+    notice = _evening(case, at, asking, now, asked_buttons(case, at), silent=silent)
     return Decision((fact,), (notice,))
 
 
 def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
-    """Ask for the pain at its own time; too late for that, the evening's message asks for it."""
-    fact = PainAsked(day)
-    if case.day(day).rating is not None or day != next_evening(case):
+    """Ask for the pain at its own time; too late for one before the dose, the evening asks for it."""
+    at = case.day(day)
+    before = day == next_evening(case) and not in_one_message(case) and at.rating is None
+    if not before and not pain_comes_later(case, at):
         return NOTHING
-    due = moment_in(day, case.check_time, case.zone, case.dose_time)
-    if now - due > LATE_AFTER or in_one_message(case):
-        return Decision((fact,))
-    message = EveningCheck(day, Asking.FIRST, pain_open=True, dose=None, due_at=due)
+    due = pain_time(case, day)
+    late = now - due > LATE_AFTER
+    if late and (before or now >= end_of(day, case.zone, case.dose_time)):
+        return Decision((PainAsked(day),))
+    asking = Asking.LATE if late else Asking.FIRST
     notice = Notice(
         key=f"pain:{case.id}:{day.isoformat()}",
         person=case.person,
-        message=message,
+        message=EveningCheck(day, asking, pain_open=True, dose=None, due_at=due),
         topic=of_day(day),
         due_at=now,
         choices=pain_pad(day),
         expires_at=now + LATE_AFTER,
     )
-    return Decision((fact,), (notice,))
+    return Decision((PainAsked(day),), (notice,))
 
 
 def ask_morning_after(case: Case, day: date, now: datetime) -> Decision:
     """Ask once, silently, what became of the dose of the evening before."""
     at = case.day(day)
-    if not dose_open(case, at) or not at.asked or at.morning_asked:
+    if not dose_waits(case, at) or not at.asked or at.morning_asked:
         return NOTHING
     usual = case.dose_time
     buttons: Rows = (

@@ -22,7 +22,7 @@ from domain.commands.day import (
     TakeLater,
 )
 from domain.commands.effects import AskEffects
-from domain.days import dose_open, due_dose
+from domain.days import dose_open, open_dose, pain_comes_later
 from domain.messages.day import DayRecord
 from domain.moments import moment_in, wall_clock
 from domain.notices import Answer, Choice, Rows
@@ -76,14 +76,18 @@ def reason_buttons(day: date, *, back: bool) -> Rows:
 
 
 def evening_buttons(case: Case, day: CareDay) -> Rows:
-    """Return the buttons of what is open in a care day's evening: two blocks, each closing by itself."""
-    pain: Rows = pain_pad(day.day) if day.rating is None else ()
+    """Return the buttons of what can be answered of a care day: two blocks, each closing by itself."""
+    pain: Rows = pain_pad(day.day) if _wants_pain(case, day) else ()
     return pain + (dose_buttons(day.day) if dose_open(case, day) else ())
+
+
+def _wants_pain(case: Case, day: CareDay) -> bool:
+    return day.rating is None and not pain_comes_later(case, day)
 
 
 def record_buttons(case: Case, day: CareDay) -> Rows:
     """Return the buttons below a care day's record: what is open first, then side effect, note, change."""
-    if day.rating is None or dose_open(case, day):
+    if _wants_pain(case, day) or dose_open(case, day):
         rows = (*evening_buttons(case, day), *_too_much(day))
         answered = day.rating is not None or day.intake is not None
         return (*rows, (Choice("change", ChangeDay(day.day)),)) if answered else rows
@@ -134,11 +138,10 @@ def record_of(case: Case, day: date, now: datetime) -> DayRecord:
     at = case.day(day)
     return DayRecord(
         day=day,
-        is_today=day == case.today(now),
         rating=at.rating,
         intake=at.intake,
-        pain_open=at.rating is None,
-        dose=due_dose(case, at.dose) if at.dose is not None and dose_open(case, at) else None,
+        pain_open=_wants_pain(case, at),
+        dose=open_dose(case, at, now),
         surprising=_is_surprising(case, at),
         very_bad=_is_very_bad(at),
         on_hold=case.on_hold,

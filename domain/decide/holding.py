@@ -8,6 +8,7 @@ from domain.case import Case, Hold, HoldCause, Stage
 from domain.commands.holding import ExpectRefill, HaveItAgain, Hospital, ShowHold, StartReport, TakeBackHold
 from domain.commands.stepping import OpenQuestions, ShowPlan
 from domain.decide.arms import arm
+from domain.decide.asking import take_dose_up_again
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.holding import HoldOpened, HoldTakenBack
 from domain.intake import last_taken
@@ -154,7 +155,8 @@ def take_back(command: TakeBackHold, case: Case, now: datetime) -> Decision | Re
     if not _may_be_a_mistake(hold, now):
         return answer_hold(case, now)
     still = tuple(h.cause for h in case.holds if h is not hold)
-    return Decision((HoldTakenBack(hold.number),), answer=Answer(HoldUndone(still), HOLD))
+    undone = Decision((HoldTakenBack(hold.number),), answer=Answer(HoldUndone(still), HOLD))
+    return then(case, undone, lambda c: take_dose_up_again(c, now))
 
 
 def _may_be_a_mistake(hold: Hold, now: datetime) -> bool:

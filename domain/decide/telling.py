@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Outcome
-from domain.commands.day import Amend, AskPainNow, RatePain, TakeDose, Tell
+from domain.commands.day import Amend, AskPainNow, DoseNotKnown, RatePain, TakeDose, Tell
 from domain.days import BETWEEN_DOSES, dose_open, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
@@ -215,7 +215,9 @@ def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
     """Nothing was understood: the words are kept, and two ways on are offered."""
     at = case.day(day)
     unclear = command.ask_dose and dose_open(case, at)
-    rows: Rows = dose_buttons(day) if unclear else ((Choice("rate_pain", AskPainNow()),),)
+    rows: Rows = ((Choice("rate_pain", AskPainNow()),),)
+    if unclear:
+        rows = (*dose_buttons(day), (Choice("not_sure", DoseNotKnown(day)),))
     return Answer(KeptAsNote(day, dose_unclear=unclear), of_day(day), rows, below=True)
 
 

@@ -20,14 +20,17 @@ from domain.commands.day import (
     TakeBackPainNow,
     WasAway,
 )
-from domain.days import RUNNING, dose_open, due_dose, evening_of, on_time, open_checkin, pain_open
+from domain.days import RUNNING, dose_waits, on_time, open_checkin, pain_open
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
-from domain.decide.dayview import answer_day, change_buttons, evening_buttons, record_of, turned_bad
+from domain.decide.asking import asked_buttons, question_of
+from domain.decide.dayview import answer_day, change_buttons, record_of, turned_bad
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import Answered, AwaySaid, NoteAsked, PainNowNoted, RatingSet, ReachableSet
+from domain.messages.base import Message
 from domain.messages.day import Asking, DayRecord, EveningCheck, NoteWanted, PainScale, WelcomeBack
-from domain.notices import Answer, Choice, Notice, Rows
+from domain.moments import end_of
+from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.pain import HIGHEST
 from domain.topics import of_day
 
@@ -161,48 +164,41 @@ def found(command: ChatFound, case: Case, now: datetime) -> Decision | Refusal:
     if case.stage is Stage.LEFT:
         return Decision((fact,))
     is_open = _is_open(case, day)
-    notice = Notice(
-        key=f"back:{case.id}:{case.version}",
-        person=case.person,
-        message=WelcomeBack(_asked_now(case, day) if is_open else None),
-        topic=of_day(day.day),
-        due_at=now,
-        choices=evening_buttons(case, day) if is_open else (),
-    )
+    check = question_of(case, day, Asking.AGAIN, now) if is_open else None
+    notice = _asked_again(case, f"back:{case.id}:{case.version}", WelcomeBack(check), check, now)
     return Decision((fact,), (notice,), withdrawals=(of_day(day.day),))
 
 
 def _is_open(case: Case, day: CareDay) -> bool:
     """Whether anything about a care day was asked and waits for an answer."""
-    waits = pain_open(day) or (day.asked > 0 and dose_open(case, day) and day.intake is None)
+    waits = pain_open(day) or (day.asked > 0 and dose_waits(case, day))
     return case.stage in RUNNING and day.opening is not None and waits
-
-
-def _asked_now(case: Case, day: CareDay) -> EveningCheck:
-    """What is open of a care day now, as a question."""
-    dose = day.dose if dose_open(case, day) else None
-    return EveningCheck(
-        day=day.day,
-        asking=Asking.AWAY,
-        pain_open=day.rating is None,
-        dose=due_dose(case, dose) if dose is not None else None,
-        due_at=evening_of(case, day.day),
-        on_hold=case.on_hold,
-    )
 
 
 @arm.register
 def was_away(command: WasAway, case: Case, now: datetime) -> Decision | Refusal:
     """After an outage: what is open is asked again, in one message; taps of that time may be lost."""
     day = case.day(case.today(now))
-    if not _is_open(case, day):
+    if not _is_open(case, day) or not case.reachable:
         return NOTHING
-    notice = Notice(
-        key=f"away:{case.id}:{command.until.isoformat()}",
+    check = question_of(case, day, Asking.AWAY, now)
+    notice = _asked_again(case, f"away:{case.id}:{command.until.isoformat()}", check, check, now)
+    fact = AwaySaid(command.since, command.until, day.day)
+    return Decision((fact,), (notice,), withdrawals=(of_day(day.day),))
+
+
+def _asked_again(case: Case, key: str, message: Message, check: EveningCheck | None, now: datetime) -> Notice:
+    """A message that names a dose follows the dose's policy, and ends with its care day."""
+    day = case.day(case.today(now))
+    names_dose = check is not None and check.dose is not None
+    return Notice(
+        key=key,
         person=case.person,
-        message=_asked_now(case, day),
+        message=message,
         topic=of_day(day.day),
         due_at=now,
-        choices=evening_buttons(case, day),
+        choices=asked_buttons(case, day) if check is not None else (),
+        expires_at=end_of(day.day, case.zone, case.dose_time),
+        when_unsure=WhenUnsure.DROP if names_dose else WhenUnsure.ONCE_MORE,
+        gravity=Gravity.DOSE if names_dose else Gravity.QUESTION,
     )
-    return Decision((AwaySaid(command.since, command.until),), (notice,), withdrawals=(of_day(day.day),))

@@ -12,7 +12,7 @@ from domain.decision import NOTHING, Decision, Refusal
 from domain.evolve import evolve_all
 
 AT_ONCE = 400
-"""More things due at one moment is a year away, or a fault of the agenda: the rest waits for the next tick."""
+"""More due at one moment is a year away, or a fault of the agenda: the rest waits for the next tick."""
 
 
 @arm.register

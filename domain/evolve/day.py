@@ -9,7 +9,9 @@ from domain.case import Case, Intake, Outcome, Silence, StepCount
 from domain.evolve.arms import arm
 from domain.facts.day import (
     Answered,
+    AwaySaid,
     DayOpened,
+    DoseBack,
     FollowedUp,
     IntakeSet,
     MorningAfterAsked,
@@ -36,6 +38,7 @@ def opened(fact: DayOpened, case: Case) -> Case:
         held=fact.held,
         asked=int(fact.asked),
         asked_at=fact.at if fact.asked else None,
+        pain_asked=case.day(fact.day).pain_asked or (fact.asked and fact.pain),
         next_ask=fact.next_ask,
         morning_asked=fact.morning_asked,
     )
@@ -44,6 +47,19 @@ def opened(fact: DayOpened, case: Case) -> Case:
         since = silence.since or fact.day - timedelta(days=1)
         silence = replace(silence, unanswered=silence.unanswered + 1, since=since)
     return replace(case.with_day(day), silence=silence)
+
+
+@arm.register
+def dose_back(fact: DoseBack, case: Case) -> Case:
+    """Let the dose of an evening that was opened on hold be due after all."""
+    day = replace(case.day(fact.day), dose=fact.dose, held=False, asked=1, next_ask=fact.next_ask)
+    return case.with_day(replace(day, put_off_to=fact.next_ask))
+
+
+@arm.register
+def away_said(fact: AwaySaid, case: Case) -> Case:
+    """What was said after the outage stands for the follow-ups that were still to come."""
+    return case.with_day(replace(case.day(fact.day), next_ask=None))
 
 
 @arm.register
@@ -62,7 +78,8 @@ def followed_up(fact: FollowedUp, case: Case) -> Case:
 @arm.register
 def put_off(fact: PutOff, case: Case) -> Case:
     """Move the next message; its own follow-ups start anew from there."""
-    return case.with_day(replace(case.day(fact.day), asked=1, next_ask=fact.until))
+    day = replace(case.day(fact.day), asked=1, next_ask=fact.until, put_off_to=fact.until)
+    return case.with_day(day)
 
 
 @arm.register

@@ -22,10 +22,21 @@ class DayOpened(Fact):
     asked: bool
     """Whether a message went out: not when all was recorded, nor for a day that an outage swallowed."""
     held: bool = False
+    pain: bool = True
+    """Whether that message asks for the pain as well."""
     next_ask: datetime | None = None
     morning_asked: bool = False
     ignored: bool = False
     """Whether the evening before was asked and had no answer at all: silence counts unanswered prompts."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseBack(Fact):
+    """A hold that never was is taken back within the evening it held: its dose is asked about after all."""
+
+    day: date
+    dose: Dose
+    next_ask: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,8 @@ class ReachableSet(Fact):
 
 @dataclass(frozen=True, slots=True)
 class AwaySaid(Fact):
-    """The patient was told that the bot was away."""
+    """The patient was told that the bot was away, and what is open of this care day: its follow-up."""
 
     since: datetime
     until: datetime
+    day: date

@@ -31,6 +31,10 @@ class DueDose:
 
     dose: Dose
     amount: Amount | None
+    daytime: bool = False
+    """Taken in the morning or at noon: not tonight's dose."""
+    past: bool = False
+    """The time to take it is over, or it is not known whether it was taken: nothing may sound like "now"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,6 @@ class DayRecord(Message):
     """A care day as it stands: what is recorded, and what is still open."""
 
     day: date
-    is_today: bool
     rating: Rating | None
     intake: Intake | None
     pain_open: bool

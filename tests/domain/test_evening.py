@@ -341,12 +341,12 @@ def test_a_dose_after_eleven_has_one_silent_follow_up() -> None:
 
 
 def test_before_the_first_dose_the_evening_asks_for_pain_alone() -> None:
-    """In the baseline days one question, one silent follow-up, no dose."""
+    """In the baseline days the same question and follow-ups, without a dose."""
     case = ana(stage=Stage.BASELINE, legs=(), counts=(), baseline=None)
     play = Play(replace(case, first_dose=None), at(TUESDAY, "12:00"))
     said = play.passes(at(WEDNESDAY, "12:00"))
     assert all(isinstance(n.message, EveningCheck) and n.message.dose is None for n in said)
-    assert [n.silent for n in said] == [False, True]
+    assert [n.silent for n in said] == [False, False, True]
 
 
 def test_an_evening_recorded_before_its_time_is_not_asked_about() -> None:

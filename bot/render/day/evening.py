@@ -8,7 +8,7 @@ from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.messages.day import Asking, DueDose, EveningCheck
-from domain.moments import wall_clock
+from domain.moments import EVENING, NIGHT_ENDS, wall_clock
 
 
 def pain_question(reader: Reader) -> Html:
@@ -16,18 +16,19 @@ def pain_question(reader: Reader) -> Html:
     return reader.say("Pain, average of the last 24 hours? 0 none – 5 middling – 10 worst imaginable")
 
 
-def dose_line(dose: DueDose, reader: Reader) -> Html:
-    """Return the dose of the evening: what to take and mg, or that the label has to be looked at first."""
+def dose_line(day: date, dose: DueDose, reader: Reader) -> Html:
+    """Return the dose of a care day: what to take and mg; mg alone while the label is in doubt."""
+    if dose.past:
+        return _past_dose(day, dose, reader)
     if dose.amount is None:
-        return reader.say("Tonight's dose in your plan: {dose}.", dose=dose.dose)
-    return reader.say(
-        "Tonight's dose: {take} = {dose}. Already taken? Do not take another.",
-        take=reader.take(dose.amount),
-        dose=dose.dose,
-    )
+        return reader.say("Your dose in the plan: {dose}.", dose=dose.dose)
+    values = {"take": reader.take(dose.amount), "dose": dose.dose}
+    if dose.daytime:
+        return reader.say("Today's dose: {take} = {dose}. Already taken? Do not take another.", **values)
+    return reader.say("Tonight's dose: {take} = {dose}. Already taken? Do not take another.", **values)
 
 
-def past_dose(day: date, dose: DueDose, reader: Reader) -> Html:
+def _past_dose(day: date, dose: DueDose, reader: Reader) -> Html:
     """Name a dose whose time has passed: what it was, and nothing that sounds like "take it now"."""
     weekday = reader.weekday(day)
     if dose.amount is None:
@@ -49,26 +50,29 @@ def evening(message: EveningCheck, reader: Reader) -> Html:
     if message.pain_open:
         parts.append(pain_question(reader))
     if message.dose is not None:
-        late = message.asking is Asking.LATE
-        parts.append(
-            past_dose(message.day, message.dose, reader) if late else dose_line(message.dose, reader)
-        )
+        parts.append(dose_line(message.day, message.dose, reader))
     if len(parts) > 1:
         parts = [Html(f"{number}. {part}") for number, part in enumerate(parts, start=1)]
     return lines(_opening(message, reader), *parts, _remark(message, reader))
 
 
 def _opening(message: EveningCheck, reader: Reader) -> Html:
-    day = reader.weekday_date(message.day)
-    at = reader.time(message.due_at)
-    due = reader.weekday_date(
-        wall_clock(message.due_at, reader.zone).date()
-    )  # 01:30 is of the next calendar day
+    day, weekday = reader.weekday_date(message.day), reader.weekday(message.day)
+    due = wall_clock(message.due_at, reader.zone)
+    at = reader.wall(due.time())
+    due_day = reader.weekday_date(due.date())  # 01:30 is of the next calendar day
+    by_day = NIGHT_ENDS <= due.time() < EVENING
     match message.asking:
+        case Asking.FIRST if by_day:
+            return bold(reader.say("Daily check, {day}", day=day))
         case Asking.FIRST:
             return bold(reader.say("Evening check, {day}", day=day))
+        case Asking.AGAIN if by_day:
+            return reader.say("Your daily check of {day} is still open.", day=weekday)
         case Asking.AGAIN:
-            return reader.say("Your evening check of {day} is still open.", day=reader.weekday(message.day))
+            return reader.say("Your evening check of {day} is still open.", day=weekday)
+        case Asking.LAST_TIME if by_day:
+            return reader.say("Still open. I will not ask again today.")
         case Asking.LAST_TIME:
             return reader.say("Still open. I will not ask again tonight.")
         case Asking.SHORT:
@@ -76,9 +80,9 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
         case Asking.ARE_YOU_THERE:
             return reader.say("Are you there? One tap is enough. You can answer as late as you like.")
         case Asking.LATE if message.dose is not None:
-            return reader.say("I was away at {at} on {day}. Did you take your dose?", at=at, day=due)
+            return reader.say("I was away at {at} on {day}. Did you take your dose?", at=at, day=due_day)
         case Asking.LATE:
-            return reader.say("I was away at {at} on {day}. How was your pain?", at=at, day=due)
+            return reader.say("I was away at {at} on {day}. How was your pain?", at=at, day=due_day)
         case Asking.AWAY:
             return reader.say(
                 "I was away for a while, so an answer may have been lost. This is still open: {day}.", day=day

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.render.day.evening import dose_line, pain_question, past_dose
+from bot.render.day.evening import dose_line, pain_question
 from bot.render.effects import effect_name, grade_name, severe_line
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome, Rating
 from domain.effects import Grade
-from domain.messages.day import DayRecord, DueDose, Flare
+from domain.messages.day import DayRecord, Flare
 
 
 @words.register
@@ -147,15 +147,10 @@ def _new_or_wrong(reader: Reader) -> Html:
 def _still_open(message: DayRecord, reader: Reader) -> Html | None:
     open_parts = [
         pain_question(reader) if message.pain_open else None,
-        _dose_of(message, message.dose, reader) if message.dose else None,
+        dose_line(message.day, message.dose, reader) if message.dose else None,
     ]
     if any(open_parts):
         return lines(*open_parts)
     if message.rating is None or message.very_bad or message.effects:
         return None
     return reader.say("Anything bothering you? No answer needed.")
-
-
-def _dose_of(message: DayRecord, dose: DueDose, reader: Reader) -> Html:
-    """Only today's dose is tonight's; that of an earlier day is spoken of as past."""
-    return dose_line(dose, reader) if message.is_today else past_dose(message.day, dose, reader)

@@ -1,0 +1,37 @@
+"""No message speaks of a dose as tonight's once its time has passed: that could mean a second dose."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import given
+
+from domain.case import Case, Opening
+from domain.days import LATE_AFTER, dose_moment
+from domain.messages.base import Message
+from domain.messages.day import EveningCheck, WelcomeBack
+from domain.moments import end_of
+from tests.domain.laws.walks import Move, walk, walks
+
+SLACK = timedelta(minutes=1)
+
+
+@given(walks(20))
+def test_a_dose_is_tonights_for_two_hours_and_then_it_is_past(start: tuple[Case, list[Move]]) -> None:
+    """Beside L4. Mutant: `_is_past` in days.py forgets how long ago the dose was due."""
+    for play in walk(*start):
+        for notice, case in zip(play.notices, play.when_said, strict=True):
+            check = _check(notice.message)
+            if check is None or check.dose is None or check.dose.past:
+                continue
+            day = case.day(check.day)
+            asked = day.asked_at if day.opening is Opening.ASKED else None
+            due = max(filter(None, (dose_moment(case, check.day), day.put_off_to, asked)))
+            assert notice.due_at - due <= LATE_AFTER + SLACK
+            assert notice.due_at < end_of(check.day, case.zone, case.dose_time)
+
+
+def _check(message: Message) -> EveningCheck | None:
+    if isinstance(message, WelcomeBack):
+        return message.evening
+    return message if isinstance(message, EveningCheck) else None

@@ -101,6 +101,13 @@ class Driver:
             await self._move(due)
         return self.sent > before
 
+    async def holds_mail(self) -> bool:
+        """Return whether a message is due now and waits only for room under Telegram's limits."""
+        if self.machine is None:
+            return False
+        _, delivery = await self._due(self.machine)
+        return delivery is not None and delivery <= self._clock.now()
+
     async def drop(self) -> None:
         """Let go of what was under way: its machine is gone."""
         for task in self._running.values():

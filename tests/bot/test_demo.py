@@ -55,3 +55,21 @@ async def test_clock_stands_still_while_somebody_types(tmp_path: Path) -> None:
             await driver.settle()
             assert ana.last.id > before
         assert driver.now() == START
+
+
+async def test_a_red_flag_after_many_quick_messages_is_answered(tmp_path: Path) -> None:
+    """Thirty texts at one moment, then a swollen tongue: the emergency text comes, seconds later at most."""
+    async with staged(tmp_path, START) as (sandbox, _):
+        ana = sandbox.person(ANA)
+        hand = sandbox.controls
+        assert hand is not None
+        for _ in range(30):
+            ana.says("what?")
+            await hand.settle()
+        ana.says("my tongue feels swollen")
+        await hand.settle()
+        assert any(message.text.startswith("Call 112 now") for message in ana.chat.messages)
+        assert hand.now() - START < timedelta(seconds=31)
+        await hand.advance_by(60)
+        await hand.next_prompt()
+        assert hand.now() >= START + timedelta(seconds=60)

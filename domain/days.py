@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, Opening, Outcome, Stage
-from domain.dose import CannotMake, Dose, PiecesToTake, what_to_take
+from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Stage
+from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
 from domain.moments import EVENING, NIGHT_ENDS, end_of, exists, hours_apart, moment_in
 from domain.plan import dose_on
@@ -23,6 +23,9 @@ ONE_MESSAGE_WITHIN = 1.0
 """Dose and check-in times this many hours apart or less share one message: one sound."""
 
 RUNNING = frozenset({Stage.BASELINE, Stage.ACTIVE})
+
+IN_DOUBT = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT})
+"""Holds under which "= 1 capsule of ..." is shown nowhere: it may not be what is in the pack."""
 
 
 def in_one_message(case: Case) -> bool:
@@ -131,15 +134,27 @@ def dose_planned(case: Case, day: date) -> Dose | None:
 def pieces_due(case: Case, day: date) -> int | None:
     """Return how many capsules or tablets the dose of a care day is, on hold or not; None where not known."""
     dose = dose_planned(case, day)
-    amount = due_dose(case, dose).amount if dose is not None else None
+    amount = _amount(case, dose) if dose is not None else None
     return sum(part.count for part in amount.parts) if isinstance(amount, PiecesToTake) else None
 
 
 def due_dose(case: Case, dose: Dose) -> DueDose:
-    """Return a dose with what to take for it. No amount is shown that the preparation cannot make."""
+    """Return a dose with what to take for it.
+
+    No amount is shown that the preparation cannot make, and none while label or plan are in doubt.
+    """
+    doubt = any(hold.cause in IN_DOUBT for hold in case.holds)
+    return DueDose(dose, None if doubt else _amount(case, dose), is_daytime(case))
+
+
+def is_daytime(case: Case) -> bool:
+    """Whether the dose is taken in the morning or at noon: it is today's, never tonight's."""
+    return NIGHT_ENDS <= case.dose_time < EVENING
+
+
+def _amount(case: Case, dose: Dose) -> Amount | None:
     amount = what_to_take(case.preparation, dose) if case.preparation else None
-    daytime = NIGHT_ENDS <= case.dose_time < EVENING
-    return DueDose(dose, None if isinstance(amount, CannotMake) else amount, daytime)
+    return None if isinstance(amount, CannotMake) else amount
 
 
 def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:

@@ -20,6 +20,9 @@ MEAN_NEEDS = 4
 
 SHOWN_EFFECTS = 6
 
+MOST_TICKS = 9
+"""Days named below the chart: whole days apart, so that none is named twice."""
+
 
 def draw(sheet: Sheet) -> bytes:
     """Return the chart as PNG: daily pain, 7-day mean, baseline, steps, adjustment days, effects, alerts."""
@@ -45,12 +48,12 @@ def draw(sheet: Sheet) -> bytes:
 def _draw_course(axes: Axes, sheet: Sheet) -> None:
     for number, (name, first, end) in enumerate(sheet.steps):
         until = end + timedelta(days=1) if number == len(sheet.steps) - 1 else end
-        axes.axvspan(_at(first), _at(until), color=STEP_SHADES[number % 2], zorder=0)
-        axes.text(_at(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
-        axes.plot([_at(first)] * 2, [-0.4, 11.2], color=HATCH, linewidth=0.8, zorder=1)
+        axes.axvspan(_from(first), _from(until), color=STEP_SHADES[number % 2], zorder=0)
+        axes.text(_from(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
+        axes.plot([_from(first)] * 2, [-0.4, 11.2], color=HATCH, linewidth=0.8, zorder=1)
     for number, (first, last) in enumerate(sheet.adjustment):
         axes.axvspan(
-            _at(first), _at(last + timedelta(days=1)), facecolor="none", edgecolor=HATCH, hatch="///",
+            _from(first), _from(last + timedelta(days=1)), facecolor="none", edgecolor=HATCH, hatch="///",
             linewidth=0, alpha=0.45, zorder=1, label=sheet.adjustment_name if number == 0 else None,
         )  # fmt: skip
     if sheet.baseline is not None:
@@ -78,15 +81,16 @@ def _draw_pain(axes: Axes, sheet: Sheet) -> None:
 
 
 def _frame(axes: Axes, sheet: Sheet) -> None:
-    from matplotlib.dates import AutoDateLocator, DateFormatter  # noqa: PLC0415  heavy: helper process only
+    from matplotlib.dates import DateFormatter, DayLocator  # noqa: PLC0415  heavy: helper process only
 
     axes.set_ylim(-0.4, 11.2)
     axes.set_yticks(range(0, 11, 2))
     axes.set_ylabel(sheet.pain_axis, fontsize=11)
     axes.set_title(sheet.title, fontsize=13, loc="left", pad=14, color=INK)
-    axes.xaxis.set_major_locator(AutoDateLocator(maxticks=9))  # type: ignore[no-untyped-call]  # matplotlib
-    axes.xaxis.set_major_formatter(DateFormatter(sheet.date_pattern))  # type: ignore[no-untyped-call]  # the same
     first = sheet.pain[0][0] if sheet.pain else sheet.last
+    apart = (sheet.last - first).days // MOST_TICKS + 1
+    axes.xaxis.set_major_locator(DayLocator(interval=apart))  # type: ignore[no-untyped-call]  # matplotlib
+    axes.xaxis.set_major_formatter(DateFormatter(sheet.date_pattern))  # type: ignore[no-untyped-call]  # the same
     axes.set_xlim(_at(first) - 0.8, _at(sheet.last) + 1.2)
     axes.grid(axis="y", color="#d5dbe0", linewidth=0.7)
     axes.set_axisbelow(True)
@@ -97,8 +101,8 @@ def _frame(axes: Axes, sheet: Sheet) -> None:
 
 def _draw_effects(axes: Axes, effects: tuple[tuple[str, date, date], ...]) -> None:
     for row, (name, first, last) in enumerate(effects):
-        axes.plot([_at(first), _at(last) + 1], [row, row], color=INK, linewidth=5, solid_capstyle="butt")
-        axes.text(_at(first), row + 0.32, name, fontsize=9, color=INK, va="bottom")
+        axes.plot([_from(first), _from(last) + 1], [row, row], color=INK, linewidth=5, solid_capstyle="butt")
+        axes.text(_from(first), row + 0.32, name, fontsize=9, color=INK, va="bottom")
     axes.set_ylim(-0.7, len(effects) + 0.3)
     axes.set_yticks([])
     for side in ("top", "right", "left"):
@@ -125,3 +129,8 @@ def _mean_runs(sheet: Sheet) -> list[list[tuple[date, float]]]:
 def _at(day: date) -> float:
     """Return a day as matplotlib counts days."""
     return float((day - date(1970, 1, 1)).days)
+
+
+def _from(day: date) -> float:
+    """Return where a day begins: its rating stands in the middle of it."""
+    return _at(day) - 0.5

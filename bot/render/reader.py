@@ -57,7 +57,9 @@ class Reader:
         return str(format_date(day, "d MMMM", locale=self.language))
 
     def span(self, first: date, last: date) -> str:
-        """Return two days as "2-8 July" or "28 June-4 July"."""
+        """Return two days as "2-8 July" or "28 June-4 July"; one day as "2 July"."""
+        if first == last:
+            return self.month_day(first)
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}\u2013{self.month_day(last)}"
         return f"{self.month_day(first)}\u2013{self.month_day(last)}"

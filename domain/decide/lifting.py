@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from domain.case import Case, HoldCause
 from domain.days import due_dose
-from domain.decision import NOTHING, Decision
+from domain.decision import NOTHING, Decision, then
 from domain.facts.base import Fact
 from domain.facts.holding import HoldLifted
 from domain.facts.stepping import LegBegan
@@ -50,7 +50,8 @@ def lift_holds(case: Case, now: datetime) -> Decision:
     )
     leg = _leg_after(case, report, max(case.held_days, *(fact.held for fact in lifted)), begins_on(case, now))
     facts: tuple[Fact, ...] = (*lifted, LegBegan(leg)) if leg else lifted
-    return Decision(facts, withdrawals=(HOLD,), answer=Answer(_over(case, leg, now), HOLD))
+    over = Decision(facts, withdrawals=(HOLD,))
+    return then(case, over, lambda c: Decision(answer=Answer(_over(c, leg, now), HOLD)))
 
 
 def _leg_after(case: Case, report: Report, held: int, begins: date) -> Leg | None:

@@ -15,8 +15,9 @@ from domain.commands.stepping import (
     ShowToday,
     StayHere,
 )
+from domain.days import pieces_due
 from domain.dose import Dose, Form
-from domain.messages.holding import HoldTold
+from domain.messages.holding import HoldsOver, HoldTold
 from domain.messages.stepping import (
     DoseShown,
     LabelQuestion,
@@ -175,3 +176,19 @@ def test_dose_shows_what_to_take_tonight() -> None:
     before.does(ShowDose())
     assert told(before, DoseShown).first_dose == day(7)
     assert before.labels() == []
+
+
+def test_while_label_or_plan_are_in_doubt_no_amount_is_shown() -> None:
+    """Milligrams alone in /plan until the prescriber has answered and the label is read again."""
+    play = on_second()
+    play.does(AnswerLabel(Purpose.PACK, LabelAnswer.DIFFERENT))
+    play.does(ShowPlan())
+    assert {step.dose.amount for step in told(play, PlanShown).course} == {None}
+    assert pieces_due(play.case, day(16)) == 2  # what too many are is known all the same
+    play.does(ReportWord(Purpose.LIFT, day(16), Word.GO_ON))
+    play.does(OpenQuestions(Purpose.LIFT))
+    play.taps("form_none")
+    play.taps("label_value", Dose(1500))
+    dose = told(play, HoldsOver).dose
+    assert dose is not None
+    assert dose.amount is not None

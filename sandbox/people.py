@@ -190,8 +190,9 @@ def _pick(wanted: str | int, buttons: list[Button]) -> Button | None:
 
 
 def _plain(label: str) -> str:
-    """Answer a label without the pictures around it and without regard to case."""
-    return re.sub(r"^[\W_]+|[\W_]+$", "", label).casefold() or label
+    """Answer a label without the pictures around it, without regard to case and to the kind of its spaces."""
+    spaced = re.sub(r"\s+", " ", label)
+    return re.sub(r"^[\W_]+|[\W_]+$", "", spaced).casefold() or spaced
 
 
 def _visible(chat: Chat) -> str:

@@ -58,6 +58,13 @@ async def test_pictures_around_a_label(bot: Bot, ana: Person) -> None:
     assert ana.taps("taken").data == "t"
 
 
+async def test_kinds_of_space_in_a_label(bot: Bot, ana: Person) -> None:
+    """A label with a no-break space is found by the space that a keyboard has."""
+    markup = InlineKeyboardMarkup([[InlineKeyboardButton("1.5\N{NO-BREAK SPACE}mg", callback_data="d")]])
+    await bot.send_message(ana.id, "Dose?", reply_markup=markup)
+    assert ana.taps("1.5 mg").data == "d"
+
+
 async def test_query_is_too_old(bot: Bot, ana: Person, clock: HandClock) -> None:
     """A tap can be answered for 150 seconds, and once."""
     await bot.send_message(ana.id, "Pain?", reply_markup=PAIN)

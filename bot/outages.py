@@ -6,9 +6,9 @@ import logging
 from datetime import datetime, timedelta
 
 from domain.commands.day import WasAway
-from storage.cases import apply, running_cases
-from storage.engine import Session, Storage, StorageTrouble
-from storage.outages import mark_good_poll
+from storage.cases import apply
+from storage.engine import Storage, StorageTrouble
+from storage.outages import Outage, mark_good_poll, outage_before, untold
 
 log = logging.getLogger(__name__)
 
@@ -21,31 +21,29 @@ class Outages:
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
-        self._to_tell: list[tuple[str, WasAway]] = []
         self._kept: datetime | None = None
         """The last moment that was stored."""
 
     async def heard(self, moment: datetime) -> None:
-        """Keep that Telegram answered at this moment (aware UTC); after an outage, let every case know."""
-        if not self._to_tell and self._kept is not None and timedelta() <= moment - self._kept < OFTEN_ENOUGH:
+        """Keep that Telegram answered at this moment (aware UTC); after an outage, let every case know.
+
+        The moment is kept last: who dies before that leaves an outage still to be told.
+        """
+        if self._kept is not None and timedelta() <= moment - self._kept < OFTEN_ENOUGH:
             return
-
-        def hearing(session: Session) -> list[tuple[str, WasAway]]:
-            outage = mark_good_poll(session, moment)
-            if outage is None:
-                return []
-            return [(case_id, WasAway(outage.since, outage.until)) for case_id in running_cases(session)]
-
-        self._to_tell += await self._storage.write(hearing)
-        self._kept = moment
-        while self._to_tell:
-            await self._tell(*self._to_tell[0], moment)
-            self._to_tell.pop(0)
+        away = await self._storage.read(lambda session: outage_before(session, moment))
+        if away is not None:
+            await self._tell_all(away, moment)
+        await self.vouch(moment)
 
     async def vouch(self, moment: datetime) -> None:
         """Keep that nothing was missed up to this moment: a stepped clock that jumps is no outage."""
         await self._storage.write(lambda session: mark_good_poll(session, moment))
         self._kept = moment
+
+    async def _tell_all(self, away: Outage, moment: datetime) -> None:
+        for case_id in await self._storage.read(lambda session: untold(session, away)):
+            await self._tell(case_id, WasAway(away.since, away.until), moment)
 
     async def _tell(self, case_id: str, away: WasAway, moment: datetime) -> None:
         try:

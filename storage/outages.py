@@ -1,11 +1,14 @@
 """When Telegram was last heard: an outage runs from the last good poll to the next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
-from storage.tables import HeartRow
+from domain.facts.day import AwaySaid
+from storage.cases import running_cases
+from storage.tables import FactRow, HeartRow
 
 OUTAGE = timedelta(seconds=120)
 """Button taps live 150 s on Telegram's side: a gap longer than this may have swallowed answers."""
@@ -38,6 +41,16 @@ def outage_before(session: Session, now: datetime) -> Outage | None:
     if heard is None or now - heard <= OUTAGE:
         return None
     return Outage(heard, now)
+
+
+def untold(session: Session, outage: Outage) -> Sequence[str]:
+    """Return the running cases that were not asked again since this outage began.
+
+    The facts tell it: a process that died between two cases leaves the others to the next one.
+    """
+    since = select(FactRow.case_id).where(FactRow.kind == AwaySaid.__name__, col(FactRow.at) > outage.since)
+    told = frozenset(session.exec(since))
+    return [case_id for case_id in running_cases(session) if case_id not in told]
 
 
 def last_good_poll(session: Session) -> datetime | None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from sandbox import Kind
+from storage.cases import running_cases
 from tests.world import World
 
 EVENING = 35
@@ -79,3 +83,32 @@ async def test_telegram_out_of_reach_is_an_outage(world: World) -> None:
     world.sandbox.faults.clear()
     await world.passes(seconds=1)
     world.ana.sees("I was away for a while")
+
+
+async def test_killed_while_telling_of_an_outage_tells_everybody_once(world: World) -> None:
+    """A bot that dies between two people's messages tells the rest when it is back, and nobody twice."""
+    await world.enrolled()
+    await world.enrolled(who=world.ben)
+    await world.passes(hours=EVENING)
+    *_, last = await world.machine.storage.read(running_cases)
+    await world.kill()
+    await world.passes(minutes=10)
+    unusable = "SELECT abs(-9223372036854775807 - 1)"
+    change(
+        world,
+        f"CREATE TRIGGER spoilt BEFORE INSERT ON fact WHEN NEW.case_id = '{last}' BEGIN {unusable}; END",
+    )
+    await world.starts()
+    await world.kill()
+    change(world, "DROP TRIGGER spoilt")
+    await world.passes(seconds=20)
+    await world.starts()
+    await world.passes(minutes=1)
+    for robot in (world.ana, world.ben):
+        assert sum("I was away for a while" in event.text for event in robot.sent()) == 1
+
+
+def change(world: World, statement: str) -> None:
+    """Change the database beside the bot."""
+    with closing(sqlite3.connect(world.database, isolation_level=None)) as database:
+        database.execute(statement)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.agenda import next_wake
 from domain.case import Case
@@ -12,10 +13,11 @@ from domain.commands.base import Wake
 from domain.decide import decide
 from domain.decision import NOTHING
 from domain.evolve import evolve_all
+from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 
 
-@given(walks())
+@given(st.one_of(walks(), course_walks()))
 def test_a_wake_at_its_time_leaves_nothing_due_and_an_early_one_changes_nothing(
     start: tuple[Case, list[Move]],
 ) -> None:

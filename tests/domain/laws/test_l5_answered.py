@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.case import Case, Outcome
 from domain.messages.day import EveningCheck, MorningAfter
+from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 
 
-@given(walks())
+@given(st.one_of(walks(), course_walks()))
 def test_no_prompt_of_a_dose_starts_once_its_intake_is_committed(start: tuple[Case, list[Move]]) -> None:
     """L5. Mutant: `dose_open` in days.py ignores the intake."""
     for play in walk(*start):

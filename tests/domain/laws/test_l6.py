@@ -14,7 +14,7 @@ from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
-from domain.plan import Leg, LegKind
+from domain.plan import Leg, LegKind, dose_on
 from tests.domain.laws.courses import SHORT, course_walks, running
 from tests.domain.laws.walks import Move, walk
 from tests.domain.play import FIRST_DOSE, Play, at
@@ -85,7 +85,7 @@ def test_every_dose_that_is_asked_for_is_the_leg_of_its_day(start: tuple[Case, l
         for notice, case in zip(play.notices, play.when_said, strict=True):
             message = notice.message
             if isinstance(message, EveningCheck) and message.dose is not None:
-                assert message.dose.dose in {leg.dose for leg in case.legs}
+                assert message.dose.dose == dose_on(case.legs, message.day)
 
 
 def test_the_walks_do_reach_a_step_up() -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.case import Case, Opening
 from domain.days import LATE_AFTER, dose_moment
 from domain.messages.base import Message
 from domain.messages.day import EveningCheck, WelcomeBack
 from domain.moments import end_of
+from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 
 SLACK = timedelta(minutes=1)
 
 
-@given(walks(20))
+@given(st.one_of(walks(20), course_walks()))
 def test_a_dose_is_tonights_for_two_hours_and_then_it_is_past(start: tuple[Case, list[Move]]) -> None:
     """Beside L4. Mutant: `_is_past` in days.py forgets how long ago the dose was due."""
     for play in walk(*start):

@@ -37,9 +37,22 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         list[str] | None,
         typer.Option(help='The prescriber\'s own words, as often as needed: missed="Leave it out."'),
     ] = None,
+    ceiling: Annotated[
+        str | None, typer.Option(help="The most a day in mg, where the prescriber allows more than 4.5.")
+    ] = None,
+    advance: Annotated[
+        str | None,
+        typer.Option(help="When the next step is offered: on_date, when_settled or prescriber."),
+    ] = None,
+    no_way_back: Annotated[bool, typer.Option(help="Going back a step is for the prescriber alone.")] = False,
+    adjustment: Annotated[
+        str | None,
+        typer.Option(help='Adjustment days after the start and after an increase, 7 to 28 each: "14/10".'),
+    ] = None,
     png: Annotated[Path | None, typer.Option(help="Write the QR code into this file as well.")] = None,
 ) -> None:
     """Make an invitation for one patient. What is not given here is asked during enrolment."""
+    from bot.cli.allowances import Allowances  # noqa: PLC0415  the same
     from bot.cli.prescriptions import Prescribed, read_prescription  # noqa: PLC0415  the same
     from bot.wiring.inviting import NotMade, make_link  # noqa: PLC0415  see bot/cli/__init__.py
 
@@ -47,7 +60,16 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
     if found.token is None:
         fail(BAD_INPUT, "LDNBOT_TOKEN is missing: the link names the bot, and only its token can tell which.")
     prescribed = Prescribed(
-        plan, template, capsules, tablets, liquid, mark, prescriber, number, tuple(sentence or ())
+        plan,
+        template,
+        capsules,
+        tablets,
+        liquid,
+        mark,
+        prescriber,
+        number,
+        tuple(sentence or ()),
+        Allowances(ceiling, advance, adjustment, way_back=not no_way_back),
     )
     invitation = read_prescription(prescribed)
     if isinstance(invitation, str):

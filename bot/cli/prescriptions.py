@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
+from bot.cli.allowances import Allowances, Wrong, allow, read_ceiling
 from domain.case import Prescriber
 from domain.dose import CannotMake, Dose, Form, Liquid, Pieces, Preparation, what_to_take
 from domain.invitation import Invitation
@@ -45,10 +46,7 @@ class Prescribed:
     prescriber: str | None = None
     number: str | None = None
     sentences: tuple[str, ...] = ()
-
-
-class _Wrong(Exception):
-    """One option is wrong; its words say which and how."""
+    allowances: Allowances = field(default_factory=Allowances)
 
 
 def read_prescription(given: Prescribed) -> Invitation | str:
@@ -58,31 +56,38 @@ def read_prescription(given: Prescribed) -> Invitation | str:
         if plan is not None and preparation is not None:
             _check_makeable(plan, preparation)
         return Invitation(plan, preparation, _prescriber(given))
-    except _Wrong as wrong:
+    except Wrong as wrong:
         return f"{wrong}."
 
 
 def _plan(given: Prescribed) -> Plan | None:
     if given.plan is not None and given.template is not None:
-        raise _Wrong("--plan and --template are both given: keep one of them")
+        raise Wrong("--plan and --template are both given: keep one of them")
     sentences = tuple(_sentence(each) for each in given.sentences)
     if given.template is not None:
-        return _from_template(given.template, sentences)
+        return _of_template(given, given.template, sentences)
     if given.plan is None:
-        if sentences:
-            raise _Wrong("--sentence belongs to a plan: give --plan or --template as well")
+        if sentences or given.allowances != Allowances():
+            raise Wrong("--sentence belongs to a plan, and so does what it allows: give --plan or --template")
         return None
-    steps = parse_plan(given.plan)
+    ceiling = read_ceiling(given.allowances)
+    steps = parse_plan(given.plan, ceiling or USUAL_CEILING)
     if isinstance(steps, Refused):
-        raise _Wrong("--plan: " + _why(steps))
-    return Plan(steps, sentences=sentences)
+        raise Wrong("--plan: " + _why(steps))
+    return allow(Plan(steps, ceiling or USUAL_CEILING, sentences=sentences), given.allowances)
 
 
 def _from_template(key: str, sentences: tuple[tuple[Sentence, str], ...]) -> Plan:
     found = next((template for template in TEMPLATES if template.key == key), None)
     if found is None:
-        raise _Wrong(f"--template: there is {', '.join(template.key for template in TEMPLATES)}")
+        raise Wrong(f"--template: there is {', '.join(template.key for template in TEMPLATES)}")
     return Plan(found.steps, max(found.ceiling, USUAL_CEILING), sentences=sentences)
+
+
+def _of_template(given: Prescribed, key: str, sentences: tuple[tuple[Sentence, str], ...]) -> Plan:
+    if given.allowances.ceiling is not None:
+        raise Wrong("--ceiling belongs to --plan: a template has its own")
+    return allow(_from_template(key, sentences), given.allowances)
 
 
 def _why(refused: Refused) -> str:
@@ -93,9 +98,9 @@ def _why(refused: Refused) -> str:
 def _preparation(given: Prescribed) -> Preparation | None:
     named = [name for name in ("capsules", "tablets", "liquid") if getattr(given, name) is not None]
     if len(named) > 1:
-        raise _Wrong(f"--{named[0]} and --{named[1]} are both given: keep one of them")
+        raise Wrong(f"--{named[0]} and --{named[1]} are both given: keep one of them")
     if given.mark is not None and given.liquid is None:
-        raise _Wrong("--mark belongs to --liquid")
+        raise Wrong("--mark belongs to --liquid")
     if given.liquid is not None:
         return _liquid(given.liquid, given.mark)
     if given.capsules is not None:
@@ -109,7 +114,7 @@ def _strengths(option: str, text: str) -> tuple[Dose, ...]:
     for piece in re.split(r"[;,+]", text):
         match = MG.fullmatch(piece.strip())
         if match is None:
-            raise _Wrong(f'{option}: "{piece.strip()}" is no strength in mg, like 1.5 (with a point)')
+            raise Wrong(f'{option}: "{piece.strip()}" is no strength in mg, like 1.5 (with a point)')
         found.append(_dose(option, match[1]))
     return tuple(sorted(set(found), reverse=True))
 
@@ -117,13 +122,13 @@ def _strengths(option: str, text: str) -> tuple[Dose, ...]:
 def _liquid(text: str, mark: str | None) -> Liquid:
     strength = PER_ML.fullmatch(text.strip())
     if strength is None:
-        raise _Wrong('--liquid must be a strength, like "1 mg/mL"')
+        raise Wrong('--liquid must be a strength, like "1 mg/mL"')
     if mark is None:
-        raise _Wrong('--liquid needs --mark, the smallest mark of the syringe, like "0.1 mL"')
+        raise Wrong('--liquid needs --mark, the smallest mark of the syringe, like "0.1 mL"')
     found = ML.fullmatch(mark.strip())
     microlitres = _fraction(found[1]) * 1000 if found else Fraction(0)
     if microlitres <= 0 or microlitres.denominator != 1:
-        raise _Wrong('--mark must be a volume, like "0.1 mL"')
+        raise Wrong('--mark must be a volume, like "0.1 mL"')
     return Liquid(_dose("--liquid", strength[1]).micrograms, int(microlitres))
 
 
@@ -131,7 +136,7 @@ def _dose(option: str, text: str) -> Dose:
     try:
         return Dose.of_mg(_fraction(text))
     except ValueError as error:
-        raise _Wrong(f"{option}: {error}") from error
+        raise Wrong(f"{option}: {error}") from error
 
 
 def _fraction(text: str) -> Fraction:
@@ -145,7 +150,7 @@ def _check_makeable(plan: Plan, preparation: Preparation) -> None:
 
 def _check_step(number: int, step: Step, preparation: Preparation) -> None:
     if isinstance(what_to_take(preparation, step.dose), CannotMake):
-        raise _Wrong(f"step {number}: {dose_text(step.dose)} cannot be made of what is at hand")
+        raise Wrong(f"step {number}: {dose_text(step.dose)} cannot be made of what is at hand")
 
 
 def _prescriber(given: Prescribed) -> Prescriber | None:
@@ -153,11 +158,11 @@ def _prescriber(given: Prescribed) -> Prescriber | None:
         return None
     name, number = (given.prescriber or "").strip(), (given.number or "").strip()
     if not name or not number:
-        raise _Wrong("--prescriber and --number belong together: the patient is told whom to call")
+        raise Wrong("--prescriber and --number belong together: the patient is told whom to call")
     if len(name) > LONGEST_WORDS or "\n" in name:
-        raise _Wrong("--prescriber must be a name, in one line")
+        raise Wrong("--prescriber must be a name, in one line")
     if NUMBER.fullmatch(number) is None:
-        raise _Wrong("--number must be a telephone number")
+        raise Wrong("--number must be a telephone number")
     return Prescriber(name, number)
 
 
@@ -165,7 +170,7 @@ def _sentence(text: str) -> tuple[Sentence, str]:
     key, _, words = text.partition("=")
     words = words.strip()
     if key not in set(Sentence):
-        raise _Wrong(f'--sentence must be KEY="words", with one of {", ".join(Sentence)}')
+        raise Wrong(f'--sentence must be KEY="words", with one of {", ".join(Sentence)}')
     if not words or len(words) > LONGEST_WORDS:
-        raise _Wrong(f"--sentence {key} must have words, at most {LONGEST_WORDS} characters")
+        raise Wrong(f"--sentence {key} must have words, at most {LONGEST_WORDS} characters")
     return Sentence(key), words

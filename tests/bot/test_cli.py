@@ -18,9 +18,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from domain.dose import Form, Liquid, Pieces
+from domain.dose import Dose, Form, Liquid, Pieces
 from domain.invitation import Invitation
-from domain.plan import Sentence
+from domain.plan import Advance, Sentence, WayBack
 from sandbox import Rates, Sandbox
 from scheduler.clock import SystemClock
 from storage.invites import redeem_invite
@@ -135,6 +135,22 @@ async def test_template_tablets_and_liquids(shell: Shell) -> None:
     assert brought.preparation == Liquid(1000, 100)
 
 
+async def test_what_the_prescriber_allows_comes_along(shell: Shell) -> None:
+    """A ceiling of one's own, how steps are offered, adjustment days, no way back by oneself."""
+    result = await shell.run(
+        "invite", "patient", "--plan", "3x14,6", "--ceiling", "6 mg", "--advance", "prescriber",
+        "--adjustment", "10/7", "--no-way-back",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    brought = shell.redeemed(result.stdout.splitlines()[0])
+    assert brought is not None
+    assert brought.plan is not None
+    assert brought.plan.ceiling == Dose(6000)
+    assert brought.plan.advance is Advance.PRESCRIBER
+    assert (brought.plan.window.after_start, brought.plan.window.after_increase) == (10, 7)
+    assert brought.plan.ways_back == (WayBack.STAY,)
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -158,6 +174,14 @@ async def test_template_tablets_and_liquids(shell: Shell) -> None:
         (("--plan", "1.5", "--sentence", "nonsense=x"), "missed"),
         (("--plan", "1.5", "--sentence", "missed="), "must have words"),
         (("--sentence", "missed=Leave it out."), "belongs to a plan"),
+        (("--ceiling", "6"), "belongs to a plan"),
+        (("--plan", "1.5", "--ceiling", "lots"), "a dose a day in mg"),
+        (("--plan", "1.5", "--ceiling", "60"), "at most 50"),
+        (("--plan", "7", "--ceiling", "6"), "above the ceiling"),
+        (("--template", "three-step-14d", "--ceiling", "6"), "has its own"),
+        (("--plan", "1.5", "--advance", "soon"), "on_date, when_settled, prescriber"),
+        (("--plan", "1.5", "--adjustment", "3/10"), "from 7 to 28"),
+        (("--plan", "1.5", "--adjustment", "a while"), "from 7 to 28"),
         (("--nonsense",), "No such option"),
     ],
 )

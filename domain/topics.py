@@ -8,6 +8,8 @@ STEP = "step"
 FIRST_DOSE = "first-dose"
 HOLD = "hold"
 PACK = "pack"
+NOTE = "note"
+REPLAN = "replan"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from bot.glance import Glance
+from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
 from bot.handlers.menu import BY_NAME
+from bot.handlers.replanning import plan_typed
 from bot.incoming import Typed
-from bot.intents import Apply, Intent, Raise, Say
+from bot.intents import Apply, Intent, Raise
 from bot.people import Patient, Stranger
 from bot.render import Reader
 from bot.screens import chosen
@@ -19,58 +21,69 @@ from bot.typed.times import parse_time
 from bot.understand import Meaning, understand
 from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
-from domain.commands.day import RatePain, TakeDose
+from domain.commands.day import ChangeDay, RatePain, TakeDose, UndoLast
+from domain.commands.effects import AskEffects
 from domain.messages.day import TakenWhen
-from domain.messages.door import InvitationNeeded
 from domain.moments import hours_apart
 from domain.notices import Choice
+from domain.topics import day_of
 from storage.screens import Screen
 
 TOO_MUCH = "it is too much"
+
+OF_THE_NEWEST = frozenset({"change", "undo", "note", "side effect"})
+"""Words that mean the newest answers, also where an older message has a button of that name."""
 
 
 def on_text(event: Typed, glance: Glance, reader: Reader) -> Intent:
     """Return what a text asks for. Nothing a patient writes is without an answer."""
     if isinstance(glance.visitor, Stranger):
-        return Say(InvitationNeeded())
+        return at_door(event.text, glance.visitor)
     return _of_patient(event, glance, glance.visitor, reader)
 
 
 def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) -> Intent:
     meaning = understand(event.text)
-    # 1. Words that need an answer at once, whatever else is open.
+    # 1. Words that need an answer at once, whatever else is open; before the consent nothing of them is kept.
+    if not has_agreed(patient.case):
+        return urgent_at_door(event.text) or _else(event, meaning, glance, patient, reader)
     flagged = red_flag(event, meaning, patient.case)
     if flagged is not None:
         enrolling = patient.case.stage in {Stage.INVITED, Stage.ENROLLING}
         return Raise(flagged, None if enrolling else tell(event, meaning, glance.hangs))
-    # 2. The button whose words these are: of the message replied to, of the one that asks, of the newest.
-    found = chosen(event.text, _in_order(glance, patient.case), reader, meaning.word)
+    return _else(event, meaning, glance, patient, reader)
+
+
+def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, reader: Reader) -> Intent:
+    # 2. The button whose words these are: of the message replied to, else of the newest that has it.
+    found = chosen(event.text, _in_order(glance, patient.case, meaning.word), reader, meaning.word)
     if found is not None:
-        return _as_tapped(event, meaning, glance, patient.case, found)
+        return _as_tapped(event, meaning, glance, found)
     when = _time_taken(event, glance, patient.case)
     if when is not None:
         return Apply(when)
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case))
-    # 4. A word of the menu, then everything else that can be said.
+    # 4. A new plan where one is asked for.
+    plan = plan_typed(event, meaning, patient.case)
+    if plan is not None:
+        return Apply(plan)
+    # 5. A word of the menu, then everything else that can be said.
     return _by_word(event, meaning, patient.case) or Apply(tell(event, meaning, glance.hangs))
 
 
-def _as_tapped(
-    event: Typed, meaning: Meaning, glance: Glance, case: Case, found: tuple[Screen, Choice]
-) -> Intent:
+def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Screen, Choice]) -> Intent:
     """A word is its button. A number or "taken" is told as a text, so that editing the message amends it.
 
-    A number rates the day of its screen if that was replied to or is the one that asks; else it is a number
+    A number rates the day of its screen if that was replied to; else the open check-in's, or it is a number
     outside the check-in.
     """
     screen, choice = found
     told = tell(event, meaning, glance.hangs)
     match choice.command:
         case RatePain(day=day):
-            asks = screen.topic == case.asking or screen == glance.hangs
-            return Apply(replace(told, day=day) if asks else told)
+            return Apply(replace(told, day=day) if screen == glance.hangs else told)
         case TakeDose(day=day, wall=None, time_unknown=False) if meaning.dose == "taken":
             return Apply(replace(told, day=day, bare=True))  # the word itself is no note
         case command:
@@ -92,13 +105,33 @@ def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
 
 
 def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
-    entry = BY_NAME.get(meaning.word or "")
-    if entry is not None:
-        return entry.ask(case, event.at)
-    return Apply(TooMuch()) if meaning.word == TOO_MUCH else None
+    match meaning.word:
+        case None:
+            return None
+        case "undo":
+            return Apply(UndoLast())
+        case "change":
+            return Apply(ChangeDay(_newest_answered(case) or case.today(event.at)))
+        case "side effect":
+            return Apply(AskEffects(case.today(event.at)))
+        case word if word == TOO_MUCH:
+            return Apply(TooMuch())
+        case word if word in BY_NAME:
+            return BY_NAME[word].ask(case, event.at)
+        case _:
+            return None
 
 
-def _in_order(glance: Glance, case: Case) -> Iterable[Screen]:
+def _in_order(glance: Glance, case: Case, word: str | None) -> Iterable[Screen]:
+    """The message replied to, then the newest first; a word that mends is not meant for an older day."""
     first = [glance.hangs] if glance.hangs is not None and glance.hangs.open else []
-    asking = [screen for screen in glance.open if screen.topic == case.asking]
-    return [*first, *asking, *glance.open]
+    if case.stage in {Stage.INVITED, Stage.ENROLLING} or word not in OF_THE_NEWEST:
+        return [*first, *glance.open]
+    newest = _newest_answered(case) or date.min
+    younger = (screen for screen in glance.open if (day_of(screen.topic) or date.max) >= newest)
+    return [*first, *(() if word == "undo" else younger)]
+
+
+def _newest_answered(case: Case) -> date | None:
+    answered = (d.day for d in case.days if d.rating is not None or d.intake is not None)
+    return max(answered, default=None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, StepCount
 from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
 from domain.case.hold import Hold, HoldCause
+from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
 from domain.case.whole import DAYS_KEPT, Case, Prescriber, Stage
 
 __all__ = [
     "DAYS_KEPT",
+    "SAID_KEPT",
     "Alerting",
     "CareDay",
     "Case",
@@ -18,6 +20,7 @@ __all__ = [
     "Hold",
     "HoldCause",
     "Intake",
+    "LastSaid",
     "OpenEffect",
     "Opening",
     "Outcome",

@@ -9,13 +9,14 @@ from enum import StrEnum
 from domain.case.careday import CareDay, Silence, StepCount
 from domain.case.episode import Alerting, OpenEffect
 from domain.case.hold import Hold
+from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
 from domain.dose import Preparation
 from domain.enrolment import Draft
 from domain.moments import care_day
 from domain.pain import Baseline, Overall
 from domain.plan import Legs, Plan
-from domain.report import Report
+from domain.report import NewPlan, Report
 
 DAYS_KEPT = 35
 """Care days a case holds, up to the last one opened: as far back as any rule looks."""
@@ -89,6 +90,10 @@ class Case:
     silence: Silence = Silence()
     asking: str | None = None
     """The topic of the question that a bare answer belongs to."""
+    new_plan: NewPlan | None = None
+    """A new plan that the patient is reporting; it is none before its yes."""
+    said: tuple[LastSaid, ...] = ()
+    """What was answered last, the newest at the end: what the typed word "undo" takes back."""
     finished_on: date | None = None
 
     @property
@@ -108,6 +113,10 @@ class Case:
     def day(self, day: date) -> CareDay:
         """Return what is known of a care day; an empty one when nothing is."""
         return next((d for d in reversed(self.days) if d.day == day), CareDay(day))
+
+    def with_said(self, said: LastSaid) -> Case:
+        """Return the case with this as what was said last; only the last few are kept."""
+        return replace(self, said=(*self.said, said)[-SAID_KEPT:])
 
     def with_day(self, changed: CareDay) -> Case:
         """Return the case with this care day put in its place; only the last 35 are kept."""

@@ -143,6 +143,11 @@ class TakeBackPainNow(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class UndoLast(Command):
+    """The typed word "undo": what was said last is as it was before."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskNote(Command):
     """Button *Note*: the next text is kept as a note on this care day."""
 

@@ -23,10 +23,12 @@ from domain.decide import (  # noqa: F401  each registers its arms
     holding,
     mentions,
     plan_view,
+    replan,
     reporting,
     stepping,
     telling,
     tracking,
+    undoing,
     waking,
 )
 from domain.decide.arms import arm

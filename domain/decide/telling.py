@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Outcome
 from domain.commands.day import Amend, AskPainNow, DoseNotKnown, RatePain, TakeDose, Tell
+from domain.commands.effects import AskEffects
 from domain.days import BETWEEN_DOSES, dose_open, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
@@ -24,7 +25,10 @@ from domain.facts.day import Answered, NoteKept, PainNowNoted
 from domain.messages.day import DayRecord, Flare, HeardEffect, KeptAsNote, WhichNumber
 from domain.moments import moment_in
 from domain.notices import Answer, Choice, Rows
-from domain.topics import of_day
+from domain.topics import NOTE, of_day
+
+ANSWER_WORDS = 4
+"""Where a note was asked for, a text of more words is that note, whatever else it says."""
 
 Hear = Callable[[Case, Tell, date, datetime], Decision]
 
@@ -38,9 +42,12 @@ def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
 def _told(case: Case, command: Tell, now: datetime) -> Decision:
     day = _day_of(case, command)
     wanted = _wanted_note(case)
-    if wanted is not None and not command.bare:
-        return _as_wanted_note(case, command, wanted, now)
-    return _everything(case, command, day, now)
+    if wanted is None or command.bare:
+        return _everything(case, command, day, now)
+    if _is_answer(command):
+        # An answer is heard as one; the words are kept on the day whose note was asked for.
+        return _everything(case, command, day, now, note_on=wanted)
+    return _as_wanted_note(case, command, wanted, now)
 
 
 def _day_of(case: Case, command: Tell) -> date:
@@ -58,18 +65,26 @@ def _wanted_note(case: Case) -> date | None:
     return date.fromisoformat(asking.removeprefix("note:")) if asking.startswith("note:") else None
 
 
+def _is_answer(command: Tell) -> bool:
+    """Whether a text is hardly more than a rating or what became of the dose: "about a six", "took it"."""
+    says = command.pain_halves is not None or command.outcome is not None
+    return says and len(command.text.split()) <= ANSWER_WORDS
+
+
 def _as_wanted_note(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     """A note that was asked for stays a note; what puts a dose on hold is heard all the same."""
     kept = Decision((NoteKept(day, command.said_at, command.text), Answered(now)))
     kept = then(case, kept, lambda c: hear_mentions(c, command.mentions, now))
-    return kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), of_day(day)))
+    return kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), NOTE))
 
 
-def _everything(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+def _everything(
+    case: Case, command: Tell, day: date, now: datetime, *, note_on: date | None = None
+) -> Decision:
     # 1. The words themselves are kept, unless they are nothing but a number.
     heard = Decision((Answered(now),))
     if not command.bare:
-        heard += Decision((NoteKept(day, command.said_at, command.text),))
+        heard += Decision((NoteKept(note_on or day, command.said_at, command.text),))
     # 2. What they say, one thing after the other, each seeing the facts before it.
     hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_mentions)
     for hear in hears:
@@ -212,13 +227,16 @@ def _label(halves: int) -> int | str:
 
 
 def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
-    """Nothing was understood: the words are kept, and two ways on are offered."""
+    """Nothing was understood: the words are kept, and two ways on are offered.
+
+    A topic of its own: what is open of the day keeps its buttons.
+    """
     at = case.day(day)
     unclear = command.ask_dose and dose_open(case, at)
-    rows: Rows = ((Choice("rate_pain", AskPainNow()),),)
+    rows: Rows = ((Choice("rate_pain", AskPainNow()), Choice("side_effect", AskEffects(day))),)
     if unclear:
         rows = (*dose_buttons(day), (Choice("not_sure", DoseNotKnown(day)),))
-    return Answer(KeptAsNote(day, dose_unclear=unclear), of_day(day), rows, below=True)
+    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, rows, below=True)
 
 
 @arm.register

@@ -32,7 +32,7 @@ from domain.messages.day import Asking, DayRecord, EveningCheck, NoteWanted, Pai
 from domain.moments import end_of
 from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.pain import HIGHEST
-from domain.topics import of_day
+from domain.topics import NOTE, of_day
 
 PAIN_NOW = "pain-now"
 
@@ -134,9 +134,7 @@ def _without_open(record: DayRecord) -> DayRecord:
 def asks_note(command: AskNote, case: Case, now: datetime) -> Decision | Refusal:
     """Take the next text as a note."""
     del case, now
-    return Decision(
-        (NoteAsked(command.day),), answer=Answer(NoteWanted(command.day), of_day(command.day), below=True)
-    )
+    return Decision((NoteAsked(command.day),), answer=Answer(NoteWanted(command.day), NOTE, below=True))
 
 
 @arm.register

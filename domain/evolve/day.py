@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.case import Case, Intake, Outcome, Silence, StepCount
+from domain.case import Case, Intake, LastSaid, Outcome, Silence, StepCount
 from domain.evolve.arms import arm
 from domain.facts.day import (
     Answered,
@@ -14,10 +14,12 @@ from domain.facts.day import (
     DoseBack,
     FollowedUp,
     IntakeSet,
+    LastUndone,
     MorningAfterAsked,
     NoteAsked,
     NoteKept,
     PainAsked,
+    PainNowNoted,
     PutOff,
     RatingSet,
     ReachableSet,
@@ -31,6 +33,7 @@ BASELINE_DAYS = 14
 @arm.register
 def opened(fact: DayOpened, case: Case) -> Case:
     """Open the evening; an evening before it that was asked and ignored lengthens the silence."""
+    case = _note_over(case)
     day = replace(
         case.day(fact.day),
         opening=fact.opening,
@@ -68,9 +71,15 @@ def pain_asked(fact: PainAsked, case: Case) -> Case:
     return case.with_day(replace(case.day(fact.day), pain_asked=True))
 
 
+def _note_over(case: Case) -> Case:
+    """A note that was asked for is not waited for beyond the next question: an answer to that is no note."""
+    return replace(case, asking=None) if (case.asking or "").startswith("note:") else case
+
+
 @arm.register
 def followed_up(fact: FollowedUp, case: Case) -> Case:
     """Count the message and keep when the next one is due."""
+    case = _note_over(case)
     day = case.day(fact.day)
     return case.with_day(replace(day, asked=day.asked + 1, next_ask=fact.next_ask))
 
@@ -91,6 +100,7 @@ def morning_asked(fact: MorningAfterAsked, case: Case) -> Case:
 @arm.register
 def rated(fact: RatingSet, case: Case) -> Case:
     """Set the rating of the day; one before the first dose belongs to the baseline as well."""
+    case = case.with_said(LastSaid("pain", fact.day, rating_was=fact.rating_was))
     case = case.with_day(replace(case.day(fact.day), rating=fact.rating))
     first = first_dose_day(case.legs)
     if first is not None and fact.day >= first:
@@ -103,6 +113,7 @@ def rated(fact: RatingSet, case: Case) -> Case:
 @arm.register
 def intake(fact: IntakeSet, case: Case) -> Case:
     """Set what became of the dose, and move the day within the counts of its leg."""
+    case = case.with_said(LastSaid("dose", fact.day, intake_was=fact.intake_was))
     case = case.with_day(replace(case.day(fact.day), intake=fact.intake))
     number = _leg_number(case, fact.day)
     if number is None or number >= len(case.counts):
@@ -127,6 +138,22 @@ def _moved(count: StepCount, intake: Intake | None, by: int) -> StepCount:
             return replace(count, not_known=count.not_known + by)
         case _:
             return count
+
+
+@arm.register
+def pain_now(fact: PainNowNoted, case: Case) -> Case:
+    """Remember it as said last; one that was taken back is not said any more."""
+    said = LastSaid("pain_now", at=fact.at)
+    if fact.halves is not None:
+        return case.with_said(said)
+    return replace(case, said=tuple(each for each in case.said if each != said))
+
+
+@arm.register
+def undone(fact: LastUndone, case: Case) -> Case:
+    """Forget what was taken back, and with it the answer that took it back."""
+    del fact
+    return replace(case, said=case.said[:-2])
 
 
 @arm.register

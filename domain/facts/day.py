@@ -105,6 +105,11 @@ class PainNowNoted(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class LastUndone(Fact):
+    """A rating or a dose was taken back by the typed word: it and its opposite are as unsaid."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteKept(Fact):
     """The patient's own words on a care day."""
 

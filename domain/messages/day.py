@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.case import Intake, Prescriber, Rating
+from domain.case.said import What
 from domain.dose import Amount, Dose
 from domain.effects import Effect, Grade
 from domain.messages.base import Message
@@ -94,6 +95,8 @@ class DayRecord(Message):
     effects: tuple[HeardEffect, ...] = ()
     note_kept: bool = False
     amended: bool = False
+    undone: What | None = None
+    """What was taken back just now."""
     on_hold: bool = False
 
 
@@ -183,6 +186,11 @@ class NoteWanted(Message):
     """Type the note."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToUndo(Message):
+    """Nothing that was said is left to be taken back by typing."""
 
 
 @dataclass(frozen=True, slots=True)

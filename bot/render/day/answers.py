@@ -14,6 +14,7 @@ from domain.messages.day import (
     MorningAfter,
     NoDoseDue,
     NoteWanted,
+    NothingToUndo,
     NotKnownRecorded,
     PainScale,
     TakenWhen,
@@ -133,6 +134,13 @@ def which_number(message: WhichNumber, reader: Reader) -> Html:
 def note_wanted(message: NoteWanted, reader: Reader) -> Html:
     """Ask for the note."""
     return reader.say("Type your note for {day}. Nobody reads it live.", day=reader.weekday(message.day))
+
+
+@words.register
+def nothing_to_undo(message: NothingToUndo, reader: Reader) -> Html:
+    """Return that nothing is left to undo, and how an older answer is changed."""
+    del message
+    return reader.say("There is nothing left to undo. To change an older answer, tap Change below its day.")
 
 
 @words.register

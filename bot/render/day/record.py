@@ -10,8 +10,16 @@ from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome, Rating
+from domain.case.said import What
 from domain.effects import Grade
 from domain.messages.day import DayRecord, Flare
+
+_UNDONE: dict[What, str] = {
+    "pain": "Undone: your last answer about the pain of {day}.",
+    "dose": "Undone: your last answer about the dose of {day}.",
+    "pain_now": "Undone: the pain of that moment.",
+    "effect": "Undone: your last answer about a side effect.",
+}
 
 
 @words.register
@@ -27,6 +35,7 @@ def record(message: DayRecord, reader: Reader) -> Html:
 def _heard(message: DayRecord, reader: Reader) -> list[Html | None]:
     return [
         reader.say("Changed.") if message.amended else None,
+        reader.say(_UNDONE[message.undone], day=reader.weekday(message.day)) if message.undone else None,
         _line(message, reader),
         reader.say("I'm sorry it is so bad.") if message.sorry else None,
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,

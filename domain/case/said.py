@@ -1,0 +1,30 @@
+"""What the patient said last, and what it was before: enough to take it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from domain.case.careday import Intake, Rating
+from domain.case.episode import OpenEffect
+
+What = Literal["pain", "dose", "pain_now", "effect"]
+
+SAID_KEPT = 8
+"""Answers kept for being taken back by typing; older ones have the button *Change* of their day."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastSaid:
+    """One answer: which kind, and the value that it replaced. None there: nothing was recorded before."""
+
+    what: What
+    day: date | None = None
+    rating_was: Rating | None = None
+    intake_was: Intake | None = None
+    at: datetime | None = None
+    """Of `pain_now`: its moment (aware UTC)."""
+    effect: int | None = None
+    """Of `effect`: its number."""
+    effect_was: OpenEffect | None = None

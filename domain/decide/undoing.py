@@ -1,0 +1,58 @@
+"""Deciding about the typed word "undo": what was said last is as it was before.
+
+The button *Undo* stands below pain of a moment and side effects; for an evening's answers it is behind
+*Change*, as their confirmation keeps *Side effect*, *Note* and *Change*. The word covers them all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from domain.case import Case, LastSaid
+from domain.commands.day import ShowDay, UndoLast
+from domain.decide.alerting import after_rating
+from domain.decide.arms import arm
+from domain.decide.dayview import answer_day, record_of
+from domain.decide.dosing import set_intake
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.facts.day import Answered, LastUndone, PainNowNoted, RatingSet
+from domain.facts.effects import EffectRestored
+from domain.messages.day import NothingToUndo
+from domain.messages.effects import EffectTakenBack
+from domain.notices import Answer, Choice
+
+
+@arm.register
+def undoes(command: UndoLast, case: Case, now: datetime) -> Decision | Refusal:
+    """Take back what was said last, and say what that was; nothing left: how else to change an answer."""
+    del command
+    if not case.said:
+        shown = (Choice("show_today", ShowDay()),)
+        return Decision((Answered(now),), answer=Answer(NothingToUndo(), "undo", (shown,)))
+    last = case.said[-1]
+    back = _put_back(case, last, now) + Decision((Answered(now),))
+    return then(case, back, lambda c: _after(c, last, now))
+
+
+def _put_back(case: Case, last: LastSaid, now: datetime) -> Decision:
+    match last:
+        case LastSaid(what="pain", day=date() as day):
+            return Decision((RatingSet(day, last.rating_was, case.day(day).rating), LastUndone()))
+        case LastSaid(what="dose", day=date() as day):
+            return set_intake(case, day, last.intake_was, now) + Decision((LastUndone(),))
+        case LastSaid(what="pain_now", at=datetime() as at):
+            return Decision((PainNowNoted(at, None),))
+        case LastSaid(effect=int() as number):
+            return Decision((EffectRestored(number, last.effect_was),))
+        case _:
+            return NOTHING
+
+
+def _after(case: Case, last: LastSaid, now: datetime) -> Decision:
+    """Look at the rules again after a rating, and show the day as it stands."""
+    if last.what == "effect":
+        return Decision(answer=Answer(EffectTakenBack(last.effect_was), "effects"))
+    day = last.day or case.today(now)
+    shown = Decision(answer=answer_day(case, replace(record_of(case, day, now), undone=last.what)))
+    return shown + after_rating(case, day, now) if last.what == "pain" else shown

@@ -1,7 +1,9 @@
 """A plan as somebody types it from a prescription: wholly understood, or refused with the piece that was not.
 
 "1.5 mg x 14, 3 mg x 14, 4.5 mg" is three steps; the last may be without days, no other may. A comma within a
-dose is a decimal comma ("1,5 mg"), one after the days of a step separates. Nothing is guessed.
+dose is a decimal comma ("1,5 mg"), one after the days of a step separates; after days a space does as well
+("1.5 mg x 14 3 mg x 14"). "Week 1-2: 1.5 mg" says its days itself, if the weeks follow one another. Nothing
+is guessed.
 """
 
 from __future__ import annotations
@@ -52,9 +54,16 @@ _WORDS = {
 _MICROGRAMS = {"mg": 1000, "milligram": 1000, "mcg": 1, "ug": 1, "microgram": 1}
 
 _LEAD = (
-    r"(?:(?:and|then|next|afterwards|after that|finally|take|start(?:ing)? (?:with|at)|increase to"
-    r"|step\s?[0-9]+\s?[:.)-]?|[0-9]+\))\s?(?=[\s0-9.,]|then|take|increase))*"
+    r"(?:(?:and|then|next|afterwards|after that|followed by|finally|take"
+    r"|start(?:ing)? (?:with|at)|increase to|step\s?[0-9]+\s?[:.)-]?|[0-9]+\))\s?(?=[\s0-9.,]|then|take|increase|weeks?\b|days?\b))*"
 )
+_CALENDAR = (
+    r"(?:(?P<per>weeks?|days?)\s?(?P<first>[0-9]{1,3})"
+    r"(?:\s?(?:-|\u2013|to|and|&)\s?(?P<last>[0-9]{1,3})(?![0-9])"
+    r"|(?P<open>\s?(?:\+|and (?:on|after)|on(?:wards?)?)(?![a-z])))?\s?[:=\u2013-]?\s?)?"
+)
+"""Which weeks or days of the plan a step is for: "week 1-2: 1.5 mg", "from week 5 on: 4.5 mg"."""
+
 _FILLER = (
     r"(?:\s?(?:\b(?:low dose naltrexone|naltrexone|ldn|once (?:a day|daily)|daily|nightly|nocte"
     r"|(?:a|per|every|each) (?:day|night)|at (?:night|bedtime)|in the (?:evening|morning)"
@@ -65,7 +74,9 @@ _OPEN = r"(?:\s?\b(?:ongoing|onwards|from then on|thereafter|and (?:stay|stop th
 
 _STEP = re.compile(
     _LEAD
-    + r"\s?(?P<amount>[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)"
+    + r"\s?(?:from )?"
+    + _CALENDAR
+    + r"(?P<amount>[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)"
     + r"\s?(?:(?P<unit>mg|mcg|ug|milligram|microgram)s?(?![a-wyz]))?"
     + _FILLER
     + rf"(?:\s?(?:x\s?(?P<times>[0-9]+)(?:\s?(?P<times_unit>{_SPAN}))?"
@@ -73,7 +84,12 @@ _STEP = re.compile(
     + _FILLER
     + _OPEN
 )
-_BETWEEN = re.compile(r"\s*(?:[;,\n]|->|→|>|\.(?=\s|$)|\s(?=(?:and |)then\b))\s*")
+_BETWEEN = re.compile(r"\s*(?:[;,\n]|->|→|>|\.(?=\s|$)|\s(?=(?:and |)then\b|followed by\b))\s*")
+_NEXT = re.compile(r"\s(?=[0-9]|step\s?[0-9]|(?:from )?(?:week|day)s?\s?[0-9])")
+"""What may follow the days of a step without any sign between."""
+_DOSE_FOLLOWS = re.compile(r"\s[0-9]+(?:[.,][0-9]+)?\s?(?:m|mc|u)g\b")
+_BULLET = re.compile(r"^\s*[-\u2013\u2022\u00b7*]\s+(?=\S)", re.MULTILINE)
+_NUMBERED = re.compile(r"^\s*[0-9]{1,2}\.\s+(?=\S)", re.MULTILINE)
 _SPELLINGS = str.maketrans({"×": "x", "✕": "x", "*": "x", "µ": "u", "μ": "u"})
 _SPACES = re.compile(r"\s+")
 
@@ -91,7 +107,7 @@ def parse_plan(text: str, ceiling: Dose = USUAL_CEILING) -> tuple[Step, ...] | R
     while left:
         if len(steps) == MOST_STEPS:
             return Refused(Reason.TOO_MANY_STEPS, MOST_STEPS, str(MOST_STEPS))
-        taken = _take_step(left, len(steps), ceiling)
+        taken = _take_step(left, steps, ceiling)
         if isinstance(taken, Refused):
             return taken
         step, left = taken
@@ -118,24 +134,32 @@ def dose_text(dose: Dose) -> str:
 
 
 def _tidied(text: str) -> str:
-    one_spelling = text.lower().translate(_SPELLINGS)
+    listed = _BULLET.sub("", text)
+    if len(_NUMBERED.findall(listed)) > 1:
+        listed = _NUMBERED.sub("", listed)
+    one_spelling = listed.lower().translate(_SPELLINGS)
     return _SPACES.sub(lambda run: "\n" if "\n" in run[0] else " ", one_spelling).strip()
 
 
-def _take_step(left: str, number: int, ceiling: Dose) -> tuple[Step, str] | Refused:
+def _take_step(left: str, before: list[Step], ceiling: Dose) -> tuple[Step, str] | Refused:
+    number = len(before)
     found = _STEP.match(left)
     if not found:
         return Refused(Reason.UNREADABLE, number, _piece(left))
     after = left[found.end() :]
-    between = _BETWEEN.match(after)
-    if after and not between:
+    between = _BETWEEN.match(after) or (_NEXT.match(after) if _says_days(found) else None)
+    if after and not between and not _DOSE_FOLLOWS.match(after):
         return Refused(Reason.UNREADABLE, number, _piece(after))
     dose = _dose(found, number, ceiling)
     if isinstance(dose, Refused):
         return dose
-    days = _days(found)
-    if days is not None and not 0 < days <= LONGEST_STEP:
+    if after and not between:
+        return Refused(Reason.NO_DAYS, number, dose_text(dose))
+    days = _days(found, sum(step.days or 0 for step in before))
+    if isinstance(days, int) and not 0 < days <= LONGEST_STEP:
         return Refused(Reason.TOO_LONG if days else Reason.ZERO_DAYS, number, _piece(found[0]))
+    if isinstance(days, str):
+        return Refused(Reason.UNREADABLE, number, _piece(days))
     return Step(dose, days), after[between.end() :] if between else ""
 
 
@@ -150,12 +174,30 @@ def _dose(found: re.Match[str], number: int, ceiling: Dose) -> Dose | Refused:
     return Dose(int(micrograms))
 
 
-def _days(found: re.Match[str]) -> int | None:
+def _says_days(found: re.Match[str]) -> bool:
+    return any(found[group] for group in ("times", "span", "per"))
+
+
+def _days(found: re.Match[str], before: int) -> int | str | None:
+    """Return how many days a step lasts; None where it says nothing; its words where they make no sense.
+
+    Weeks of the plan have to follow those `before` them (days), and not to be given twice.
+    """
     typed = found["times"] or found["span"]
+    if found["per"]:
+        return found[0] if typed else _of_calendar(found, before)
     if typed is None:
         return None
     unit = found["times_unit"] or found["span_unit"] or "d"
     return (_WORDS.get(typed) or int(typed)) * (7 if unit.startswith("w") else 1)
+
+
+def _of_calendar(found: re.Match[str], before: int) -> int | str | None:
+    length = 7 if found["per"].startswith("w") else 1
+    first, last = int(found["first"]), int(found["last"] or found["first"])
+    if (first - 1) * length != before or last < first:
+        return found[0]
+    return None if found["open"] else (last - first + 1) * length
 
 
 def _piece(text: str) -> str:

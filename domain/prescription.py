@@ -55,7 +55,8 @@ _MICROGRAMS = {"mg": 1000, "milligram": 1000, "mcg": 1, "ug": 1, "microgram": 1}
 
 _LEAD = (
     r"(?:(?:and|then|next|afterwards|after that|followed by|finally|take"
-    r"|start(?:ing)? (?:with|at)|increase to|step\s?[0-9]+\s?[:.)-]?|[0-9]+\))\s?(?=[\s0-9.,]|then|take|increase|weeks?\b|days?\b))*"
+    r"|start(?:ing)? (?:with|at)|increase to|step\s?[0-9]+\s?[:.)-]?|[0-9]+\))"
+    r"\s?(?=[\s0-9.,]|then|take|increase|weeks?\b|days?\b))*"
 )
 _CALENDAR = (
     r"(?:(?P<per>weeks?|days?)\s?(?P<first>[0-9]{1,3})"

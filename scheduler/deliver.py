@@ -61,6 +61,7 @@ class Carrier:
         self._landed: list[tuple[Claimed, Delivery]] = []
         self._lost: dict[int, datetime] = {}
         self._closed: list[str] = []
+        self._ending = False
 
     @property
     def idle(self) -> bool:
@@ -70,6 +71,11 @@ class Carrier:
     def nudge(self) -> None:
         """Look at the outbox now: something was put there."""
         self._nudge.set()
+
+    def stop_claiming(self) -> None:
+        """Start nothing new: `carry_on` returns once what is on its way has landed and is recorded."""
+        self._ending = True
+        self.nudge()
 
     async def take_over(self) -> int:
         """Settle what a process that died left in flight; call it before the first delivery."""
@@ -88,13 +94,13 @@ class Carrier:
         return len(claimed)
 
     async def carry_on(self) -> None:
-        """Deliver until cancelled, each parcel by itself: one slow answer holds nobody else up.
+        """Deliver until told to stop, each parcel by itself: one slow answer holds nobody else up.
 
         Raises WrongBot (in an exception group) when chat after chat is lost.
         """
         trouble = Backoff(LOOK_AGAIN, MINUTE)
         async with asyncio.TaskGroup() as flights:
-            while True:
+            while not (self._ending and self.idle):
                 try:
                     until = await self._round(flights)
                     trouble.worked()
@@ -112,6 +118,8 @@ class Carrier:
         """Record what landed, start what may leave, and return when to look again."""
         for chat, message in await self._settle():
             flights.create_task(self._take_buttons(chat, message))
+        if self._ending:
+            return None if self._flying else self._clock.now()  # what lands nudges
         now = self._clock.now()
         for each in await self._claim(now):
             flights.create_task(self._fly(each))

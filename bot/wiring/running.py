@@ -18,7 +18,7 @@ from bot.invitations import BODY, invite
 from bot.wiring.machine import Blueprint, Machine, build
 from domain.moments import Clock
 from scheduler.clock import SystemClock
-from scheduler.deliver import WrongBot
+from scheduler.losses import WrongBot
 from scheduler.ticks import Tick, Ticks
 from scheduler.tidy import tidy_once
 from scheduler.wake import wake_once
@@ -31,8 +31,11 @@ log = logging.getLogger("bot")
 WAKE_SECONDS = 5.0
 PING_SECONDS = 60.0
 TIDY_SECONDS = 3600.0
-LAST_WORDS = timedelta(seconds=5)
-"""How long a stopping bot waits for what is on its way; after that it is settled at the next start."""
+LAST_WORDS = timedelta(seconds=20)
+"""How long a stopping bot waits for what is on its way: a send that hangs is given up after 15 s.
+
+What has not landed by then is unsure, and settled at the next start.
+"""
 
 LOOK_AGAIN = timedelta(milliseconds=50)
 
@@ -40,8 +43,8 @@ LOOK_AGAIN = timedelta(milliseconds=50)
 async def run(blueprint: Blueprint, database: Path, ping_url: str | None = None) -> None:
     """Run the bot until SIGTERM or SIGINT.
 
-    Raises AlreadyRunning, Damaged or NotCurrent before anything is done, and WrongBot (in a group) when chat
-    after chat is lost.
+    Raises AlreadyRunning, Damaged or NotCurrent before anything is done, also WrongBot while delivery is
+    stopped; and WrongBot (in a group) when chat after chat is lost.
     """
     clock = SystemClock()
     with take_lock(database):
@@ -74,21 +77,23 @@ async def live(
             return
         log.info("Running.")
         # 3. Everything at once, until told to stop.
-        async with ticking(machine, clock, ping_url), asyncio.TaskGroup() as parts:
+        async with asyncio.TaskGroup() as parts:
             menu = parts.create_task(publish_menu(machine.telegram))
             delivery = parts.create_task(machine.carrier.carry_on())
-            await machine.poll.run(stop)
-            # 4. Finish: the batch is committed; what is on its way may land; nothing comes twice.
-            await settle(machine, clock)
+            async with ticking(machine, clock, ping_url):
+                await machine.poll.run(stop)
+            # 4. Finish: the batch is committed; nothing new leaves; what is on its way may land.
+            machine.carrier.stop_claiming()
+            await settle(machine, clock, delivery)
             menu.cancel()
             delivery.cancel()
         await machine.poll.confirm()
 
 
-async def settle(machine: Machine, clock: Clock) -> None:
-    """Wait a moment for what is on its way."""
+async def settle(machine: Machine, clock: Clock, delivery: asyncio.Task[None]) -> None:
+    """Wait a moment for what is on its way; delivery ends by itself once all of it is recorded."""
     until = clock.now() + LAST_WORDS
-    while clock.now() < until and not (machine.carrier.idle and machine.answering.idle):
+    while clock.now() < until and not (delivery.done() and machine.answering.idle):
         await clock.sleep_until(clock.now() + LOOK_AGAIN)
 
 
@@ -137,6 +142,8 @@ def run_blocking(blueprint: Blueprint, database: Path, ping_url: str | None = No
     """Run on a loop of its own, for the command line. Raises WrongToken beside what `run` raises."""
     try:
         asyncio.run(run(blueprint, database, ping_url))
+    except WrongBot as error:
+        raise WrongToken(str(error)) from None
     except BaseExceptionGroup as group:
         wrong = group.subgroup(WrongBot)
         if wrong is None:

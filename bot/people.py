@@ -29,6 +29,9 @@ class Turned(StrEnum):
 class Stranger:
     """A person in an own private chat who has no diary here."""
 
+    turned_away: bool = False
+    """Whether an invitation of theirs was closed: under 18."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patient:
@@ -55,4 +58,4 @@ def recognise(session: Session, sender: Sender) -> Visitor:
         return Stranger()
     case = load(session, person.case_id)
     # Who was turned away at the door has no diary: nothing more is kept, and a new invitation begins anew.
-    return Stranger() if case.stage is Stage.LEFT else Patient(person, case)
+    return Stranger(turned_away=True) if case.stage is Stage.LEFT else Patient(person, case)

@@ -139,6 +139,8 @@ class Draft:
     """An answered question that was gone back to; its answer leads on to the first one still open."""
     paused: bool = False
     """"Not now" was said: whatever is typed next is no answer, but shows the open question again."""
+    declined: bool = False
+    """No consent was given: only /start and *Read it again* show the question again."""
     unclear: frozenset[Question] = frozenset()
     """Health questions whose answer was not a plain no."""
     name: str | None = None
@@ -176,7 +178,7 @@ class Draft:
         """Return the draft with these answered: where one was gone back to, it is dealt with."""
         done = frozenset(questions)
         answered, spared = self.answered | done, self.spared - done
-        return replace(self, answered=answered, spared=spared, revisited=None, paused=False)
+        return replace(self, answered=answered, spared=spared, revisited=None, paused=False, declined=False)
 
     def spare(self, *questions: Question) -> Draft:
         """Return the draft with these not asked."""

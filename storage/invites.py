@@ -42,7 +42,10 @@ def redeem_invite(session: Session, secret: str, telegram_id: int, now: datetime
     )
     if session.exec(using).rowcount != 1:
         return None
-    body = session.exec(select(InviteRow.body).where(InviteRow.hash == _hash(secret))).one()
+    mine = col(InviteRow.hash) == _hash(secret)
+    body = session.exec(select(InviteRow.body).where(mine)).one()
+    # It is the case's from now on: were it kept here too, it would outlive the case.
+    session.exec(update(InviteRow).where(mine).values(body=_BODY.dump_json(Invitation()).decode()))
     return _BODY.validate_json(body)
 
 

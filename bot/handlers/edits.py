@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.glance import Glance
+from bot.handlers.door import has_agreed, urgent_at_door
 from bot.handlers.meanings import red_flag, tell
 from bot.incoming import Edited
 from bot.intents import Apply, Intent, Raise
@@ -13,9 +14,9 @@ from domain.commands.day import Amend
 
 
 def on_edit(event: Edited, glance: Glance) -> Intent | None:
-    """Return the amendment; a stranger's edits, and those of an enrolment's answers, change nothing."""
-    if not isinstance(glance.visitor, Patient):
-        return None
+    """Return the amendment; those of an enrolment's answers change nothing, urgent words are answered."""
+    if not isinstance(glance.visitor, Patient) or not has_agreed(glance.visitor.case):
+        return urgent_at_door(event.text)
     meaning = understand(event.text)
     enrolling = glance.visitor.case.stage in {Stage.INVITED, Stage.ENROLLING}
     amended = None if enrolling else Amend(event.message, tell(event, meaning))

@@ -18,6 +18,7 @@ from domain.commands.enrolment import (
     ChooseDoseTime,
     ChooseLiquid,
     ChooseMark,
+    Decline,
     EnterStrengths,
     ExplainEnrolment,
     GiveFirstRating,
@@ -52,6 +53,8 @@ WORDS: dict[str, Callable[[], Command]] = {
 def answer_typed(event: Typed, meaning: Meaning, case: Case) -> Command:
     """Return the command of a typed answer; what cannot be read as one is asked back."""
     question = case.draft.question
+    if case.draft.declined:
+        return Decline()
     said = meaning.word or " ".join(event.text.lower().split())
     instead = WORDS.get(said)
     if instead is not None:

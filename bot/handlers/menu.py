@@ -10,7 +10,8 @@ from datetime import datetime
 from telegram.error import TelegramError
 
 from bot.glance import Glance
-from bot.handlers.overheard import overhear
+from bot.handlers.door import at_door
+from bot.handlers.overheard import as_typed, overhear
 from bot.incoming import Asked
 from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
@@ -21,10 +22,10 @@ from domain.commands.account import ShowHelp
 from domain.commands.base import Command
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
-from domain.commands.enrolment import ExplainEnrolment, ShowEnrolment
+from domain.commands.enrolment import Decline, ExplainEnrolment, ShowEnrolment
 from domain.commands.holding import Hospital
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
-from domain.messages.door import InvitationNeeded, UnknownCommand
+from domain.messages.door import UnknownCommand
 
 log = logging.getLogger(__name__)
 
@@ -77,13 +78,15 @@ BY_NAME = {entry.name: entry for entry in MENU}
 def on_command(event: Asked, glance: Glance) -> Intent:
     """Return what a command of the menu asks for; what else stands behind the slash may be urgent."""
     if isinstance(glance.visitor, Stranger):
-        return Say(InvitationNeeded())
+        return at_door(as_typed(event).text, glance.visitor)
     flagged = overhear(event, glance.visitor.case)
     if flagged is not None:
         return flagged
     entry, case = BY_NAME.get(event.name), glance.visitor.case
     if entry is None:
         return Say(UnknownCommand())
+    if case.draft.declined:
+        return Apply(Decline())
     if case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(ENROLLING.get(entry.name, ShowEnrolment)())
     return entry.ask(case, event.at)

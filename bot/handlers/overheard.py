@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bot.handlers.door import has_agreed, urgent_at_door
 from bot.handlers.meanings import red_flag, tell
 from bot.incoming import Asked, Sent, Typed
-from bot.intents import Raise
+from bot.intents import Raise, Say
 from bot.understand import understand
 from domain.case import Case, Stage
 
 
-def overhear(event: Asked | Sent, case: Case) -> Raise | None:
+def overhear(event: Asked | Sent, case: Case) -> Raise | Say | None:
     """Return the red flag among them, with all else that they say; None where there is none."""
     typed = as_typed(event)
+    if not has_agreed(case):
+        return urgent_at_door(typed.text)
     meaning = understand(typed.text)
     flagged = red_flag(typed, meaning, case)
     if flagged is None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.glance import Glance
+from bot.handlers.door import at_door
 from bot.incoming import Asked
 from bot.intents import Admit, Apply, Intent, Redeem, Say
 from bot.people import Patient
 from domain.case import Stage
 from domain.commands.account import ShowHelp
 from domain.commands.enrolment import ShowEnrolment
-from domain.messages.door import AlreadyHere, InvitationNeeded
+from domain.messages.door import AlreadyHere
 
 
 def on_start(event: Asked, glance: Glance, *, enrolment_open: bool) -> Intent:
@@ -18,7 +19,8 @@ def on_start(event: Asked, glance: Glance, *, enrolment_open: bool) -> Intent:
         return _of_patient(event, glance.visitor)
     if event.argument:
         return Redeem(event.argument)
-    return Admit() if enrolment_open else Say(InvitationNeeded())
+    may_begin = enrolment_open and not glance.visitor.turned_away
+    return Admit() if may_begin else at_door("", glance.visitor)
 
 
 def _of_patient(event: Asked, patient: Patient) -> Intent:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bot.glance import Glance
+from bot.handlers.door import at_door
 from bot.handlers.overheard import overhear
 from bot.incoming import Sent
 from bot.intents import Intent, Locate, Say
 from bot.people import Patient, Stranger
 from domain.case import Stage
 from domain.enrolment import Question
-from domain.messages.door import CannotRead, InvitationNeeded, Unread
+from domain.messages.door import CannotRead, Unread
 
 
 def on_thing(event: Sent, glance: Glance) -> Intent:
     """Say plainly that it was not taken, and what to do instead; a place may answer."""
     if isinstance(glance.visitor, Stranger):
-        return Say(InvitationNeeded())
+        return at_door(event.caption, glance.visitor)
     flagged = overhear(event, glance.visitor.case)
     if flagged is not None:
         return flagged

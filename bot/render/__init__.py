@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.render import account, alerting, day, door, effects, enrolment, holding, mentions, stepping, summary  # noqa: F401  each registers its words
+from bot.render import account, alerting, at_door, day, door, effects, enrolment, holding, mentions, stepping, summary  # noqa: F401  each registers its words
 from bot.render.labels import label
 from bot.render.markup import Html
 from bot.render.reader import Reader

@@ -70,6 +70,11 @@ class Consented(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRefused(Fact):
+    """No consent; the way back stays open."""
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneChosen(Fact):
     """The zone of the named town; it counts once the phone's clock agrees."""
 

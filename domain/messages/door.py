@@ -5,12 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.effects import RedFlag
 from domain.messages.base import Message
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationNeeded(Message):
     """A stranger wrote: who may come in, and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentAtDoor(Message):
+    """Words that need an answer at once, of somebody who has not agreed to anything: whom to call.
+
+    Nothing of it is kept.
+    """
+
+    flags: tuple[RedFlag, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ import pytest
 
 from domain.case import HoldCause, Prescriber, Stage
 from sandbox import Deed
+from storage.load import facts_of
 from tests.world import World
+from tests.world.enrolling import prescribed
 from tests.world.robot import Robot, plain
 
 ANSWERS = (
@@ -34,6 +36,12 @@ async def invited(world: World) -> Robot:
     """Let Ana open her link."""
     await world.ana.starts(await world.invitation())
     return world.ana
+
+
+async def facts(world: World, who: Robot) -> int:
+    """Return how many facts are kept."""
+    case = await world.case_of(who)
+    return len(await world.machine.storage.read(lambda session: facts_of(session, case.id)))
 
 
 async def test_at_home_from_the_link_to_the_first_evening(world: World) -> None:
@@ -123,6 +131,57 @@ async def test_under_18_closes_the_invitation(world: World) -> None:
     await ana.says("7")
     assert len(ana.sent()) <= sent + 1
     assert (await world.case_of(ana)).days == ()
+
+
+async def test_under_18_urgent_words_are_answered_and_kept_nowhere(world: World) -> None:
+    """The crisis line, without a button, a hold or a fact; not a byte of the words or of the plan stays."""
+    ana = world.ana
+    await ana.starts(await world.invitation(prescribed()))
+    await answers(ana, "tap:Start", "tap:I am under 18")
+    before = await facts(world, ana)
+    for text in ("I want to kill myself", "my tongue is swollen zebra", "/pain I want to kill myself"):
+        await ana.says(text)
+        assert "I have kept nothing of what you wrote." in ana.last.text
+        assert not ana.last.labels
+    ana.sees("116 123")
+    ana.sees("Call 999 now.")
+    assert await facts(world, ana) == before
+    await world.passes(days=2)
+    ana.sees_nothing_of("I will not ask about your dose")
+    await world.stops()
+    content = b"".join(file.read_bytes() for file in world.database.parent.iterdir() if file.is_file())
+    assert b"zebra" not in content
+    assert b"Okafor" not in content
+    await world.starts()
+
+
+async def test_before_the_consent_urgent_words_are_answered_and_kept_nowhere(world: World) -> None:
+    """Who has not agreed yet gets the numbers to call; the question stays open."""
+    ana = await invited(world)
+    await answers(ana, "tap:Start")
+    before = await facts(world, ana)
+    await ana.says("I want to kill myself")
+    assert "116 123" in ana.last.text
+    assert await facts(world, ana) == before
+    await answers(ana, "yes both")
+    ana.sees("What I keep:")
+
+
+async def test_no_to_consent_gets_the_same_answer_until_start(world: World) -> None:
+    """Texts and commands change nothing and ask nothing; /start shows the text again."""
+    ana = await invited(world)
+    await answers(ana, "tap:Start", "tap:Yes, both", "tap:No")
+    before = await facts(world, ana)
+    for text in ("7", "took it", "/pain", "/help", "help", "ok", "/hospital"):
+        await ana.says(text)
+        assert "I start no diary" in ana.last.text
+    await ana.says("I want to kill myself")
+    assert "116 123" in ana.last.text
+    assert await facts(world, ana) == before
+    await ana.starts()
+    assert "What I keep:" in ana.last.text
+    await answers(ana, "tap:I agree")
+    ana.sees("Which town are you in?")
 
 
 async def test_location_pin_becomes_a_zone_and_nothing_else(world: World) -> None:

@@ -127,9 +127,10 @@ async def test_somebody_turned_away_leaves_nothing_behind(world: World) -> None:
     await ana.taps("Start")
     await ana.taps("I am under 18")
     before = await _facts(world, ana)
-    for text in ("7", "took it", "/pain", "/note", "my head hurts", "/effects"):
+    for text in ("7", "took it", "/pain", "/note", "my head hurts", "/effects", "/help", "/start"):
         await ana.says(text)
-        assert "invitation link" in ana.last.text
+        assert "This invitation is closed" in ana.last.text
+        assert not ana.last.labels
     assert await _facts(world, ana) == before
     await ana.starts(await world.invitation())
     ana.sees("invites you to keep a diary")

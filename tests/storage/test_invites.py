@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from sqlmodel import select
+
 from domain.case import Prescriber
 from domain.dose import Dose, Form, Pieces
 from domain.invitation import Invitation
 from domain.plan import Plan, Step
 from storage.engine import Storage
 from storage.invites import create_invite, redeem_invite
+from storage.tables import InviteRow
 from tests.storage.desk import ANA, CLEO, EVENING, SECOND, open_desk
 
 SECRET = "b1946ac92492d2347c6235b4d2611184"
@@ -69,3 +72,11 @@ def test_a_copy_of_the_database_invites_nobody(tmp_path: Path) -> None:
     with open_desk(tmp_path) as storage:
         invite(storage)
     assert SECRET.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_a_used_invitation_keeps_nothing_of_what_it_brought(storage: Storage) -> None:
+    """Name and number of the prescriber are the case's from now on, and go with it."""
+    invite(storage)
+    redeem(storage)
+    bodies = storage.write_now(lambda session: session.exec(select(InviteRow.body)).all())
+    assert not any("Okafor" in body for body in bodies)

@@ -95,7 +95,7 @@ class Agree(Command):
 
 @dataclass(frozen=True, slots=True)
 class Decline(Command):
-    """No consent: nothing is kept."""
+    """No consent, or anything written after that: nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)

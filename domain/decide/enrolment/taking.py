@@ -53,6 +53,7 @@ def _onward(case: Case, now: datetime, said: Message | None, hint: Hint | None) 
 def again(case: Case, now: datetime, hint: Hint | None = None) -> Decision | Refusal:
     """Return the open question once more; outside enrolment, that there is none."""
     if case.stage in ENROLLING:
-        back = Decision((EnrolmentResumed(),)) if case.draft.paused else NOTHING
+        stopped = case.draft.paused or case.draft.declined
+        back = Decision((EnrolmentResumed(),)) if stopped else NOTHING
         return record(case, back, now, hint=hint)
     return Refusal(InviteIsClosed() if case.stage in CLOSED else AlreadyEnrolled())

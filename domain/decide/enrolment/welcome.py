@@ -24,7 +24,14 @@ from domain.decide.enrolment.taking import again, is_open, record, take
 from domain.decision import Decision, Refusal
 from domain.enrolment import CONSENT_VERSION, TOPIC, Question
 from domain.evolve import evolve
-from domain.facts.enrolment import AccountSaid, Consented, InviteClosed, ZoneChosen, ZoneProved
+from domain.facts.enrolment import (
+    AccountSaid,
+    Consented,
+    ConsentRefused,
+    InviteClosed,
+    ZoneChosen,
+    ZoneProved,
+)
 from domain.messages.enrolment import (
     AskTown,
     ConsentDeclined,
@@ -88,7 +95,9 @@ def decline(command: Decline, case: Case, now: datetime) -> Decision | Refusal:
     del command
     if not is_open(case, Question.CONSENT):
         return again(case, now)
-    return Decision(answer=Answer(ConsentDeclined(), TOPIC, ((Choice("read_again", ShowEnrolment()),),)))
+    facts = () if case.draft.declined else (ConsentRefused(),)
+    reading = ((Choice("read_again", ShowEnrolment()),),)
+    return Decision(facts, answer=Answer(ConsentDeclined(), TOPIC, reading))
 
 
 @arm.register

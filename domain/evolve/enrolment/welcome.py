@@ -10,6 +10,7 @@ from domain.evolve.arms import arm
 from domain.facts.enrolment import (
     AccountSaid,
     Consented,
+    ConsentRefused,
     EnrolmentBegun,
     EnrolmentResumed,
     EnrolmentStopped,
@@ -61,7 +62,7 @@ def stopped(fact: EnrolmentStopped, case: Case) -> Case:
 def resumed(fact: EnrolmentResumed, case: Case) -> Case:
     """The open question stands there again."""
     del fact
-    return replace(case, draft=replace(case.draft, paused=False))
+    return replace(case, draft=replace(case.draft, paused=False, declined=False))
 
 
 @arm.register
@@ -96,6 +97,13 @@ def consented(fact: Consented, case: Case) -> Case:
     """Keep version and time."""
     draft = case.draft.answer(Question.CONSENT)
     return replace(case, consent=fact.consent, consent_at=fact.at, draft=draft)
+
+
+@arm.register
+def refused(fact: ConsentRefused, case: Case) -> Case:
+    """Whatever is written next is no answer."""
+    del fact
+    return replace(case, draft=replace(case.draft, declined=True))
 
 
 @arm.register

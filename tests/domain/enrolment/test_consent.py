@@ -9,6 +9,7 @@ from domain.commands.enrolment import (
     AcceptInvite,
     Agree,
     ChooseZone,
+    Decline,
     EnterStrengths,
     NamePrescriber,
     NumberPrescriber,
@@ -80,7 +81,10 @@ def test_no_to_consent_keeps_nothing_and_leaves_the_door_open() -> None:
     ana = Enrolling().invited().taps("enrol_start", "yes_both", "no")
     ana.sees(ConsentDeclined())
     assert ana.case.consent is None
+    before = len(ana.facts)
+    assert len(ana.does(Decline()).facts) == before
     ana.taps("read_again").sees(ConsentText(CONSENT_VERSION))
+    assert not ana.case.draft.declined
 
 
 def test_consent_to_an_older_text_is_asked_for_anew() -> None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
 from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import HoldCause, Prescriber
-from domain.messages.holding import Card, HoldsOver, HoldTold, HoldUndone, ReportKept, ReportWhat, ReportWhen
+from domain.messages.holding import (
+    Card,
+    HoldsOver,
+    HoldStands,
+    HoldTold,
+    HoldUndone,
+    ReportKept,
+    ReportWhat,
+    ReportWhen,
+)
 from domain.questions import Purpose
 from domain.report import Word
 
@@ -43,7 +54,7 @@ CAUSES: dict[HoldCause, str] = {
     HoldCause.GAP: "Several days in a row without a dose.",
     HoldCause.RAN_OUT: "You have run out.",
     HoldCause.RED_FLAG: "You wrote about something that needs an answer first.",
-    HoldCause.EXTRA_DOSE: "More than one dose on a day.",
+    HoldCause.EXTRA_DOSE: "More than one dose was taken.",
     HoldCause.PLAN_DOUBT: "You were not sure that this is the plan your prescriber gave you.",
     HoldCause.PRESCRIBER: "Your prescriber's word is needed first.",
 }
@@ -62,27 +73,38 @@ def hold(message: HoldTold, reader: Reader) -> Html:
     """Return what is on hold and why, the prescriber's words, and what ends it."""
     return paragraphs(
         words(message.card, reader) if message.card else None,
-        lines(
-            bold(reader.say("Dose reminders are on hold since {day}.", day=reader.month_day(message.since))),
-            *(cause_line(cause, reader) for cause in message.causes),
-        ),
-        _what_they_say(message, reader),
+        words(message.missed, reader) if message.missed else None,
+        bold(reader.say("Dose reminders are on hold since {day}.", day=reader.month_day(message.since))),
+        *_causes(message, reader),
         _what_ends_it(message, reader),
         reader.say("I still ask about your pain."),
         nobody_told(reader),
     )
 
 
-def _what_they_say(message: HoldTold, reader: Reader) -> Html:
-    if message.words:
-        return lines(*(in_their_words(message.prescriber, said, reader) for said in message.words))
-    call = in_their_words(message.prescriber, None, reader)
-    if not CALL_TODAY.intersection(message.causes):
-        return call
+def _causes(message: HoldTold, reader: Reader) -> list[Html]:
+    """Return each cause with what the prescriber says about it; what is said of several stands once."""
+    said: dict[Html, list[Html]] = {}
+    for cause, own in zip_longest(message.causes, message.words[: len(message.causes)]):
+        said.setdefault(_what_they_say(cause, own, message.prescriber, reader), []).append(
+            _cause_told(cause, message, reader)
+        )
+    return [lines(*causes, words_for_them) for words_for_them, causes in said.items()]
+
+
+def _cause_told(cause: HoldCause, message: HoldTold, reader: Reader) -> Html:
+    if cause is HoldCause.EXTRA_DOSE and message.two_doses_on is not None:
+        return reader.say("Two doses on {day}.", day=reader.weekday_date(message.two_doses_on))
+    return cause_line(cause, reader)
+
+
+def _what_they_say(
+    cause: HoldCause, own_words: str | None, prescriber: Prescriber | None, reader: Reader
+) -> Html:
+    if own_words is not None or cause not in CALL_TODAY:
+        return in_their_words(prescriber, own_words, reader)
     return lines(
-        reader.say(
-            "If you already take it, please call today: {whom}.", whom=reach(message.prescriber, reader)
-        ),
+        reader.say("If you already take it, please call today: {whom}.", whom=reach(prescriber, reader)),
         when_closed(reader),
         reader.say("If you have not started: please ask before your first dose."),
     )
@@ -99,6 +121,13 @@ def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
         "Reminders come back when {name} has answered. Ask, then tap the button below.",
         name=name_of(message.prescriber, reader),
     )
+
+
+@words.register
+def stands(message: HoldStands, reader: Reader) -> Html:
+    """Return that this holds the dose already."""
+    causes = Html(" ".join(cause_line(cause, reader) for cause in message.causes))
+    return reader.say("Your words are kept. Dose reminders are on hold already: {causes}", causes=causes)
 
 
 @words.register

@@ -32,3 +32,5 @@ class Hold:
     cause: HoldCause
     since: datetime
     day: date
+    about: date | None = None
+    """The care day of two doses: it may lie before the day on which they are told of."""

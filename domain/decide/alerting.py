@@ -234,7 +234,7 @@ def extra_dose(case: Case, day: date, now: datetime) -> Decision:
     """Return what follows from a second dose on a care day: whom to call now, the hold, an episode."""
     episode = new_episode(case, EpisodeKind.EXTRA_DOSE, now)
     fact = EpisodeOpened(episode, now, HoldCause.EXTRA_DOSE, said=False)
-    held = then(case, Decision((fact,)), lambda c: put_on_hold(c, HoldCause.EXTRA_DOSE, now))
+    held = then(case, Decision((fact,)), lambda c: put_on_hold(c, HoldCause.EXTRA_DOSE, now, about=day))
     words = _words(case, Sentence.EXTRA)
     dose = case.day(day).dose or dose_on(case.legs, day)
     text = ExtraDoseText(day, dose, case.prescriber, words)

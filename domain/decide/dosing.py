@@ -42,7 +42,6 @@ from domain.decision import Decision, Refusal, then
 from domain.facts.base import Fact
 from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept, PutOff
 from domain.facts.holding import EndCause
-from domain.messages.base import Message
 from domain.messages.day import (
     AlreadyTaken,
     HowMuchLater,
@@ -245,7 +244,8 @@ def _after_missed(case: Case, day: date, reason: Reason | None, now: datetime) -
     said = _missed(case, case.day(day))
     match reason:
         case Reason.RAN_OUT:
-            return hold_and_tell(case, HoldCause.RAN_OUT, now)
+            missed = replace(_missed_message(case, case.day(day)), pain_open=False)
+            return hold_and_tell(case, HoldCause.RAN_OUT, now, missed)
         case Reason.TOLD_TO_STOP:
             return end_course(case, EndCause.TOLD, now)
         case _:
@@ -254,14 +254,19 @@ def _after_missed(case: Case, day: date, reason: Reason | None, now: datetime) -
 
 def _missed(case: Case, day: CareDay) -> Answer:
     reason = day.intake.reason if day.intake else None
-    words = case.plan.words_for(Sentence.MISSED) if case.plan else None
-    asks_pain = reason is not None and day.rating is None
-    message: Message = MissedRecorded(day.day, case.prescriber, words, reason is None, asks_pain)
+    message = _missed_message(case, day)
     if reason is None:
         return Answer(message, of_day(day.day), reason_buttons(day.day, back=False))
-    names_effect = reason is Reason.SIDE_EFFECT and asks_pain  # else the record's own buttons have it
+    names_effect = reason is Reason.SIDE_EFFECT and message.pain_open  # else the record's own buttons have it
     effect: Rows = ((Choice("side_effect", AskEffects(day.day)),),) if names_effect else ()
     return Answer(message, of_day(day.day), (*effect, *record_buttons(case, day)))
+
+
+def _missed_message(case: Case, day: CareDay) -> MissedRecorded:
+    reason = day.intake.reason if day.intake else None
+    words = case.plan.words_for(Sentence.MISSED) if case.plan else None
+    asks_pain = reason is not None and day.rating is None
+    return MissedRecorded(day.day, case.prescriber, words, reason is None, asks_pain)
 
 
 @arm.register

@@ -60,8 +60,9 @@ def _raise(case: Case, command: SayRedFlag, now: datetime, *, said: bool) -> Dec
     In doubt the texts go out all the same.
     """
     episode = new_episode(case, EpisodeKind.RED_FLAG, now, flags=command.flags)
-    fact = EpisodeOpened(episode, now, HoldCause.RED_FLAG, said, command.message)
-    held = then(case, Decision((fact,)), lambda c: put_on_hold(c, HoldCause.RED_FLAG, now))
+    cause = HoldCause.EXTRA_DOSE if TAKEN_TOO_MUCH.issuperset(command.flags) else HoldCause.RED_FLAG
+    fact = EpisodeOpened(episode, now, cause, said, command.message)
+    held = then(case, Decision((fact,)), lambda c: put_on_hold(c, cause, now))
     return held + _send(case, episode.number, command, now, said=said)
 
 

@@ -15,7 +15,7 @@ from domain.commands.holding import (
 )
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
-from domain.decide.holding import answer_hold, closed, put_on_hold, refill_rows
+from domain.decide.holding import closed, hold_and_tell, refill_rows
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import IntakeSet
 from domain.facts.holding import GapAsked, RefillExpected
@@ -46,7 +46,7 @@ def hold_for_gap(case: Case, now: datetime) -> Decision:
     """
     if not is_gap(case):
         return NOTHING
-    held = then(case, put_on_hold(case, HoldCause.GAP, now), lambda c: answer_hold(c, now))
+    held = hold_and_tell(case, HoldCause.GAP, now)
     return as_notice(case, held, "gap", now)
 
 
@@ -92,7 +92,7 @@ def put_gap(case: Case, now: datetime) -> Decision:
     """Return the hold for a gap with the answer that tells of it, if there is one."""
     if not is_gap(case):
         return NOTHING
-    return then(case, put_on_hold(case, HoldCause.GAP, now), lambda c: answer_hold(c, now))
+    return hold_and_tell(case, HoldCause.GAP, now)
 
 
 @arm.register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.case import Case, Hold, HoldCause, Stage
 from domain.commands.holding import ExpectRefill, HaveItAgain, Hospital, ShowHold, StartReport, TakeBackHold
@@ -12,6 +12,7 @@ from domain.decide.asking import take_dose_up_again
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.holding import HoldOpened, HoldTakenBack
 from domain.intake import last_taken
+from domain.messages.day import MissedRecorded
 from domain.messages.holding import Card, HoldTold, HoldUndone
 from domain.messages.stepping import QuestionClosed
 from domain.notices import Answer, Choice, Rows
@@ -35,12 +36,14 @@ SENTENCES = {
     HoldCause.GAP: Sentence.AFTER_GAP,
     HoldCause.RAN_OUT: Sentence.AFTER_GAP,
     HoldCause.EXTRA_DOSE: Sentence.EXTRA,
-    HoldCause.RED_FLAG: Sentence.WHILE_ALERT,
 }
-"""Which of the prescriber's own sentences belongs to a cause; the others have none."""
+"""Which of the prescriber's own sentences belongs to a cause; the others have none.
+
+Never the one for tonight's dose while an alert is open: on hold there is no dose tonight.
+"""
 
 
-def put_on_hold(case: Case, cause: HoldCause, now: datetime) -> Decision:
+def put_on_hold(case: Case, cause: HoldCause, now: datetime, *, about: date | None = None) -> Decision:
     """Return the hold and the withdrawal of every dose prompt, follow-up and step question still open.
 
     A hold of the same cause that is open already stays the one hold. What the patient is told about it is
@@ -48,7 +51,7 @@ def put_on_hold(case: Case, cause: HoldCause, now: datetime) -> Decision:
     """
     if any(hold.cause is cause for hold in case.holds):
         return NOTHING
-    hold = Hold(case.holds_ever + 1, cause, now, case.today(now))
+    hold = Hold(case.holds_ever + 1, cause, now, case.today(now), about)
     return Decision(facts=(HoldOpened(hold),), withdrawals=dose_topics(case, now))
 
 
@@ -73,19 +76,30 @@ def card_of(case: Case, now: datetime) -> Card:
     )
 
 
-def told_of_hold(case: Case, now: datetime) -> HoldTold:
-    """Return what the patient is told of the open holds: every cause, and the prescriber's words for them."""
+def told_of_hold(
+    case: Case, now: datetime, new: tuple[HoldCause, ...] = (), missed: MissedRecorded | None = None
+) -> HoldTold:
+    """Return what the patient is told of the open holds: every cause, and the prescriber's words for it.
+
+    With holds that are `new` the card comes only if it belongs to one of them; without, if to any.
+    """
     causes = tuple(dict.fromkeys(hold.cause for hold in case.holds))
-    found = (case.plan.words_for(SENTENCES[c]) for c in causes if case.plan and c in SENTENCES)
     return HoldTold(
         causes=causes,
         since=min((hold.day for hold in case.holds), default=case.today(now)),
         prescriber=case.prescriber,
-        words=tuple(dict.fromkeys(words for words in found if words)),
-        card=card_of(case, now) if CARD_CAUSES.intersection(causes) else None,
+        words=tuple(_words(case, cause) for cause in causes),
+        card=card_of(case, now) if CARD_CAUSES.intersection(new or causes) else None,
         refill_on=case.refill_on,
         reported=case.hold_report is not None,
+        two_doses_on=next((hold.about for hold in case.holds if hold.about is not None), None),
+        missed=missed,
     )
+
+
+def _words(case: Case, cause: HoldCause) -> str | None:
+    sentence = SENTENCES.get(cause)
+    return case.plan.words_for(sentence) if case.plan and sentence else None
 
 
 def hold_rows(case: Case, now: datetime) -> Rows:
@@ -116,14 +130,18 @@ def refill_rows(case: Case, now: datetime) -> tuple[tuple[Choice, ...], ...]:
     )
 
 
-def answer_hold(case: Case, now: datetime) -> Decision:
-    """Return the answer that tells of the open holds."""
-    return Decision(answer=Answer(told_of_hold(case, now), HOLD, hold_rows(case, now)))
+def answer_hold(
+    case: Case, now: datetime, new: tuple[HoldCause, ...] = (), missed: MissedRecorded | None = None
+) -> Decision:
+    """Return the answer that tells of the open holds, some of them perhaps new (see `told_of_hold`)."""
+    return Decision(answer=Answer(told_of_hold(case, now, new, missed), HOLD, hold_rows(case, now)))
 
 
-def hold_and_tell(case: Case, cause: HoldCause, now: datetime) -> Decision:
-    """Return the hold together with the answer that tells of it."""
-    return then(case, put_on_hold(case, cause, now), lambda c: answer_hold(c, now))
+def hold_and_tell(
+    case: Case, cause: HoldCause, now: datetime, missed: MissedRecorded | None = None
+) -> Decision:
+    """Return the hold together with the answer that tells of it, and of the missed dose it comes of."""
+    return then(case, put_on_hold(case, cause, now), lambda c: answer_hold(c, now, (cause,), missed))
 
 
 def closed() -> Decision:

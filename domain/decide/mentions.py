@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.case import Case, HoldCause
+from domain.commands.holding import ShowHold
 from domain.commands.mentions import AnswerMention
 from domain.days import RUNNING
 from domain.decide.arms import arm
-from domain.decide.holding import hold_and_tell
+from domain.decide.holding import answer_hold, hold_and_tell, put_on_hold
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.effects import Mention
 from domain.facts.day import Answered
+from domain.messages.holding import HoldStands
 from domain.messages.mentions import MentionAsked, MentionCleared
-from domain.notices import Answer, Choice
+from domain.notices import Answer, Choice, Rows
 from domain.questions import Health
 
 CAUSES = {
@@ -32,10 +34,22 @@ def hear_mentions(case: Case, mentions: tuple[Mention, ...], now: datetime) -> D
     causes = [CAUSES[mention] for mention in mentions if mention in CAUSES]
     if not causes:
         return _ask(mentions[0])
+    held = {hold.cause for hold in case.holds}
+    new = tuple(cause for cause in causes if cause not in held)
+    return _hold(case, new, now) if new else _stands(tuple(causes))
+
+
+def _hold(case: Case, causes: tuple[HoldCause, ...], now: datetime) -> Decision:
     held = NOTHING
     for cause in causes:
-        held = then(case, held, lambda c, cause=cause: hold_and_tell(c, cause, now))  # type: ignore[misc]  # a bound loop variable
-    return held
+        held = then(case, held, lambda c, cause=cause: put_on_hold(c, cause, now))  # type: ignore[misc]  # a bound loop variable
+    return then(case, held, lambda c: answer_hold(c, now, causes))
+
+
+def _stands(causes: tuple[HoldCause, ...]) -> Decision:
+    """What was told of a hold is not told again with every word about it."""
+    button: Rows = ((Choice("show_hold", ShowHold()),),)
+    return Decision(answer=Answer(HoldStands(causes), "mention", button))
 
 
 def _ask(mention: Mention) -> Decision:

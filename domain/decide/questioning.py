@@ -99,7 +99,7 @@ def after(case: Case, fact: Fact, purpose: Purpose, now: datetime) -> Decision:
 def hold_for(case: Case, fact: Fact, cause: HoldCause, now: datetime) -> Decision:
     """Return the fact together with the hold that it causes, and what is told about it."""
     held = then(case, Decision((fact,)), lambda c: put_on_hold(c, cause, now))
-    return then(case, held, lambda c: answer_hold(c, now))
+    return then(case, held, lambda c: answer_hold(c, now, (cause,)))
 
 
 def next_question(case: Case, purpose: Purpose, now: datetime) -> Question | None:

@@ -9,7 +9,7 @@ from domain.case import HoldCause, Prescriber
 from domain.dose import Dose
 from domain.facts.holding import Decider, EndCause
 from domain.messages.base import Message
-from domain.messages.day import DueDose
+from domain.messages.day import DueDose, MissedRecorded
 from domain.questions import Purpose
 from domain.report import Word
 
@@ -32,12 +32,23 @@ class HoldTold(Message):
     causes: tuple[HoldCause, ...]
     since: date
     prescriber: Prescriber | None
-    words: tuple[str, ...] = ()
-    """The prescriber's own sentences for these causes; () where none was accepted."""
+    words: tuple[str | None, ...] = ()
+    """Beside `causes`: the prescriber's own sentence for it; None where none was accepted."""
     card: Card | None = None
     refill_on: date | None = None
     reported: bool = False
     """The prescriber's word is reported; the health questions are still open."""
+    two_doses_on: date | None = None
+    """The care day on which a second dose was recorded, where that is a cause."""
+    missed: MissedRecorded | None = None
+    """The dose that was not taken, recorded in the same answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldStands(Message):
+    """A text spoke of these once more: they hold the dose already."""
+
+    causes: tuple[HoldCause, ...]
 
 
 @dataclass(frozen=True, slots=True)

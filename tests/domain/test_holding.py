@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import Hold, HoldCause, Stage
+from domain.case import Hold, HoldCause, Reason, Stage
+from domain.commands.alerting import SayRedFlag
+from domain.commands.day import NotTaken, Tell, TookAnother
 from domain.commands.holding import (
     Hospital,
+    ShowHold,
     TakeBackHold,
 )
 from domain.commands.stepping import AnswerForm
 from domain.decide.holding import put_on_hold, take_back_hold
 from domain.dose import Dose
+from domain.effects import Mention, RedFlag
 from domain.evolve import evolve_all
-from domain.messages.day import EveningCheck
+from domain.messages.day import EveningCheck, MissedRecorded
 from domain.messages.holding import (
     Card,
     HoldsOver,
+    HoldStands,
     HoldTold,
     HoldUndone,
 )
@@ -28,7 +33,7 @@ from domain.topics import of_day
 from tests.domain.answers import answer_of, told
 from tests.domain.courses import day
 from tests.domain.holds import OPIOID_WORDS, PLAN, after_days, held, reports
-from tests.domain.play import BEN, Play, ana, at
+from tests.domain.play import BEN, MISSED, Play, ana, at
 
 
 def test_hospital_holds_at_once_and_shows_the_card() -> None:
@@ -104,6 +109,49 @@ def test_a_tap_beside_is_taken_back_within_a_quarter_of_an_hour() -> None:
     late.does(TakeBackHold(number))
     told(late, HoldTold)
     assert late.case.on_hold
+
+
+def test_the_card_comes_with_a_hold_of_its_own_only() -> None:
+    """A pregnancy told after /hospital shows no card again; what is on hold, when asked for, does."""
+    play = held()
+    play.does(Tell("I am pregnant", play.now, mentions=(Mention.PREGNANCY,)))
+    assert told(play, HoldTold).card is None
+    play.does(ShowHold())
+    assert told(play, HoldTold).card is not None
+    both = after_days(3)
+    both.does(Tell("tramadol, pregnant", both.now, mentions=(Mention.OPIOID, Mention.PREGNANCY)))
+    assert told(both, HoldTold).card is not None
+
+
+def test_a_cause_that_is_open_is_told_in_one_line() -> None:
+    """Mentioned once more it says that it holds the dose already; the button shows all of it."""
+    play = after_days(3)
+    play.does(Tell("got tramadol", play.now, mentions=(Mention.OPIOID,)))
+    assert told(play, HoldTold).card is not None
+    play.does(Tell("took the tramadol", play.now, mentions=(Mention.OPIOID,)))
+    assert answer_of(play) == HoldStands((HoldCause.OPIOID,))
+    play.taps("show_hold")
+    told(play, HoldTold)
+
+
+def test_two_doses_are_the_reason_in_words() -> None:
+    """The care day of the second dose, though it is told the day after; typed, it is no other reason."""
+    play = after_days(3)
+    play.does(TookAnother(day(2)))
+    play.does(ShowHold())
+    assert told(play, HoldTold).two_doses_on == day(2)
+    typed = after_days(3)
+    typed.does(SayRedFlag((RedFlag.OVERDOSE,)))
+    assert [hold.cause for hold in typed.case.holds] == [HoldCause.EXTRA_DOSE]
+
+
+def test_run_out_is_told_with_the_words_for_a_missed_dose() -> None:
+    """Both belong to it: what became of the dose, and the hold."""
+    play = after_days(3)
+    play.passes(at(day(3), "21:05"))
+    play.does(NotTaken(day(3), Reason.RAN_OUT))
+    missed = told(play, HoldTold).missed
+    assert missed == MissedRecorded(day(3), BEN, MISSED, ask_reason=False)
 
 
 def test_words_mistyped_never_were_a_hold() -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.plan import Step
+
 
 class Word(StrEnum):
     """What the prescriber said, in the choice of words offered."""
@@ -18,6 +20,7 @@ class Word(StrEnum):
     END = "end"
     GO_UP = "go_up"
     STAY = "stay"
+    NEW_PLAN = "new_plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +31,12 @@ class Report:
     said_on: date
     word: Word
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """A new plan on its way: the day it was given, the care day it is asked for, and its steps once typed."""
+
+    said_on: date
+    asked_on: date
+    steps: tuple[Step, ...] = ()

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.render import account, alerting, at_door, day, door, effects, enrolment, holding, mentions, stepping, summary  # noqa: F401  each registers its words
+from bot.render import (  # noqa: F401  each registers its words
+    account,
+    alerting,
+    at_door,
+    day,
+    door,
+    effects,
+    enrolment,
+    holding,
+    mentions,
+    replan,
+    stepping,
+    summary,
+)
 from bot.render.labels import label
 from bot.render.markup import Html
 from bot.render.reader import Reader

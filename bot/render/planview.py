@@ -50,7 +50,11 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
             )
         )
         found += [cause_line(cause, reader) for cause in message.holds]
-    if message.step is not None:
+    if message.changes_on is not None:
+        found.append(
+            reader.say("Your new plan begins on {day}.", day=reader.weekday_date(message.changes_on))
+        )
+    elif message.step is not None:
         found.append(
             reader.say(
                 "You are on step {step} of {steps}, day {day}.",
@@ -92,6 +96,8 @@ def _adjustment(message: PlanShown, reader: Reader) -> Html | None:
 
 def _waits(message: PlanShown, reader: Reader) -> Html | None:
     if message.step is None or message.step >= message.steps or message.finished_on is not None:
+        return None
+    if message.changes_on is not None:
         return None
     if not message.waits:
         return reader.say("The next step waits for your answers, and your yes.")

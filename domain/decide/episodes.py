@@ -16,6 +16,7 @@ from domain.commands.alerting import (
     TooMuch,
 )
 from domain.commands.holding import StartReport
+from domain.commands.replan import StartReplan
 from domain.decide.arms import arm
 from domain.decision import Decision, Refusal
 from domain.diary import diary_of
@@ -110,6 +111,8 @@ def _closed(case: Case, episode: Episode, outcome: Closing, now: datetime) -> De
     review = today + timedelta(days=REVIEW_DAYS) if pain else None
     fact = EpisodeClosed(older, today, outcome, mean_now(case, today))
     ask: Rows = ((Choice("have_their_answer", StartReport(Purpose.LIFT)),),) if case.on_hold else ()
+    if outcome is Closing.PLAN_CHANGED:
+        ask = ((Choice("new_plan", StartReplan()),), *ask)
     message = AlertClosed(outcome, review, case.on_hold, case.prescriber)
     return Decision(
         (fact, Answered(now)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from domain.case import Case, Stage
+from domain.case import Case, HoldCause, Stage
 from domain.commands.day import ShowDay
 from domain.commands.holding import ReopenCourse, ShowHold, StopCourse
+from domain.commands.replan import StartReplan
 from domain.commands.stepping import (
     AskFirstDoseDay,
     AskGoBack,
@@ -24,13 +25,14 @@ from domain.days import dose_due, dose_open, due_dose, next_evening_at, pain_ope
 from domain.decide.arms import arm
 from domain.decide.holding import hold_rows
 from domain.decide.questioning import may_read_pack
+from domain.decide.replan import may_replace
 from domain.decide.stepping import step_before
 from domain.decision import Decision, Refusal
 from domain.facts.holding import EndCause
 from domain.gate import next_step, standing
 from domain.messages.stepping import DoseShown, PlanShown, TodayShown
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Advance, days_on_step, leg_on
+from domain.plan import Advance, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, first_dose_waits
 
 PLAN = "plan"
@@ -58,8 +60,17 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
         prescriber=case.prescriber,
         first_dose=case.first_dose,
         finished_on=case.finished_on,
+        changes_on=_changes_on(case, today),
     )
     return Decision(answer=Answer(message, PLAN, tuple(_plan_rows(case, now))))
+
+
+def _changes_on(case: Case, today: date) -> date | None:
+    """The day on which a new plan begins that has replaced the one of today."""
+    last = case.legs[-1] if case.legs else None
+    if last is None or last.since <= today or last.step or last.kind is not LegKind.CHANGED:
+        return None
+    return last.since
 
 
 def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
@@ -75,6 +86,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("choose_first_dose", AskFirstDoseDay()),)
     if may_read_pack(case):
         yield (Choice("new_pack", OpenQuestions(Purpose.PACK)),)
+    if may_replace(case) and not any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
+        yield (Choice("new_plan", StartReplan()),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
         yield (Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),)
 

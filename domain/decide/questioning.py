@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
 from domain.case import Case, HoldCause, Stage
+from domain.commands.base import Command
 from domain.commands.stepping import (
     AddDiaryDays,
     AnswerBlock,
@@ -22,7 +25,7 @@ from domain.decide.lifting import lift_holds, wants_label
 from domain.decide.starting import begin_course
 from domain.decision import Decision, then
 from domain.diary import diary_of, is_usual_open
-from domain.dose import Dose, Pieces, PiecesToTake, strengths_of, what_to_take
+from domain.dose import Dose, Pieces, PiecesToTake, Preparation, strengths_of, what_to_take
 from domain.facts.base import Fact
 from domain.gate import next_step, standing
 from domain.messages.base import Message
@@ -170,26 +173,36 @@ def label_question(case: Case, purpose: Purpose, now: datetime) -> Question:
     """Return the question for the label: one piece, or 1 mL, of what the next dose is taken from."""
     strengths = _strengths(case, purpose, now)
     form = case.preparation.form if isinstance(case.preparation, Pieces) else None
-    right = "label_value" if len(strengths) == 1 else "label_right"
-    answers = (
-        Choice(right, AnswerLabel(purpose, LabelAnswer.RIGHT), strengths[0] if len(strengths) == 1 else None),
-        Choice("label_different", AnswerLabel(purpose, LabelAnswer.DIFFERENT)),
-        Choice("label_not_yet", AnswerLabel(purpose, LabelAnswer.NOT_YET)),
+    return LabelQuestion(form, strengths), label_rows(strengths, lambda said: AnswerLabel(purpose, said))
+
+
+def label_rows(strengths: tuple[Dose, ...], command: Callable[[LabelAnswer], Command]) -> Rows:
+    """Return the three answers to the question for the label."""
+    one = len(strengths) == 1
+    right = Choice("label_value" if one else "label_right", command(LabelAnswer.RIGHT))
+    return (
+        (replace(right, value=strengths[0]) if one else right,),
+        (Choice("label_different", command(LabelAnswer.DIFFERENT)),),
+        (Choice("label_not_yet", command(LabelAnswer.NOT_YET)),),
     )
-    return LabelQuestion(form, strengths), tuple((answer,) for answer in answers)
 
 
 def _strengths(case: Case, purpose: Purpose, now: datetime) -> tuple[Dose, ...]:
     """The strengths that the dose in question is taken from; all there are where that is not known."""
-    if case.preparation is None:
-        return ()
     step, leg = next_step(case), leg_on(case.legs, case.today(now))
     first = case.plan.steps[0].dose if case.plan else None
     dose = step.dose if purpose is Purpose.STEP and step else leg.dose if leg else first
-    amount = what_to_take(case.preparation, dose) if dose else None
+    return strengths_for(case.preparation, dose)
+
+
+def strengths_for(preparation: Preparation | None, dose: Dose | None) -> tuple[Dose, ...]:
+    """Return the strengths that a dose is taken from; all there are where that is not known."""
+    if preparation is None:
+        return ()
+    amount = what_to_take(preparation, dose) if dose else None
     if isinstance(amount, PiecesToTake):
         return tuple(part.strength for part in amount.parts)
-    return strengths_of(case.preparation)
+    return strengths_of(preparation)
 
 
 def _about_baseline(case: Case) -> Question | None:

@@ -200,6 +200,8 @@ class PlanShown(Message):
     prescriber: Prescriber | None
     first_dose: date | None
     finished_on: date | None
+    changes_on: date | None = None
+    """The day on which a new plan takes the place of the one of today."""
 
 
 @dataclass(frozen=True, slots=True)

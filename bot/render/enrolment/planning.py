@@ -20,12 +20,13 @@ def refused(message: PlanRefused, reader: Reader) -> Html:
     """Say what was not understood, and how a plan is typed."""
     return paragraphs(
         reader.say("I have not kept this plan yet."),
-        _why_refused(message.refused, reader),
+        why_refused(message.refused, reader),
         reader.say("Please type the whole plan again, for example: {example}", example=PLAN_EXAMPLE),
     )
 
 
-def _why_refused(why: Refused, reader: Reader) -> Html:
+def why_refused(why: Refused, reader: Reader) -> Html:
+    """Return which piece of a typed plan is not taken, and why."""
     piece, step = why.value or "", (why.step or 0) + 1
     match why.reason:
         case Reason.EMPTY:

@@ -23,13 +23,15 @@ from domain.case import (
 from domain.commands.base import Command
 from domain.commands.day import TakeDose
 from domain.commands.holding import Hospital, ReopenCourse, ReportWord, StopCourse, TakeBackHold
+from domain.commands.replan import ConfirmNewPlan, LeavePlan, ReplanOn, StartReplan, TypeNewPlan
 from domain.commands.stepping import AnswerBlock, AnswerForm, AnswerLabel, GoBack, MoveUp, StayHere, WantStep
 from domain.dose import Dose
 from domain.facts.holding import EndCause
 from domain.plan import Advance, Leg, LegKind, Plan, Step
 from domain.questions import Health, LabelAnswer, Purpose
-from domain.report import Report, Word
+from domain.report import NewPlan, Report, Word
 from domain.screening import SafetyQuestion
+from domain.topics import REPLAN
 from tests.domain.laws.walks import Move, moves
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, ana, at
 
@@ -85,6 +87,11 @@ def asked(case: Case) -> Case:
     return replace(case, stepping=Stepping(form_clean_at=noon, label_ok_at=noon, label_for_step=1))
 
 
+def typed(case: Case) -> Case:
+    """Return the case with a new plan typed and shown: only the yes is missing."""
+    return replace(case, new_plan=NewPlan(FIRST_DOSE, FIRST_DOSE, NEW_STEPS[1]), asking=REPLAN)
+
+
 def courses() -> st.SearchStrategy[Case]:
     """Return a case near a change of dose."""
     found = []
@@ -92,9 +99,12 @@ def courses() -> st.SearchStrategy[Case]:
         case = running(plan)
         modes = [replace(case, plan=replace(plan, advance=mode)) for mode in Advance]
         found += [*modes, asked(case), held(case), second(case), held(second(case)), before_first(plan)]
+        found += [typed(case), typed(second(case)), typed(held(case))]
     return st.sampled_from(found)
 
 
+NEW_PLANS = ("3 mg x 1, 4.5 mg", "1.5 mg x 2, 3 mg", "4.5 mg", "6 mg", "1 mg", "3")
+NEW_STEPS = ((Step(Dose(6000), None),), (Step(Dose(3000), 1), Step(Dose(4500), None)))
 DAYS = tuple(FIRST_DOSE + timedelta(days=n) for n in range(-1, 4))
 COMMANDS: tuple[Command, ...] = (
     Hospital(),
@@ -115,6 +125,11 @@ COMMANDS: tuple[Command, ...] = (
     StopCourse(EndCause.OWN_WISH),
     ReopenCourse(),
     *(TakeDose(day) for day in DAYS),
+    StartReplan(),
+    LeavePlan(),
+    *(ReplanOn(day) for day in DAYS),
+    *(TypeNewPlan(text) for text in NEW_PLANS),
+    *(ConfirmNewPlan(FIRST_DOSE, steps) for steps in NEW_STEPS),
 )
 """What changes a dose or a hold, asked for or not; what matters most stands several times."""
 

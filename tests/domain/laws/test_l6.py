@@ -1,21 +1,29 @@
-"""L6: a dose changes only within the plan, upwards one step at a time, and never without an explicit yes."""
+"""L6: a dose changes only within the plan, upwards one step at a time, and never without an explicit yes.
+
+The plan itself changes only to what was typed as the prescriber's and confirmed: then, and only then, its
+first step may be any dose up to the ceiling.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from hypothesis import given
 
 from domain.agenda import next_wake
 from domain.case import Case
-from domain.commands.base import Wake
+from domain.commands.base import Command, Wake
+from domain.commands.replan import ConfirmNewPlan
 from domain.commands.stepping import MoveUp
 from domain.decide import decide
 from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
+from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
-from domain.plan import Leg, LegKind, dose_on
-from tests.domain.laws.courses import SHORT, course_walks, running
+from domain.plan import USUAL_CEILING, Leg, LegKind, dose_on
+from tests.domain.laws.courses import COMMANDS, NEW_STEPS, SHORT, course_walks, running, typed
 from tests.domain.laws.walks import Move, walk
 from tests.domain.play import FIRST_DOSE, Play, at
 
@@ -25,13 +33,13 @@ def rises(before: Case, leg: Leg) -> bool:
     return bool(before.legs) and leg.dose > before.legs[-1].dose
 
 
-def changes(case: Case, facts: tuple[Fact, ...]) -> list[tuple[Case, Leg]]:
-    """Return each leg that begins among these facts, with the case just before it."""
-    found = []
+def changes(case: Case, facts: tuple[Fact, ...]) -> list[tuple[Case, Leg, bool]]:
+    """Return each leg that begins among these facts, the case before it, and whether a new plan begins."""
+    found, before = [], None
     for fact in facts:
         if isinstance(fact, LegBegan):
-            found.append((case, fact.leg))
-        case = evolve(case, fact)
+            found.append((case, fact.leg, isinstance(before, PlanReplaced)))
+        case, before = evolve(case, fact), fact
     return found
 
 
@@ -53,11 +61,15 @@ def test_a_dose_changes_within_the_plan_one_step_up_at_most_and_only_by_a_yes(
 
 def check(case: Case, facts: tuple[Fact, ...]) -> None:
     """Check every leg that begins among these facts."""
-    for before, leg in changes(case, facts):
+    for before, leg, by_new_plan in changes(case, facts):
         assert before.plan is not None
         assert leg.dose == before.plan.steps[leg.step].dose
         if rises(before, leg):
             assert leg.dose <= before.plan.ceiling
+        if by_new_plan:
+            assert leg.step == 0
+            assert leg.kind is not LegKind.UP
+        elif rises(before, leg):
             assert leg.kind is LegKind.UP
             assert leg.step == before.legs[-1].step + 1
 
@@ -74,8 +86,37 @@ def test_whatever_is_decided_a_rise_is_the_answer_to_a_yes_alone(start: tuple[Ca
         for command, now in (*shown, (Wake(), wake)):
             decision = decide(play.case, command, now)
             facts = decision.facts if isinstance(decision, Decision) else ()
-            if any(rises(before, leg) for before, leg in changes(play.case, facts)):
-                assert isinstance(command, MoveUp)
+            if any(rises(before, leg) for before, leg, _ in changes(play.case, facts)):
+                assert isinstance(command, MoveUp | ConfirmNewPlan)
+
+
+@given(course_walks())
+def test_the_plan_is_replaced_by_the_yes_to_what_was_typed_and_shown_alone(
+    start: tuple[Case, list[Move]],
+) -> None:
+    """L6. Mutant: `confirm` in decide/replan.py drops the comparison of `command.steps` with `new.steps`.
+
+    Second mutant: `_ceiling` in decide/replan.py is `max` of the two.
+    """
+    for play in walk(*start):
+        shown = [choice.command for row in play.choices for choice in row]
+        for command in (*shown, *COMMANDS, Wake()):
+            decision = decide(play.case, command, play.now)
+            facts = decision.facts if isinstance(decision, Decision) else ()
+            for fact in facts:
+                if isinstance(fact, PlanReplaced):
+                    check_plan(play.case, command, fact)
+
+
+def check_plan(case: Case, command: Command, fact: PlanReplaced) -> None:
+    """Check that the plan is what was confirmed, below the ceiling, and otherwise as before."""
+    assert isinstance(command, ConfirmNewPlan)
+    assert case.plan is not None
+    assert case.new_plan is not None
+    assert fact.plan.steps == command.steps == case.new_plan.steps
+    assert max(step.dose for step in fact.plan.steps) <= min(case.plan.ceiling, USUAL_CEILING)
+    assert replace(case.plan, steps=fact.plan.steps, version=fact.plan.version) == fact.plan
+    assert fact.report.said_on == case.new_plan.said_on
 
 
 @given(course_walks())
@@ -86,6 +127,13 @@ def test_every_dose_that_is_asked_for_is_the_leg_of_its_day(start: tuple[Case, l
             message = notice.message
             if isinstance(message, EveningCheck) and message.dose is not None:
                 assert message.dose.dose == dose_on(case.legs, message.day)
+
+
+def test_the_walks_do_reach_a_new_plan() -> None:
+    """The law is not empty: from one of its beginnings one tap replaces the plan."""
+    play = Play(typed(running(SHORT)), at(FIRST_DOSE, "12:00"))
+    play.does(ConfirmNewPlan(FIRST_DOSE, NEW_STEPS[1]))
+    assert play.case.legs[-1].kind is LegKind.CHANGED
 
 
 def test_the_walks_do_reach_a_step_up() -> None:

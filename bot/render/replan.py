@@ -1,0 +1,143 @@
+"""Words of a new plan, as the patient reports it."""
+
+from __future__ import annotations
+
+from bot.render.contacts import in_their_words, name_of
+from bot.render.course import course_lines, shown
+from bot.render.enrolment.hints import PLAN_EXAMPLE
+from bot.render.enrolment.planning import why_refused
+from bot.render.labels import register
+from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.replan import (
+    NewPlanKept,
+    NewPlanRefused,
+    NewPlanShown,
+    NewPlanWanted,
+    PlanLeft,
+    PlanStart,
+    ReplanWhen,
+)
+from domain.messages.stepping import CourseStep
+from domain.prescription import Reason
+
+register({
+    "new_plan": "My prescriber changed the plan",
+    "right_plan": "I have the plan my prescriber gave me",
+    "old_plan": "No, leave it as it is",
+    "leave_plan": "Leave my plan as it is",
+})  # fmt: skip
+
+FOR_PRESCRIBER = frozenset({Reason.ABOVE_CEILING, Reason.CANNOT_MAKE})
+"""What typing it again does not mend: the prescriber is to be asked."""
+
+
+@words.register
+def when(message: ReplanWhen, reader: Reader) -> Html:
+    """Return the question on which day the plan was changed."""
+    return reader.say(
+        "On which day did {name} give you the new plan?", name=name_of(message.prescriber, reader)
+    )
+
+
+@words.register
+def wanted(message: NewPlanWanted, reader: Reader) -> Html:
+    """Ask for the plan as it was given, from the next dose on."""
+    name = name_of(message.prescriber, reader)
+    return paragraphs(
+        lines(
+            reader.say(
+                "{name} gave you a new plan on {day}.", name=name, day=reader.weekday_date(message.said_on)
+            ),
+            reader.say("I keep it as reported by you, with the day."),
+        ),
+        lines(
+            reader.say("Please type the new plan as {name} gave it, such as:", name=name),
+            esc(PLAN_EXAMPLE),
+            reader.say("Begin with the dose that comes next. Nothing changes before your yes."),
+        ),
+    )
+
+
+@words.register
+def refused(message: NewPlanRefused, reader: Reader) -> Html:
+    """Say what was not understood or cannot be taken, and what to do."""
+    return paragraphs(
+        reader.say("I have not kept this plan. Your plan is as before."),
+        _why(message, reader),
+        in_their_words(message.prescriber, None, reader)
+        if message.refused.reason in FOR_PRESCRIBER
+        else reader.say("Please type the whole plan again, for example: {example}", example=PLAN_EXAMPLE),
+    )
+
+
+def _why(message: NewPlanRefused, reader: Reader) -> Html:
+    why = message.refused
+    if why.reason is not Reason.ABOVE_CEILING:
+        return why_refused(why, reader)
+    return reader.say(
+        "Step {step}: {piece} is above {ceiling} a day, and I keep no plan above that here. Is a point "
+        "missing, as in 1.5 mg?",
+        step=(why.step or 0) + 1,
+        piece=why.value or "",
+        ceiling=message.ceiling,
+    )
+
+
+@words.register
+def side_by_side(message: NewPlanShown, reader: Reader) -> Html:
+    """Show old and new with their dates, from when, and ask."""
+    return paragraphs(
+        lines(bold(reader.say("Your plan until now")), *_steps(message.old, message.start, reader)),
+        lines(bold(reader.say("The new plan, as you typed it")), *_steps(message.new, message.start, reader)),
+        _begins(message.new, message.start, reader),
+        reader.say("Is this what {name} gave you?", name=name_of(message.prescriber, reader)),
+    )
+
+
+def _steps(steps: tuple[CourseStep, ...], start: PlanStart, reader: Reader) -> list[Html]:
+    """The steps with their dates; without while no day for the first dose is chosen."""
+    if start.begins is not None:
+        return course_lines(steps, reader)
+    return [
+        reader.say("Step {number}: {dose}", number=step.number, dose=shown(step.dose, reader))
+        for step in steps
+    ]
+
+
+def _begins(steps: tuple[CourseStep, ...], start: PlanStart, reader: Reader) -> Html:
+    dose = shown(steps[0].dose, reader) if steps else ""
+    if start.is_first_dose or start.begins is None:
+        return reader.say("The new plan begins with your first dose: {dose}.", dose=dose)
+    if start.is_today:
+        return reader.say("The new plan begins tonight: {dose}.", dose=dose)
+    return lines(
+        reader.say("The new plan begins on {day}: {dose}.", day=reader.weekday_date(start.begins), dose=dose),
+        reader.say("Until then the plan before still counts."),
+    )
+
+
+@words.register
+def kept(message: NewPlanKept, reader: Reader) -> Html:
+    """Return that the plan is replaced, who gave it, from when, and its dates."""
+    by = esc(message.by) if message.by else name_of(None, reader)
+    return paragraphs(
+        lines(
+            reader.say(
+                "Kept, as reported by you: {name} on {day}.", name=by, day=reader.month_day(message.said_on)
+            ),
+            bold(_begins(message.course, message.start, reader)) if message.course else None,
+        ),
+        lines(*course_lines(message.course, reader)),
+        reader.say("Dose reminders stay on hold: a new plan alone does not end that.")
+        if message.on_hold
+        else None,
+    )
+
+
+@words.register
+def left(message: PlanLeft, reader: Reader) -> Html:
+    """Return that nothing has changed."""
+    del message
+    return reader.say("Your plan stays as it is.")

@@ -1,0 +1,48 @@
+"""Commands about a new plan: what the prescriber changed, as the patient reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.commands.base import Command
+from domain.plan import Step
+from domain.questions import LabelAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class StartReplan(Command):
+    """Button *My prescriber changed the plan*: on which day?"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplanMoreDays(Command):
+    """Button *Another day*: the days before yesterday."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplanOn(Command):
+    """It was changed on this day; the new plan is typed next."""
+
+    said_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TypeNewPlan(Command):
+    """The new plan as it is typed: "1.5 mg x 14, 3 mg x 14, 4.5 mg"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmNewPlan(Command):
+    """The explicit yes to these very steps; `label`: what the label says, once that was asked."""
+
+    said_on: date
+    steps: tuple[Step, ...]
+    label: LabelAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeavePlan(Command):
+    """Button *No, leave it as it is*."""

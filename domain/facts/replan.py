@@ -1,0 +1,41 @@
+"""Facts about a new plan, as the patient reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.facts.base import Fact
+from domain.plan import Plan
+from domain.report import NewPlan, Report
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanAsked(Fact):
+    """The patient says on which day the plan was changed; the next text is read as the new one."""
+
+    new: NewPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanRead(Fact):
+    """A new plan was typed and understood; it waits for the yes."""
+
+    new: NewPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanDropped(Fact):
+    """The plan stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReplaced(Fact):
+    """This is the plan from now on, *reported by the patient*: who gave it, and on which day.
+
+    A course that has begun goes on with the leg that begins beside this fact. `label_anew`: the first dose is
+    taken from another strength than before, so that the label has to be read again.
+    """
+
+    plan: Plan
+    report: Report
+    label_anew: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken, Summed
@@ -40,8 +40,14 @@ REPEAT = 5.0
 """Seconds before an edit is repeated that may have arrived: doing it twice does no harm."""
 
 
-Spend = Callable[[int, datetime], None]
-"""Counts a message to a chat: what the bot starts by itself has to leave room for its answers."""
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """What the bot starts by itself has to know of its answers."""
+
+    spend: Callable[[int, datetime], None]
+    """Counts a message to a chat: there has to be room for answers."""
+    hold: Callable[[int, datetime], None]
+    """Keeps all else back until this moment (aware UTC): Telegram said "too many" in this chat."""
 
 
 class Speaker:
@@ -55,7 +61,7 @@ class Speaker:
         house: House,
         language: str,
         charts: Charts,
-        spend: Spend,
+        pacing: Pacing,
     ) -> None:
         self._telegram = telegram
         self._storage = storage
@@ -64,7 +70,7 @@ class Speaker:
         self._language = language
         self._charts = charts
         self._pin = Pin(telegram)
-        self._spend = spend
+        self._pacing = pacing
 
     def reader_for(self, visitor: Visitor, language: str = "") -> Reader:
         """Return how a visitor reads; a stranger as the phone is set."""
@@ -150,7 +156,9 @@ class Speaker:
     async def _place(self, chat: int, shown: Rendered, token: str, at: int | None) -> bool:
         """Put it where it belongs: into a message that is there, or below."""
         if at is not None:
-            edited = await self._insist(lambda: edit(self._telegram, chat, at, shown, token), harmless=True)
+            edited = await self._insist(
+                chat, lambda: edit(self._telegram, chat, at, shown, token), harmless=True
+            )
             if not isinstance(edited, Gone):
                 return isinstance(edited, Delivered)
             await self._close(chat, at)
@@ -161,18 +169,18 @@ class Speaker:
 
     async def _send(self, chat: int, shown: Rendered, token: str | None = None) -> Delivery | Gone:
         """Stand below; answers make no sound, for whoever is answered is looking."""
-        self._spend(chat, self._clock.now())
-        return await self._insist(lambda: send(self._telegram, chat, shown, token, silent=True))
+        self._pacing.spend(chat, self._clock.now())
+        return await self._insist(chat, lambda: send(self._telegram, chat, shown, token, silent=True))
 
     async def _close(self, chat: int, message_id: int) -> None:
-        await self._insist(lambda: close(self._telegram, chat, message_id), harmless=True)
+        await self._insist(chat, lambda: close(self._telegram, chat, message_id), harmless=True)
 
     async def _answer_tap(self, tap: str, language: str, done: Done) -> None:
         dead = render(DeadButton(), (), self.reader(language)) if isinstance(done, Refused) else None
         await answer_tap(self._telegram, tap, plain(dead.html) if dead else None)
 
     async def _insist(
-        self, attempt: Callable[[], Awaitable[Delivery | Gone]], *, harmless: bool = False
+        self, chat: int, attempt: Callable[[], Awaitable[Delivery | Gone]], *, harmless: bool = False
     ) -> Delivery | Gone:
         """Try until Telegram takes it, waiting as long as it says."""
         outcome: Delivery | Gone = Unsure()
@@ -180,6 +188,7 @@ class Speaker:
             outcome = await attempt()
             match outcome:
                 case Retry(after):
+                    self._pacing.hold(chat, self._clock.now() + timedelta(seconds=after))
                     await self._wait(after)
                 case Unsure() if harmless:
                     await self._wait(REPEAT)

@@ -15,6 +15,7 @@ from scheduler.pace import Pace
 from scheduler.watch import Straight
 from storage import cases, outbox, settling
 from storage.engine import Session, Storage, StorageTrouble
+from storage.outages import last_good_poll
 from storage.outbox import Claim, Claimed
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,7 @@ class Carrier:
     async def take_over(self) -> int:
         """Settle what a process that died left in flight; call it before the first delivery."""
         now = self._clock.now()
+        self._straight.remember(await self._storage.read(last_good_poll))
         return await self._storage.write(lambda session: settling.take_over(session, self._run, now))
 
     async def deliver_once(self, now: datetime) -> int:

@@ -30,6 +30,10 @@ class Straight:
         self._latest = latest
         self._behind = False
 
+    def remember(self, heard: datetime | None) -> None:
+        """Telegram was heard at this moment (aware UTC) by an earlier process: so late it was then."""
+        self._latest = max(self._latest, heard or self._latest)
+
     def allows_doses(self, now: datetime) -> bool:
         """Whether dose prompts may leave at this moment; alerts always may."""
         if now >= self._latest:

@@ -14,7 +14,7 @@ from bot.house import House
 from bot.outages import Outages
 from bot.poll import Poll
 from bot.sending import close
-from bot.speaking import Speaker
+from bot.speaking import Pacing, Speaker
 from bot.transport import READ_TIMEOUT, Telegram
 from domain.moments import Clock
 from scheduler.clock import SystemClock
@@ -65,6 +65,9 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     def spend(chat: int, now: datetime) -> None:
         carrier.pace.spend(chat, now)
 
+    def hold(chat: int, until: datetime) -> None:
+        carrier.pace.hold(chat, until)
+
     async def heard(moment: datetime) -> None:
         await outages.heard(moment)
         carrier.nudge()  # what was just committed may have put something into the outbox
@@ -72,7 +75,8 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     async def take_buttons(chat: int, message: int) -> None:
         await close(telegram, chat, message)
 
-    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts, spend)
+    pacing = Pacing(spend, hold)
+    speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts, pacing)
     sender = Sender(telegram, storage, speaker)
     carrier = Carrier(storage, sender, clock, secrets.token_hex(8), take_buttons)
     desk = Desk(storage, clock, speaker, heard, enrolment_open=blueprint.enrolment_open)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.case import CareDay, Outcome
 from domain.facts.day import NoteKept
-from sandbox import Message
+from sandbox import Kind, Message
 from storage.engine import Session
 from storage.load import facts_of
 from storage.reads import history
@@ -265,3 +265,14 @@ async def test_editing_pain_now_corrects_it(world: World) -> None:
     await ana.edits(mine, "3")
     assert await _moments(world) == [6]
     assert await _halves(world) == 12
+
+
+async def test_answer_that_meets_a_limit_holds_the_chat(world: World) -> None:
+    """Told "too many" while answering, the bot starts nothing in this chat until Telegram allows it."""
+    await world.enrolled()
+    world.sandbox.faults.add(Kind.FLOOD, method="sendMessage", chat=world.ana.id, seconds=40)
+    await world.ana.says("/today")
+    await world.passes(seconds=10)  # what her own answers have used up is there again
+    assert world.ana.id in world.machine.carrier.pace.room(world.now).held
+    await world.passes(seconds=41)
+    assert world.ana.id not in world.machine.carrier.pace.room(world.now).held

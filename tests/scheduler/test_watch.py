@@ -32,6 +32,17 @@ def test_a_clock_set_back_is_mistrusted_until_it_has_caught_up() -> None:
     assert clock.allows_doses(EVENING + MINUTE)
 
 
+def test_a_clock_behind_what_was_heard_before_the_start_is_mistrusted() -> None:
+    """A restart does not make a clock right that was set back; nothing heard, or earlier, changes nothing."""
+    clock = Straight(EVENING)
+    clock.remember(None)
+    clock.remember(EVENING - MINUTE)
+    assert clock.allows_doses(EVENING)
+    clock.remember(EVENING + 2 * MINUTE)
+    assert not clock.allows_doses(EVENING + SECOND)
+    assert clock.allows_doses(EVENING + 2 * MINUTE)
+
+
 async def test_the_watchdog_is_called_while_we_live_and_not_otherwise(storage: Storage) -> None:
     """A dead bot must be missed outside."""
     called: list[str] = []

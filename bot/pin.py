@@ -27,6 +27,8 @@ class Pin:
 
     def __init__(self, telegram: Telegram) -> None:
         self._telegram = telegram
+        self._offers: dict[int, int] = {}
+        """By chat: the message that offers the keyboard and goes with it; one from before a restart stays."""
 
     async def follow(self, chat: int, before: Visitor, done: Done, reader: Reader) -> None:
         """Bring the keyboard up to what is asked now."""
@@ -44,15 +46,16 @@ class Pin:
 
     async def _offer(self, chat: int, reader: Reader) -> None:
         button = KeyboardButton(reader.say("Send my location once"), request_location=True)
-        await self._telegram.send_message(
+        sent = await self._telegram.send_message(
             chat,
             plain(render(SendPlace(), (), reader).html),
             reply_markup=ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True),
             disable_notification=True,
         )
+        self._offers[chat] = sent.message_id
 
     async def _take_away(self, chat: int, reader: Reader) -> None:
-        """Only a message can take it away; the message itself goes at once."""
+        """Only a message can take it away; the message itself goes at once, and so does the offer."""
         sent = await self._telegram.send_message(
             chat,
             plain(render(TakePlaceAway(), (), reader).html),
@@ -60,6 +63,9 @@ class Pin:
             disable_notification=True,
         )
         await self._telegram.delete_message(chat, sent.message_id)
+        offer = self._offers.pop(chat, None)
+        if offer is not None:
+            await self._telegram.delete_message(chat, offer)
 
 
 def _asks(case: Case) -> bool:

@@ -104,13 +104,16 @@ async def test_location_pin_answers_once(world: World) -> None:
     for tapped in ("Start", "Yes, both", "I agree"):
         await world.ana.taps(tapped)
     assert "Send my location once" in keyboard_of(world)
+    world.ana.sees("Or tap below")
     world.ana.phone.sends_location(53.8, -1.55)
     await world.settle()
     assert keyboard_of(world) == ()
+    world.ana.sees_nothing_of("Or tap below")
     assert (await world.case_of(world.ana)).zone == "Europe/London"
+    await world.ana.taps("Yes")
     world.ana.phone.sends_location(48.2, 16.4)
     await world.passes(seconds=10)
-    world.ana.sees("I have not kept your location.")
+    world.ana.sees("I need no location now, and I have not kept yours.")
     assert (await world.case_of(world.ana)).zone == "Europe/London"
 
 

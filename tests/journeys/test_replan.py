@@ -48,7 +48,6 @@ async def test_a_plan_that_cannot_be_read_or_taken_is_refused_with_the_piece(wor
     world.ana.sees("I did not understand “4.5”.")
     await world.ana.says("pain 6")
     assert "plan" not in world.ana.sent()[-1].text
-    await world.ana.says("no, leave it as it is")
     await world.ana.taps("Leave my plan as it is")
     world.ana.sees("Your plan stays as it is.")
     case = await world.case_of(world.ana)

@@ -11,36 +11,29 @@ from domain.commands.day import ChatLost
 from domain.moments import Clock
 from domain.notices import Delivered, Delivery, Retry, Send, Unreachable, Unsure
 from scheduler.backoff import Backoff
+from scheduler.losses import LOST_IN_A_MINUTE, MINUTE, Loss, Losses, WrongBot
 from scheduler.pace import Pace
+from scheduler.taking import take
 from scheduler.watch import Straight
-from storage import cases, outbox, settling
+from storage import cases, outbox
 from storage.engine import Session, Storage, StorageTrouble
+from storage.halt import halt, is_halted
 from storage.outages import last_good_poll
-from storage.outbox import Claim, Claimed
+from storage.outbox import Claimed
+from storage.settling import Settled, settle, take_over
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 64
 """Sends on their way at one time: as many connections as the transport keeps."""
 
-LOST_IN_A_MINUTE = 3
-"""More chats than this lost within a minute: it is us, not them."""
-
-MINUTE = timedelta(minutes=1)
 LOOK_AGAIN = timedelta(seconds=1)
+
+Landed = Sequence[tuple[Claimed, Delivery]]
+"""What was sent, and what became of it."""
 
 Close = Callable[[int, int], Awaitable[object]]
 """Takes the buttons from a message: chat, message."""
-
-
-class WrongBot(Exception):
-    """Chat after chat is closed to us: a wrong token, or another bot's database. Delivery has stopped."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            f"More than {LOST_IN_A_MINUTE} chats were lost within a minute. Is this token the one of this "
-            "database? Nothing more is sent; what was to be sent is kept."
-        )
 
 
 class Carrier:
@@ -60,14 +53,14 @@ class Carrier:
         self._nudge = asyncio.Event()
         self._flying = 0
         self._landed: list[tuple[Claimed, Delivery]] = []
-        self._lost: dict[int, datetime] = {}
-        self._closed: list[str] = []
+        self._losses = Losses()
+        self._untold: list[tuple[str, bool]] = []
         self._ending = False
 
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way and every outcome is recorded."""
-        return not self._flying and not self._landed and not self._closed
+        return not self._flying and not self._landed and not self._untold
 
     def nudge(self) -> None:
         """Look at the outbox now: something was put there."""
@@ -79,10 +72,19 @@ class Carrier:
         self.nudge()
 
     async def take_over(self) -> int:
-        """Settle what a process that died left in flight; call it before the first delivery."""
+        """Settle what a process that died left in flight; call it before the first delivery.
+
+        Raises WrongBot while delivery is stopped.
+        """
         now = self._clock.now()
         self._straight.remember(await self._storage.read(last_good_poll))
-        return await self._storage.write(lambda session: settling.take_over(session, self._run, now))
+
+        def taking_over(session: Session) -> int:
+            if is_halted(session):
+                raise WrongBot
+            return take_over(session, self._run, now)
+
+        return await self._storage.write(taking_over)
 
     async def deliver_once(self, now: datetime) -> int:
         """Send what may leave at this moment, record what became of it, and return how many were sent.
@@ -138,47 +140,10 @@ class Carrier:
             limit=min(room.limit, AT_ONCE - self._flying),
             doses=self._straight.allows_doses(now),
         )
-
-        claimed = await self._take(now, allowed)
+        claimed = await take(self._storage, now, self._run, allowed)
         for each in claimed:
             self.pace.spend(each.parcel.chat, now)
         return claimed
-
-    async def _take(self, now: datetime, allowed: Claim) -> Sequence[Claimed]:
-        """Take what may leave, in one transaction; if that fails, each by itself."""
-
-        def claiming(session: Session) -> Sequence[Claimed]:
-            outbox.expire(session, now)
-            return outbox.claim(session, now, self._run, allowed) if allowed.limit > 0 else ()
-
-        try:
-            return await self._storage.write(claiming)
-        except StorageTrouble:
-            raise
-        except Exception:  # noqa: BLE001  whatever one row does wrong: the next step finds out which
-            log.warning("notices that are due could not be taken together: taking them one by one")
-            return await self._take_each(now, allowed)
-
-    async def _take_each(self, now: datetime, allowed: Claim) -> Sequence[Claimed]:
-        taken: list[Claimed] = []
-        for row in await self._storage.read(lambda session: outbox.ready(session, now, allowed)):
-            try:
-                one = await self._take_alone(row, now)
-            except StorageTrouble:
-                break  # what was taken before is to be sent; the next round meets the trouble again
-            taken += [one] if one is not None else []
-        return taken
-
-    async def _take_alone(self, row: int, now: datetime) -> Claimed | None:
-        try:
-            return await self._storage.write(lambda session: outbox.lease(session, row, self._run, now))
-        except StorageTrouble:
-            raise
-        except Exception as error:  # noqa: BLE001  one row must not stop the others, whatever is wrong with it
-            # Its kind alone: what the error says may quote the notice.
-            log.error("notice %d cannot be read and is put aside: %s", row, type(error).__name__)  # noqa: TRY400
-            await self._storage.write(lambda session: outbox.put_aside(session, row))
-            return None
 
     async def _fly(self, claimed: Claimed) -> None:
         self._flying += 1
@@ -196,38 +161,60 @@ class Carrier:
     async def _settle(self) -> Sequence[tuple[int, int]]:
         """Record what landed, and return the messages whose buttons lead nowhere.
 
-        What landed stays at hand until it is recorded.
+        What landed stays at hand until it is recorded. Raises WrongBot when chat after chat is lost.
         """
         await self._tell_cases()
         landed = tuple(self._landed)
         if not landed:
             return ()
         now = self._clock.now()
-        wrong = self._note(landed, now)
-        outcomes = [(each.parcel.row, _kept_back(outcome, wrong=wrong)) for each, outcome in landed]
-        settled = await self._storage.write(
-            lambda session: settling.settle(session, outcomes, now, self._run)
-        )
+        self._note(landed, now)
+        lost = self._losses.lately(now)
+        wrong = len(lost) > LOST_IN_A_MINUTE
+        settled = await (self._stop(landed, lost, now) if wrong else self._record(landed, now))
         del self._landed[: len(landed)]
-        self._closed += settled.lost
+        self._untold += [(case_id, True) for case_id in settled.lost]
+        self._untold += [(each.case_id, False) for each in lost if wrong]
+        for row in settled.malformed:
+            log.error("notice %d was refused for its form, even plain", row)
         await self._tell_cases()
-        self._tell(settled)
         if wrong:
             raise WrongBot
         return settled.dead
 
-    async def _tell_cases(self) -> None:
-        """Let each case know that its chat is closed; one that is not told yet stays at hand."""
-        while self._closed:
-            await self._tell_case(self._closed[0])
-            del self._closed[0]
+    async def _record(self, landed: Landed, now: datetime) -> Settled:
+        outcomes = [(each.parcel.row, outcome) for each, outcome in landed]
+        return await self._storage.write(lambda session: settle(session, outcomes, now, self._run))
 
-    async def _tell_case(self, case_id: str) -> None:
+    async def _stop(self, landed: Landed, lost: Sequence[Loss], now: datetime) -> Settled:
+        """With a wrong token nobody is lost: what seemed so is kept for the right one."""
+        outcomes = [(each.parcel.row, _kept_back(outcome)) for each, outcome in landed]
+
+        def stopping(session: Session) -> Settled:
+            settled = settle(session, outcomes, now, self._run)
+            halt(session, [each.row for each in lost], now)
+            return settled
+
+        return await self._storage.write(stopping)
+
+    async def _tell_cases(self) -> None:
+        """Let each case know that its chat is closed, or never was; one not told yet stays at hand."""
+        while self._untold:
+            case_id, closed = self._untold[0]
+            await self._tell_case(case_id, closed=closed)
+            del self._untold[0]
+
+    async def _tell_case(self, case_id: str, *, closed: bool) -> None:
         now = self._clock.now()
+
+        def telling(session: Session) -> None:
+            if closed:
+                cases.apply(session, case_id, ChatLost(), now, "telegram")
+            else:
+                cases.take_back_loss(session, case_id, now)
+
         try:
-            await self._storage.write(
-                lambda session: cases.apply(session, case_id, ChatLost(), now, "telegram")
-            )
+            await self._storage.write(telling)
         except StorageTrouble:
             raise
         except Exception as error:  # noqa: BLE001  one case must not stop the others, whatever is wrong with it
@@ -235,9 +222,8 @@ class Carrier:
             log.error("case %s failed and waits an hour: %s", case_id, type(error).__name__)  # noqa: TRY400
             await self._storage.write(lambda session: cases.push_on(session, case_id, now))
 
-    def _note(self, landed: Sequence[tuple[Claimed, Delivery]], now: datetime) -> bool:
-        """Slow down or speed up by what landed, and say whether too many chats were lost."""
-        self._lost = {chat: at for chat, at in self._lost.items() if now - at < MINUTE}
+    def _note(self, landed: Landed, now: datetime) -> None:
+        """Slow down or speed up by what landed, and count the chats that were lost."""
         for each, outcome in landed:
             match outcome:
                 case Retry(after):
@@ -246,14 +232,9 @@ class Carrier:
                 case Delivered():
                     self._backoff.worked()
                 case Unreachable():
-                    self._lost[each.parcel.chat] = now
+                    self._losses.note(each, now)
                 case _:
                     pass
-        return len(self._lost) > LOST_IN_A_MINUTE
-
-    def _tell(self, settled: settling.Settled) -> None:
-        for row in settled.malformed:
-            log.error("notice %d was refused for its form, even plain", row)
 
     async def _take_buttons(self, chat: int, message: int) -> None:
         """Take away the buttons of what was answered on its way; nothing waits for that."""
@@ -279,6 +260,5 @@ class Carrier:
         self._nudge.clear()
 
 
-def _kept_back(outcome: Delivery, *, wrong: bool) -> Delivery:
-    """With a wrong token nobody is lost: what seemed so is kept for the right one."""
-    return Retry(MINUTE.total_seconds()) if wrong and isinstance(outcome, Unreachable) else outcome
+def _kept_back(outcome: Delivery) -> Delivery:
+    return Retry(MINUTE.total_seconds()) if isinstance(outcome, Unreachable) else outcome

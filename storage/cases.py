@@ -12,6 +12,7 @@ from domain.case import Case, Stage
 from domain.commands.base import Command, Wake
 from domain.decide import decide
 from domain.decision import Decision, Refusal
+from domain.facts.day import ReachableSet
 from domain.notices import Answer
 from storage.codec import domain_version, encode_case
 from storage.load import load, load_due
@@ -88,6 +89,13 @@ def apply(
     if update_id is not None:
         note_screen(session, update_id, screen)
     return Applied(changed, outcome, screen, _close(session, changed, outcome.answer, screen, tapped))
+
+
+def take_back_loss(session: Session, case_id: str, now: datetime) -> None:
+    """Undo a lost chat that was never lost (the token was wrong): nothing is said about it."""
+    case = load(session, case_id)
+    if not case.reachable:
+        record(session, case, Decision((ReachableSet(reachable=True, at=now),)), now, "telegram")
 
 
 def running_cases(session: Session) -> Sequence[str]:

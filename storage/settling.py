@@ -95,6 +95,9 @@ def _step(session: Session, row: OutboxRow, outcome: Delivery, now: datetime) ->
             _again(session, row, not_before=now)
         case Unsure():
             _when_unsure(session, row, now)
+        case Unreachable() if WhenUnsure(row.when_unsure) is WhenUnsure.UNTIL_DELIVERED:
+            # It waits until the chat is open again. The wait is for a case that could not hear of the loss.
+            _again(session, row, not_before=now + _wait(row.attempts))
         case Unreachable() | Malformed():
             _change(session, row, state=UNDELIVERABLE)
         case _:
@@ -106,10 +109,13 @@ def _when_unsure(session: Session, row: OutboxRow, now: datetime) -> None:
     policy = WhenUnsure(row.when_unsure)
     once_more = policy is WhenUnsure.ONCE_MORE and row.repeat == 0
     if once_more or policy is WhenUnsure.UNTIL_DELIVERED:
-        wait = min(FIRST_REPEAT * (1 << min(row.repeat, 10)), LONGEST_REPEAT)
-        _again(session, row, not_before=now + wait, repeat=row.repeat + 1)
+        _again(session, row, not_before=now + _wait(row.repeat), repeat=row.repeat + 1)
     else:
         _change(session, row, state=UNSURE)
+
+
+def _wait(before: int) -> timedelta:
+    return min(FIRST_REPEAT * (1 << min(before, 10)), LONGEST_REPEAT)
 
 
 def _again(session: Session, row: OutboxRow, **values: Any) -> None:

@@ -230,6 +230,16 @@ class HeartRow(SQLModel, table=True):
     last_good_poll_at: datetime = Field(sa_type=Instant)
 
 
+class HaltRow(SQLModel, table=True):
+    """One row while delivery is stopped because chat after chat was lost: none while all is well."""
+
+    __tablename__: ClassVar[str] = "halt"
+    __table_args__ = (CheckConstraint("id = 1", name="one"),)
+
+    id: int = Field(default=1, primary_key=True)
+    at: datetime = Field(sa_type=Instant)
+
+
 class RatingRow(SQLModel, table=True):
     """The pain of a care day that counts now, in half points."""
 

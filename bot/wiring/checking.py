@@ -18,7 +18,10 @@ from bot.render.catalogue import catalogue, languages
 from bot.settings import Settings, SettingsError, require_for_run
 from bot.transport import Telegram
 from scheduler.clock import SystemClock
-from storage.opening import Damaged, check_whole
+from storage.engine import StorageTrouble
+from storage.halt import lift_halt
+from storage.lock import AlreadyRunning, take_lock
+from storage.opening import Damaged, NotCurrent, check_whole, open_storage
 from storage.schema import is_current
 
 CLOCK_OFF = timedelta(seconds=30)
@@ -36,10 +39,13 @@ class Result:
 
 def examine(settings: Settings) -> tuple[Result, ...]:
     """Look at everything."""
+    token, clock = asyncio.run(_telegram(settings))
     return (
         _settings(settings),
-        *asyncio.run(_telegram(settings)),
+        token,
+        clock,
         *_database(settings.database),
+        *_delivery(settings.database, token),
         _languages(settings.language),
         *_permissions(settings.database),
     )
@@ -64,7 +70,7 @@ def _settings(settings: Settings) -> Result:
     return Result("settings", good=True, told="all that the bot needs is there")
 
 
-async def _telegram(settings: Settings) -> tuple[Result, ...]:
+async def _telegram(settings: Settings) -> tuple[Result, Result]:
     return (await _token(settings), await _clock(settings))
 
 
@@ -118,6 +124,20 @@ def _database(path: Path) -> Iterator[Result]:
     current = is_current(path)
     told = "current" if current else "another version's. Make a backup, then run `ldnbot migrate`."
     yield Result("migrations", good=current, told=told)
+
+
+def _delivery(database: Path, token: Result) -> Iterator[Result]:
+    """A bot that lost chat after chat sends nothing more until its token was looked at: that is now."""
+    if not token.good or not database.exists():
+        return
+    try:
+        with take_lock(database), open_storage(database) as storage:
+            was_halted = storage.write_now(lift_halt)
+    except (AlreadyRunning, Damaged, NotCurrent, StorageTrouble, OSError):
+        return  # a bot that runs is not stopped; all else was told before
+    if was_halted:
+        told = "was stopped, for chat after chat was lost. It goes on when the bot is started again."
+        yield Result("delivery", good=True, told=told)
 
 
 def _languages(wanted: str) -> Result:

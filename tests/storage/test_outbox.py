@@ -231,6 +231,19 @@ def test_a_closed_chat_is_reported_and_gets_nothing_more(storage: Storage, ana: 
     assert len(claim(storage)) == 1
 
 
+def test_an_alert_to_a_closed_chat_stays_in_line(storage: Storage, ana: Patient) -> None:
+    """Later each time, for nobody may have heard of the loss; one that was taken back meanwhile does not."""
+    put(storage, ana, notice(ana, unsure=WhenUnsure.UNTIL_DELIVERED))
+    first = claim(storage)[0]
+    assert land(storage, first, Unreachable()).lost == (ana.case.id,)
+    assert claim(storage, EVENING + 59 * SECOND) == ()
+    (again,) = claim(storage, EVENING + MINUTE)
+    assert again.parcel.repeat == 0
+    storage.write_now(lambda session: outbox.withdraw(session, ana.person.id, ["day:2027-05-25"]))
+    land(storage, again, Unreachable(), EVENING + MINUTE)
+    assert state(storage, again.parcel.row) == "withdrawn"
+
+
 def test_a_form_that_telegram_refuses_is_reported(storage: Storage, ana: Patient) -> None:
     """It is not tried for ever, and somebody hears of it."""
     put(storage, ana, notice(ana))

@@ -24,6 +24,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dead_letter")),
     )
     op.create_table(
+        "halt",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_halt_one")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_halt")),
+    )
+    op.create_table(
         "heart",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("last_good_poll_at", Instant(), nullable=False),

@@ -85,3 +85,15 @@ class Mention(StrEnum):
 
 HOLDING = frozenset({Mention.OPIOID, Mention.SURGERY, Mention.HOSPITAL, Mention.PREGNANCY})
 """Mentions that put the dose on hold at once; the others bring the short safety form."""
+
+
+class Notion(StrEnum):
+    """What a text wants beside pain, dose and side effects."""
+
+    TOO_MUCH = "too_much"
+    STOPPED = "stopped"
+    GOT_IT = "got_it"
+    LABEL = "label"
+    WHICH_DOSE = "which_dose"
+    TOLD_DOSE = "told_dose"
+    VOMITED = "vomited"

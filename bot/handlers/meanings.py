@@ -11,7 +11,7 @@ from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
 from domain.days import dose_planned, pieces_due
 from domain.dose import Dose
-from domain.effects import Effect, Grade, Mention, RedFlag, Swelling
+from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling
 from domain.topics import day_of
 from storage.screens import Screen
 
@@ -38,6 +38,8 @@ def tell(event: Typed | Edited, meaning: Meaning, replied: Screen | None = None)
         mentions=tuple(Mention(key) for key in meaning.mentions),
         ask_pain=meaning.ask == "pain",
         ask_dose=meaning.ask == "dose",
+        dose_yesterday=meaning.dose_day == "yesterday",
+        notions=tuple(Notion(key) for key in meaning.notions),
         same_as_yesterday=meaning.word == "same as yesterday",
     )
 

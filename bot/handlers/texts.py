@@ -23,6 +23,7 @@ from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
 from domain.commands.day import ChangeDay, RatePain, TakeDose, UndoLast
 from domain.commands.effects import AskEffects
+from domain.commands.notions import AskStop
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
 from domain.notices import Choice
@@ -64,7 +65,7 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
         return Apply(when)
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
-        return Apply(answer_typed(event, meaning, patient.case))
+        return Apply(answer_typed(event, meaning, patient.case, glance, reader))
     # 4. A new plan where one is asked for.
     plan = plan_typed(event, meaning, patient.case)
     if plan is not None:
@@ -112,6 +113,8 @@ def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
             return Apply(UndoLast())
         case "change":
             return Apply(ChangeDay(_newest_answered(case) or case.today(event.at)))
+        case "i stopped":
+            return Apply(AskStop())
         case "side effect":
             return Apply(AskEffects(case.today(event.at)))
         case word if word == TOO_MUCH:

@@ -32,6 +32,7 @@ class DoseFact:
     taken_at: time | None = None
     reason: Reason | None = None
     ask: bool = False
+    day: str | None = None  # which day's dose is in doubt, where two days are named
     places: tuple[int, ...] = ()
     other_places: tuple[int, ...] = ()
 

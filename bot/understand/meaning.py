@@ -22,13 +22,14 @@ class Meaning:
     `effects`: keys of the pick-list with grade 1 mild, 2 bothersome, 3 severe, None not told.
     `taken_at`: wall time of the dose; a bare hour from 6 to 11 is evening.
     `day`: the one day that the text names; a rating beside "took it last night" is of that day too.
-    `ask`: what must be asked back.
+    `ask`: what must be asked back; `dose_day`: of which day's dose, where the text names two days.
     `word`: the button or command that the whole text stands for.
     `bare`: the text is nothing but a number.
     `numbers_unclear`: numbers that could be a rating and are not clear, as typed.
     `doubtful`: every red flag may be past, another's, asked or quoted rather than the writer's own, now.
     `pieces`: how many capsules or tablets were taken, where no word says whether that was too many.
     `milligrams`: how many were taken of this medicine, where the text says so.
+    `notions`: what the text wants beside that: it is too much, the label says otherwise, which dose is due.
     `swelling`: what the red flag `allergy` speaks of, if it is one thing: tongue, lips, face, throat, hives.
     """
 
@@ -49,6 +50,8 @@ class Meaning:
     pieces: int | None = None
     swelling: str | None = None
     milligrams: float | None = None
+    notions: tuple[str, ...] = ()
+    dose_day: Day | None = None
 
 
 def to_json(meaning: Meaning) -> dict[str, object]:

@@ -15,6 +15,7 @@ from bot.understand.lexicon import ENGLISH, Lexicon
 from bot.understand.lexicon.shape import Phrases
 from bot.understand.meaning import Ask, Day, Meaning
 from bot.understand.mentions import find_mentions
+from bot.understand.notions import find_notions
 from bot.understand.numbers import find_times, judge_numbers, set_scene
 from bot.understand.phrases import Finder, Hit
 from bot.understand.ratings import RatingFact, is_bare, rate_pain
@@ -51,6 +52,7 @@ class _Found:
     flag_exceptions: tuple[Hit, ...]
     doubts: tuple[Hit, ...]
     mentions: tuple[Hit, ...]
+    notions: tuple[Hit, ...]
     zeros: tuple[Hit, ...]
     days: tuple[Hit, ...]
 
@@ -70,6 +72,7 @@ class Parser:
         self._flag_exceptions = self._finder(lexicon.flag_exceptions, over_lines=True)
         self._doubts = self._finder(lexicon.doubts)
         self._mentions = self._finder(lexicon.mentions)
+        self._notions = self._finder(lexicon.notions)
         self._zeros = self._finder(lexicon.numbers.zero)
         self._days = self._finder(lexicon.times.days)
         self._not_days = self._finder(lexicon.times.not_days)
@@ -116,6 +119,7 @@ class Parser:
             flag_exceptions=reading.find(self._flag_exceptions),
             doubts=reading.find(self._doubts),
             mentions=reading.find(self._mentions),
+            notions=reading.find(self._notions),
             zeros=reading.find(self._zeros),
             days=find_days(reading.find(self._days), reading.find(self._not_days)),
         )
@@ -149,8 +153,10 @@ class Parser:
             reason=dose.reason,
             red_flags=flags.keys,
             mentions=tuple(dict.fromkeys(hit.key for hit in mentions)),
+            notions=find_notions(context, found.notions),
             ask=_ask(rating, dose),
             bare=is_bare(context),
+            dose_day=_as_day(dose.day),
             numbers_unclear=rating.unclear,
             doubtful=flags.doubtful,
             pieces=flags.pieces,
@@ -204,7 +210,11 @@ def _settle_day(
         return _as_day(next(iter(keys), None)), dose
     own = {reading.clauses[place] for place in rating.places}
     rated = next((hit.key for hit in near if reading.clauses[hit.start] in own), None)
-    return _as_day(rated), DoseFact(ask=True) if dose.dose is not None else dose
+    if dose.dose is None:
+        return _as_day(rated), dose
+    told = {reading.clauses[place] for place in dose.places}
+    dosed = next((hit.key for hit in near if reading.clauses[hit.start] in told), None)
+    return _as_day(rated), DoseFact(ask=True, day=dosed)
 
 
 def _as_day(key: str | None) -> Day | None:

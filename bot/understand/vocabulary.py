@@ -15,6 +15,7 @@ def list_known(lexicon: Lexicon) -> frozenset[str]:
         lexicon.flag_exceptions,
         lexicon.doubts,
         lexicon.mentions,
+        lexicon.notions,
         lexicon.numbers.zero,
         lexicon.times.days,
         lexicon.times.not_days,

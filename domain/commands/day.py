@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from domain.case import Intake, Outcome, Rating, Reason
 from domain.commands.base import Command
-from domain.effects import Effect, Grade, Mention
+from domain.effects import Effect, Grade, Mention, Notion
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,9 @@ class Tell(Command):
     ask_pain: bool = False
     ask_dose: bool = False
     same_as_yesterday: bool = False
+    notions: tuple[Notion, ...] = ()
+    dose_yesterday: bool = False
+    """What is unclear of a dose is about the one of the day before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,12 @@ class PickEffect(Command):
 
 @dataclass(frozen=True, slots=True)
 class GradeEffect(Command):
-    """How much the side effect bothers; None: not said."""
+    """How much the side effect bothers; None: not said. `beside`: it was asked below a day's record."""
 
     day: date
     effect: Effect
     grade: Grade | None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     gaps,
     holding,
     mentions,
+    notions,
     plan_view,
     replan,
     reporting,

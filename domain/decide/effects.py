@@ -160,7 +160,7 @@ def grades(command: GradeEffect, case: Case, now: datetime) -> Decision | Refusa
         (Choice("note", AskNote(day)),),
     )
     asked = (NoteAsked(day),) if own_words else ()
-    answer = _answer(EffectKept(effect, grade, own_words), rows)
+    answer = _answer(EffectKept(effect, grade, own_words), rows, below=command.beside)
     return record_effect(case, day, effect, grade, now) + Decision((*asked, Answered(now)), answer=answer)
 
 

@@ -6,26 +6,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, Outcome
-from domain.commands.day import Amend, AskPainNow, DoseNotKnown, RatePain, TakeDose, Tell
-from domain.commands.effects import AskEffects
-from domain.days import BETWEEN_DOSES, dose_open, open_checkin
+from domain.case import Case, HoldCause, Outcome, Reason
+from domain.commands.day import Amend, TakeDose, Tell
+from domain.days import BETWEEN_DOSES, NOON, RUNNING, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
-from domain.decide.dayview import answer_day, dose_buttons, pain_pad, record_of, turned_bad
 from domain.decide.dosing import miss_dose, set_intake, take_dose
 from domain.decide.effects import record_effect
 from domain.decide.flags import not_lifted
+from domain.decide.holding import hold_and_tell
 from domain.decide.mentions import hear_mentions
-from domain.decide.tracking import set_rating, undo_pain_now
+from domain.decide.notions import ask_stop, hear_notions
+from domain.decide.replying import ask_which, contradicts, reply, said_pain
+from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
-from domain.messages.day import DayRecord, Flare, HeardEffect, KeptAsNote, WhichNumber
+from domain.messages.day import DayRecord, Flare, KeptAsNote, TakenWhen
 from domain.moments import moment_in
-from domain.notices import Answer, Choice, Rows
-from domain.topics import NOTE, of_day
+from domain.notices import Answer, Choice
+from domain.topics import NOTE
 
 ANSWER_WORDS = 4
 """Where a note was asked for, a text of more words is that note, whatever else it says."""
@@ -86,17 +87,17 @@ def _everything(
     if not command.bare:
         heard += Decision((NoteKept(note_on or day, command.said_at, command.text),))
     # 2. What they say, one thing after the other, each seeing the facts before it.
-    hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_mentions)
+    hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, hear_notions, _hear_mentions)
     for hear in hears:
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
     # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
     flare = _flare(case, command, day)
-    return then(case, heard, lambda c: _reply(c, command, day, now, heard, flare))
+    return then(case, heard, lambda c: reply(c, command, day, now, heard, flare))
 
 
 def _flare(case: Case, command: Tell, day: date) -> Flare | None:
     """Return the once-only information that this rating brings, as it was before it was marked as given."""
-    halves = _said_pain(case, command, day)
+    halves = said_pain(case, command, day)
     if halves is None or not _answers_evening(case, command, day):
         return None
     rated = set_rating(case, day, halves, command.said_at, message=command.message)
@@ -104,20 +105,13 @@ def _flare(case: Case, command: Tell, day: date) -> Flare | None:
 
 
 def _hear_pain(case: Case, command: Tell, day: date, now: datetime) -> Decision:
-    halves = _said_pain(case, command, day)
+    halves = said_pain(case, command, day)
     if halves is None:
         return NOTHING
     if not _answers_evening(case, command, day):
         return Decision((PainNowNoted(command.said_at, halves),))
     rated = set_rating(case, day, halves, command.said_at, message=command.message)
     return then(case, rated, lambda c: after_rating(c, day, now))
-
-
-def _said_pain(case: Case, command: Tell, day: date) -> int | None:
-    before = case.day(day - timedelta(days=1)).rating
-    if command.same_as_yesterday:
-        return before.halves if before else None
-    return command.pain_halves
 
 
 def _answers_evening(case: Case, command: Tell, day: date) -> bool:
@@ -128,12 +122,40 @@ def _answers_evening(case: Case, command: Tell, day: date) -> bool:
 
 def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     day = _dose_day(case, command, day)
+    if contradicts(case, command, day):
+        return _about_recorded(case, command, day, now)
     if command.outcome is Outcome.TAKEN:
         at = command.said_at if command.taken_at is None else now
-        return take_dose(case, TakeDose(day, command.taken_at), at, message=command.message)
+        taken = take_dose(case, TakeDose(day, command.taken_at), at, message=command.message)
+        return _or_this_morning(case, command, day, now, taken)
     if command.outcome is Outcome.MISSED and case.day(day).dose is not None:
         return miss_dose(case, day, command.reason, now, message=command.message)
+    if command.reason is Reason.TOLD_TO_STOP and case.stage in RUNNING:
+        return ask_stop(case)
     return NOTHING
+
+
+def _about_recorded(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    """What is said of a dose is not what is recorded: unless it is about the next ones, it is asked back."""
+    match command.reason:
+        case Reason.TOLD_TO_STOP:
+            return ask_stop(case)
+        case Reason.RAN_OUT:
+            return hold_and_tell(case, HoldCause.RAN_OUT, now)
+        case _:
+            return ask_which(case, command, day)
+
+
+def _or_this_morning(case: Case, command: Tell, day: date, now: datetime, taken: Decision) -> Decision:
+    """A bare hour that has not come as an evening's is offered as the morning's: "took it at 10" at 18:00."""
+    asked, wall = taken.answer, command.taken_at
+    if asked is None or not isinstance(asked.message, TakenWhen) or wall is None or wall < NOON:
+        return taken
+    morning = wall.replace(hour=wall.hour - NOON.hour)
+    if moment_in(day, morning, case.zone, case.dose_time) > now:
+        return taken
+    row = (Choice("at_time", TakeDose(day, morning), morning),)
+    return replace(taken, answer=replace(asked, choices=(row, *asked.choices)))
 
 
 def _dose_day(case: Case, command: Tell, day: date) -> date:
@@ -171,72 +193,6 @@ def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decisi
 def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     del day
     return hear_mentions(case, command.mentions, now)
-
-
-def _reply(
-    case: Case, command: Tell, day: date, now: datetime, heard: Decision, flare: Flare | None
-) -> Decision:
-    if command.ask_pain and command.outcome is None:
-        return Decision(answer=_which_number(command, day))
-    said = heard.answer.message if heard.answer is not None else None
-    if said is not None and not isinstance(said, DayRecord):
-        return NOTHING
-    if not _said_anything(case, command, day):
-        return Decision(answer=_kept_as_note(case, command, day))
-    record = replace(
-        record_of(case, said.day if said is not None else day, now),
-        flare=flare,
-        sorry=command.pain_halves is not None and turned_bad(case, day),
-        pain_now=_pain_now(case, command, day),
-        effects=tuple(HeardEffect(said.effect, said.grade) for said in command.effects),
-        note_kept=not command.bare,
-    )
-    answer = answer_day(case, record)
-    if record.pain_now is None:
-        return Decision(answer=answer)
-    return Decision(answer=replace(answer, choices=(*answer.choices, undo_pain_now(command.said_at))))
-
-
-def _said_anything(case: Case, command: Tell, day: date) -> bool:
-    said_pain = _said_pain(case, command, day) is not None
-    return said_pain or command.outcome is not None or bool(command.effects)
-
-
-def _pain_now(case: Case, command: Tell, day: date) -> int | None:
-    rating = case.day(day).rating
-    said = _said_pain(case, command, day)
-    recorded = rating is not None and rating.halves == said and rating.at == command.said_at
-    return None if said is None or recorded else said
-
-
-def _which_number(command: Tell, day: date) -> Answer:
-    """Ask back with the best guesses first: the numbers that were said, then the whole scale."""
-    low, high = _half_points(command.low), _half_points(command.high)
-    guesses = [halves for halves in dict.fromkeys((low, high)) if halves is not None]
-    best: Rows = (tuple(Choice("number", RatePain(day, n), _label(n)) for n in guesses),) if guesses else ()
-    rows = (*best, (Choice("another_number", AskPainNow()),)) if best else pain_pad(day)
-    return Answer(WhichNumber(day, low, high), of_day(day), rows)
-
-
-def _half_points(points: float | None) -> int | None:
-    return None if points is None or not 0 <= points <= 10 else round(points * 2)  # noqa: PLR2004  the scale's end
-
-
-def _label(halves: int) -> int | str:
-    return halves // 2 if halves % 2 == 0 else f"{halves / 2:g}"
-
-
-def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
-    """Nothing was understood: the words are kept, and two ways on are offered.
-
-    A topic of its own: what is open of the day keeps its buttons.
-    """
-    at = case.day(day)
-    unclear = command.ask_dose and dose_open(case, at)
-    rows: Rows = ((Choice("rate_pain", AskPainNow()), Choice("side_effect", AskEffects(day))),)
-    if unclear:
-        rows = (*dose_buttons(day), (Choice("not_sure", DoseNotKnown(day)),))
-    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, rows, below=True)
 
 
 @arm.register

@@ -93,6 +93,10 @@ class DayRecord(Message):
     pain_now: int | None = None
     """Pain at this moment in half points, heard in the same text."""
     effects: tuple[HeardEffect, ...] = ()
+    grade_of: Effect | None = None
+    """A side effect of the text whose grade is asked for, once."""
+    doubt_of: date | None = None
+    """The care day whose dose the text left in doubt: it is asked about."""
     note_kept: bool = False
     amended: bool = False
     undone: What | None = None
@@ -186,6 +190,15 @@ class NoteWanted(Message):
     """Type the note."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDose(Message):
+    """Something else was said of a dose than what is recorded: which is right?"""
+
+    day: date
+    recorded_taken: bool
+    """Whether it is recorded as taken, rather than as not taken."""
 
 
 @dataclass(frozen=True, slots=True)

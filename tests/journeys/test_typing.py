@@ -48,3 +48,77 @@ async def test_a_forgotten_note_swallows_no_answer(world: World) -> None:
     await world.passes(days=1)
     await ana.says("bit of nausea")
     assert "Recorded as well: nausea" in plain(ana.last.text)
+
+
+async def test_too_much_within_a_sentence_shows_the_ways_to_a_person(world: World) -> None:
+    """What else was said is confirmed, and the three ways stand in a message of their own."""
+    ana = await world.evening()
+    sent = len(ana.sent())
+    await ana.says("pain 8, it's all too much")
+    said = [plain(event.text) for event in ana.sent()[sent:]]
+    assert any(text.startswith("Thank you for saying so. Please speak to a person:") for text in said)
+    assert any(text.startswith("Wednesday 5 May: pain 8.") for text in said)
+
+
+async def test_a_hold_says_first_what_was_recorded(world: World) -> None:
+    """A rating beside an opioid is confirmed above the hold; very bad pain now has the way to a person."""
+    ana = await world.evening()
+    await ana.says("pain 6, they gave me codeine")
+    assert plain(ana.last.text).startswith("Wednesday 5 May: pain 6.")
+    assert "Dose reminders are on hold" in plain(ana.last.text)
+    await ana.says("pain 9 now")
+    assert plain(ana.last.text).startswith("Recorded: pain 9 now.")
+    assert "It is too much" in ana.buttons
+
+
+async def test_what_contradicts_the_record_is_asked_back(world: World) -> None:
+    """“Skipped” after “taken”, and the other way round: two buttons, nothing changes before a tap."""
+    ana = await world.evening()
+    await ana.says("6, took it")
+    await ana.says("skipped it")
+    assert plain(ana.last.text).startswith("The dose of Wednesday is recorded as taken. Which is right?")
+    await ana.taps("No dose")
+    await ana.says("took it")
+    assert "it is recorded that no dose was taken" in plain(ana.last.text)
+    await ana.taps("It was taken")
+    assert "Wednesday 5 May: pain 6, dose taken" in plain(ana.last.text)
+
+
+async def test_a_dose_of_yesterday_beside_todays_number_is_asked_about(world: World) -> None:
+    """The number is today's; the dose of last night is asked for by its day."""
+    ana = await world.evening()
+    await ana.taps("5")
+    await world.passes(days=1)
+    await ana.says("forgot last night, pain 6 today")
+    assert "Thursday 6 May: pain 6." in plain(ana.last.text)
+    assert "The dose of Wednesday: taken, or not?" in plain(ana.last.text)
+    await ana.taps("No dose")
+    assert plain(ana.last.text).startswith("Recorded: Wednesday, no dose.")
+
+
+async def test_a_grade_that_was_not_said_is_asked_once(world: World) -> None:
+    """Three buttons below the record; the record keeps its own."""
+    ana = await world.evening()
+    await ana.says("6, took it, felt dizzy")
+    assert "How much does it bother you: dizziness?" in plain(ana.last.text)
+    await ana.taps("Mild")
+    assert "izziness" in plain(ana.last.text)
+
+
+async def test_words_about_the_plan_are_answered(world: World) -> None:
+    """Which dose, another dose, a label, a dose that came up again, and the end: never a dose change."""
+    ana = await world.evening()
+    await ana.says("what dose do I take tonight?")
+    assert "Please ask Dr Ben Okafor: 020 7946 0100." in plain(ana.last.text)
+    await ana.says("Dr Okafor says take 3 mg now")
+    assert plain(ana.last.text).startswith("Only the plan counts here")
+    await ana.says("took it but threw up")
+    assert "The dose of Wednesday stays recorded as taken." in plain(ana.last.text)
+    assert "Please ask Dr Ben Okafor: 020 7946 0100." in plain(ana.last.text)
+    await ana.says("stop")
+    assert plain(ana.last.text).startswith("Shall the dose reminders end?")
+    await ana.taps("No")
+    await ana.says("the label says 5 mg")
+    assert "Does it say something else than your plan?" in plain(ana.last.text)
+    await ana.taps("Yes, it says something else")
+    assert "Dose reminders are on hold" in plain(ana.last.text)

@@ -19,6 +19,7 @@ from domain.messages.day import (
     PainScale,
     TakenWhen,
     WelcomeBack,
+    WhichDose,
     WhichNumber,
     WhyNot,
 )
@@ -134,6 +135,15 @@ def which_number(message: WhichNumber, reader: Reader) -> Html:
 def note_wanted(message: NoteWanted, reader: Reader) -> Html:
     """Ask for the note."""
     return reader.say("Type your note for {day}. Nobody reads it live.", day=reader.weekday(message.day))
+
+
+@words.register
+def which_dose(message: WhichDose, reader: Reader) -> Html:
+    """Return what is recorded of a dose, and the question which is right."""
+    day = reader.weekday(message.day)
+    if message.recorded_taken:
+        return reader.say("The dose of {day} is recorded as taken. Which is right?", day=day)
+    return reader.say("For {day} it is recorded that no dose was taken. Which is right?", day=day)
 
 
 @words.register

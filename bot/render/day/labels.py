@@ -38,4 +38,6 @@ register({
     "another_number": "Another number",
     "taken_another_time": "Taken at another time",
     "rate_pain": "Rate my pain",
+    "it_was_taken": "It was taken",
+    "no_dose": "No dose",
 })  # fmt: skip

@@ -26,27 +26,41 @@ _UNDONE: dict[What, str] = {
 def record(message: DayRecord, reader: Reader) -> Html:
     """Return a care day as it stands."""
     return paragraphs(
-        lines(*_heard(message, reader)),
+        heard(message, reader),
         _flare(message.flare, reader) if message.flare else None,
+        _asked_back(message, reader),
         _still_open(message, reader),
     )
 
 
-def _heard(message: DayRecord, reader: Reader) -> list[Html | None]:
-    return [
+def _asked_back(message: DayRecord, reader: Reader) -> Html | None:
+    """What the text left open: how much a side effect bothers, what became of the dose of another day."""
+    day, effect = message.doubt_of, message.grade_of
+    parts = (
+        reader.say("The dose of {day}: taken, or not?", day=reader.weekday(day)) if day else None,
+        reader.say("How much does it bother you: {effect}?", effect=effect_name(effect, reader))
+        if effect
+        else None,
+    )
+    return lines(*parts) if any(parts) else None
+
+
+def heard(message: DayRecord, reader: Reader) -> Html:
+    """Return what is recorded, one line each; the newest fact first."""
+    return lines(
         reader.say("Changed.") if message.amended else None,
         reader.say(_UNDONE[message.undone], day=reader.weekday(message.day)) if message.undone else None,
+        _pain_now(message, reader),
         _line(message, reader),
         reader.say("I'm sorry it is so bad.") if message.sorry else None,
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,
-        _pain_now(message, reader),
         _effects(message, reader),
         severe_line(reader) if any(e.grade is Grade.SEVERE for e in message.effects) else None,
         reader.say("Your words are kept as a note.") if message.note_kept and not message.effects else None,
         reader.say("I will ask again at {at}.", at=reader.time(message.ask_again_at))
         if message.ask_again_at
         else None,
-    ]
+    )
 
 
 def _line(message: DayRecord, reader: Reader) -> Html:

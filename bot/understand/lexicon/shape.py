@@ -139,4 +139,5 @@ class Lexicon:
     swelling: Mapping[str, str]  # "lip" -> "lips": what is swollen, by the word that a text to say has for it
     ongoing: Words  # "still": what is past is so now as well
     mentions: Phrases
+    notions: Phrases  # what a text wants beside pain, dose and side effects
     commands: Phrases

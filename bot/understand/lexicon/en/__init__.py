@@ -7,6 +7,7 @@ from bot.understand.lexicon.en.effects import EFFECT_EXCEPTIONS, EFFECTS, GRADE_
 from bot.understand.lexicon.en.flags import FLAG_EXCEPTIONS, FLAGS
 from bot.understand.lexicon.en.groups import GROUPS
 from bot.understand.lexicon.en.mentions import MENTIONS
+from bot.understand.lexicon.en.notions import NOTIONS
 from bot.understand.lexicon.en.numbers import NUMBERS
 from bot.understand.lexicon.en.real_words import REAL_WORDS
 from bot.understand.lexicon.en.spelling import MERGED, SLIPS
@@ -109,5 +110,6 @@ ENGLISH = Lexicon(
     },
     ongoing=words("still again since keeps keep worse back help constantly ongoing"),
     mentions=MENTIONS,
+    notions=NOTIONS,
     commands=COMMANDS,
 )

@@ -149,7 +149,8 @@ COMMANDS: Phrases = {
     "i agree": phrases("i agree, agree, agreed"),
     "i stopped": phrases(
         """
-        i stopped, ive stopped, stopped, i have stopped, ive stopped taking it, i stopped taking it
+        stop, stop it, stop ldn, i want to stop, quit, i quit, i stopped,
+        ive stopped, stopped, i have stopped, ive stopped taking it, i stopped taking it
         """
     ),
     "read it all": phrases("read it all, read all"),

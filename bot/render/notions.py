@@ -1,0 +1,83 @@
+"""Words about what a text wants beside pain, dose and side effects."""
+
+from __future__ import annotations
+
+from bot.render.contacts import in_their_words
+from bot.render.day.record import heard
+from bot.render.labels import register
+from bot.render.markup import Html, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
+
+register({"label_says_else": "Yes, it says something else", "label_as_planned": "No, it is as planned"})
+
+
+@words.register
+def stop_asked(message: StopAsked, reader: Reader) -> Html:
+    """Return the question whether dose reminders shall end."""
+    return lines(
+        reader.say("Shall the dose reminders end? Nothing has changed yet."),
+        in_their_words(message.prescriber, None, reader),
+    )
+
+
+@words.register
+def label_asked(message: LabelAsked, reader: Reader) -> Html:
+    """Return the question whether the label differs, with the dose of the plan."""
+    ask = reader.say("You wrote about the label. Does it say something else than your plan?")
+    if message.dose is None:
+        return ask
+    return lines(ask, reader.say("Your plan says {dose}.", dose=message.dose))
+
+
+@words.register
+def dose_asked(message: DoseAsked, reader: Reader) -> Html:
+    """Return what the plan says, and whom to ask."""
+    return paragraphs(
+        words(message.shown, reader),
+        lines(
+            reader.say("Not sure? I am a program and cannot advise you."),
+            in_their_words(message.prescriber, None, reader),
+        ),
+    )
+
+
+@words.register
+def only_the_plan(message: OnlyThePlan, reader: Reader) -> Html:
+    """Return that no word in this chat changes the dose."""
+    return lines(
+        reader.say("Only the plan counts here: what you write to me does not change your dose. See /plan."),
+        in_their_words(message.prescriber, None, reader),
+    )
+
+
+@words.register
+def vomited(message: VomitedTold, reader: Reader) -> Html:
+    """Return the prescriber's words for a dose that came up again."""
+    return lines(
+        reader.say("The dose of {day} stays recorded as taken.", day=reader.weekday(message.day)),
+        in_their_words(message.prescriber, message.words, reader),
+    )
+
+
+@words.register
+def recorded_first(message: RecordedFirst, reader: Reader) -> Html:
+    """Return what was recorded, then the rest."""
+    rest = (
+        message.hold,
+        message.stands,
+        message.missed,
+        message.already,
+        message.which,
+        message.mention,
+        message.over,
+        message.stop,
+        message.label,
+        message.dose,
+        message.plan,
+        message.vomited,
+    )
+    return paragraphs(
+        heard(message.record, reader), *(words(each, reader) for each in rest if each is not None)
+    )

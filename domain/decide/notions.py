@@ -1,0 +1,128 @@
+"""Deciding about what a text wants beside pain, dose and side effects."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, HoldCause, Outcome
+from domain.commands.alerting import TooMuch
+from domain.commands.day import ShowDay, Tell
+from domain.commands.holding import HaveItAgain, StopCourse
+from domain.commands.notions import AskStop, PackDiffers
+from domain.commands.stepping import ShowDose, ShowPlan
+from domain.days import RUNNING, dose_planned
+from domain.decide.alerting import too_much
+from domain.decide.arms import arm
+from domain.decide.dayview import record_buttons
+from domain.decide.ending import END
+from domain.decide.holding import closed, hold_and_tell
+from domain.decide.plan_view import PLAN, show_dose
+from domain.decide.reporting import have_it_again
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.effects import Notion
+from domain.facts.holding import EndCause
+from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, StopAsked, VomitedTold
+from domain.messages.stepping import DoseShown
+from domain.notices import Answer, Choice, Rows
+from domain.plan import Sentence
+from domain.topics import PACK, of_day
+
+SOON_AFTER = timedelta(hours=12)
+"""A dose taken so long ago may have come up again: later it is no more about that dose."""
+
+
+def hear_notions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    """Return what follows: the three ways to a person at once, and an answer to the first of the others."""
+    heard = _done(too_much(TooMuch(None), case, now)) if Notion.TOO_MUCH in command.notions else NOTHING
+    if case.stage not in RUNNING:
+        return heard
+    for notion in command.notions:
+        answered = then(case, heard, lambda c, notion=notion: _hear(c, notion, command, day, now))  # type: ignore[misc]  # a bound loop variable
+        if answered.answer is not None:
+            return answered
+    return heard
+
+
+def _hear(case: Case, notion: Notion, command: Tell, day: date, now: datetime) -> Decision:
+    match notion:
+        case Notion.STOPPED:
+            return ask_stop(case)
+        case Notion.LABEL:
+            return NOTHING if case.on_hold else _ask_label(case, now)
+        case Notion.GOT_IT:
+            return _have_it_again(case, now)
+        case Notion.WHICH_DOSE:
+            return _which_dose(case, now)
+        case Notion.TOLD_DOSE:
+            plan = ((Choice("show_plan", ShowPlan()),),)
+            return Decision(answer=Answer(OnlyThePlan(case.prescriber), PLAN, plan))
+        case Notion.VOMITED:
+            return _vomited(case, command, day)
+        case Notion.TOO_MUCH:
+            return NOTHING
+
+
+def ask_stop(case: Case) -> Decision:
+    """Ask whether the dose reminders shall end: a word in a sentence ends nothing by itself."""
+    rows: Rows = (
+        (
+            Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),
+            Choice("told_to_stop", StopCourse(EndCause.TOLD)),
+        ),
+        (Choice("no", ShowDay()),),
+    )
+    return Decision(answer=Answer(StopAsked(case.prescriber), END, rows))
+
+
+@arm.register
+def asks_stop(command: AskStop, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask before the course ends; one that is over or has not begun has nothing to end."""
+    del command, now
+    return ask_stop(case) if case.stage in RUNNING else closed()
+
+
+def _ask_label(case: Case, now: datetime) -> Decision:
+    today = case.today(now)
+    rows: Rows = (
+        (Choice("label_says_else", PackDiffers()),),
+        (Choice("label_as_planned", ShowDay()),),
+    )
+    return Decision(answer=Answer(LabelAsked(dose_planned(case, today)), PACK, rows))
+
+
+@arm.register
+def label_differs(command: PackDiffers, case: Case, now: datetime) -> Decision | Refusal:
+    """Put the dose on hold: no amount is guessed."""
+    del command
+    return hold_and_tell(case, HoldCause.LABEL, now) if case.stage in RUNNING else closed()
+
+
+def _have_it_again(case: Case, now: datetime) -> Decision:
+    if not any(hold.cause is HoldCause.RAN_OUT for hold in case.holds):
+        return NOTHING
+    return _done(have_it_again(HaveItAgain(), case, now))
+
+
+def _done(outcome: Decision | Refusal) -> Decision:
+    return outcome if isinstance(outcome, Decision) else NOTHING
+
+
+def _which_dose(case: Case, now: datetime) -> Decision:
+    """What `/dose` shows, with whom to ask."""
+    answer = _done(show_dose(ShowDose(), case, now)).answer
+    shown = answer.message if answer else None
+    if answer is None or not isinstance(shown, DoseShown):
+        return NOTHING
+    return Decision(answer=replace(answer, message=DoseAsked(shown, case.prescriber)))
+
+
+def _vomited(case: Case, command: Tell, day: date) -> Decision:
+    """The dose of the day it was said of, if that was taken shortly before."""
+    at = case.day(day)
+    taken = at.intake.taken_at if at.intake and at.intake.outcome is Outcome.TAKEN else None
+    if taken is None or command.said_at - taken > SOON_AFTER:
+        return NOTHING
+    words = case.plan.words_for(Sentence.VOMITED) if case.plan else None
+    message = VomitedTold(day, case.prescriber, words)
+    return Decision(answer=Answer(message, of_day(day), record_buttons(case, at)))

@@ -1,0 +1,220 @@
+"""The answer to a typed text: what it recorded, what is asked back, what is open of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, Outcome
+from domain.commands.alerting import TooMuch
+from domain.commands.day import AskPainNow, DoseNotKnown, NotTaken, RatePain, ShowDay, TakeDose, Tell
+from domain.commands.effects import AskEffects, GradeEffect
+from domain.days import dose_open, dose_planned
+from domain.decide.dayview import VERY_BAD, answer_day, dose_buttons, pain_pad, record_of, turned_bad
+from domain.decide.tracking import undo_pain_now
+from domain.decision import NOTHING, Decision
+from domain.effects import Effect, Grade
+from domain.messages.base import Message
+from domain.messages.day import (
+    AlreadyTaken,
+    DayRecord,
+    Flare,
+    HeardEffect,
+    KeptAsNote,
+    MissedRecorded,
+    WhichDose,
+    WhichNumber,
+)
+from domain.messages.holding import CourseOver, HoldStands, HoldTold
+from domain.messages.mentions import MentionAsked
+from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
+from domain.notices import Answer, Choice, Rows
+from domain.topics import NOTE, of_day
+
+
+def said_pain(case: Case, command: Tell, day: date) -> int | None:
+    """Return the pain that a text says, in half points."""
+    before = case.day(day - timedelta(days=1)).rating
+    if command.same_as_yesterday:
+        return before.halves if before else None
+    return command.pain_halves
+
+
+def reply(
+    case: Case, command: Tell, day: date, now: datetime, heard: Decision, flare: Flare | None
+) -> Decision:
+    """Return the one answer: what a dose or a hold has to say comes first, else the day as it stands now."""
+    said = heard.answer.message if heard.answer is not None else None
+    if command.ask_pain and command.outcome is None and said is None:
+        return Decision(answer=_which_number(command, day))
+    if heard.answer is not None and not isinstance(said, DayRecord):
+        return _recorded_first(case, command, day, now, heard.answer)
+    if not _said_anything(case, command, day):
+        return Decision(answer=_kept_as_note(case, command, _doubted(case, command, day)))
+    of = said.day if isinstance(said, DayRecord) else day
+    record = replace(
+        _record(case, command, of, day, now),
+        flare=flare,
+        sorry=command.pain_halves is not None and turned_bad(case, day),
+        note_kept=not command.bare,
+        grade_of=_ungraded(case, command),
+        doubt_of=_doubt_of(case, command, day),
+    )
+    answer = answer_day(case, record)
+    return Decision(
+        answer=replace(answer, choices=(*answer.choices, *_more_rows(case, command, day, record)))
+    )
+
+
+def _record(case: Case, command: Tell, of: date, day: date, now: datetime) -> DayRecord:
+    heard = tuple(HeardEffect(said.effect, said.grade) for said in command.effects)
+    return replace(record_of(case, of, now), pain_now=_pain_now(case, command, day), effects=heard)
+
+
+def _more_rows(case: Case, command: Tell, day: date, record: DayRecord) -> Rows:
+    """Return the buttons for what the text brought beside the day: pain now, a grade, a dose in doubt."""
+    rows: Rows = ()
+    if record.doubt_of is not None:
+        rows = (*rows, which_rows(case, command, record.doubt_of))
+    if record.grade_of is not None:
+        effect = record.grade_of
+        rows = (*rows, tuple(_grade(day, effect, grade) for grade in Grade))
+    if record.pain_now is not None:
+        bad = record.pain_now >= VERY_BAD and not record.very_bad
+        rows = (
+            *rows,
+            *(((Choice("too_much", TooMuch(day)),),) if bad else ()),
+            undo_pain_now(command.said_at),
+        )
+    return rows
+
+
+def _grade(day: date, effect: Effect, grade: Grade) -> Choice:
+    return Choice(f"grade_{grade.name.lower()}", GradeEffect(day, effect, grade, beside=True))
+
+
+def _ungraded(case: Case, command: Tell) -> Effect | None:
+    """The first side effect whose grade is not known: asked once, and no more when the text is answered."""
+    known = {e.effect for e in case.effects if e.grade is not None}
+    said = (each.effect for each in command.effects if each.grade is None and each.effect not in known)
+    return next(said, None)
+
+
+def _doubted(case: Case, command: Tell, day: date) -> date:
+    """The care day of whose dose something unclear is said: "last night" beside a number of today."""
+    return case.today(command.said_at) - timedelta(days=1) if command.dose_yesterday else day
+
+
+def _doubt_of(case: Case, command: Tell, day: date) -> date | None:
+    """The care day whose dose the text leaves in doubt, where the record itself does not ask about it."""
+    doubted = _doubted(case, command, day)
+    if not command.ask_dose or command.outcome is not None or dose_planned(case, doubted) is None:
+        return None
+    return None if doubted == day and dose_open(case, case.day(day)) else doubted
+
+
+def contradicts(case: Case, command: Tell, day: date) -> bool:
+    """Whether a text says of a dose what is not recorded of it."""
+    intake = case.day(day).intake
+    opposite = {Outcome.TAKEN: Outcome.MISSED, Outcome.MISSED: Outcome.TAKEN}
+    return intake is not None and opposite.get(intake.outcome) is command.outcome
+
+
+def ask_which(case: Case, command: Tell, day: date) -> Decision:
+    """Ask which of two is right: what is recorded of a dose, or what was said of it now."""
+    intake = case.day(day).intake
+    message = WhichDose(day, recorded_taken=intake is not None and intake.outcome is Outcome.TAKEN)
+    return Decision(answer=Answer(message, of_day(day), (which_rows(case, command, day),)))
+
+
+def which_rows(case: Case, command: Tell, day: date) -> tuple[Choice, ...]:
+    """Return the two answers: what is recorded already changes nothing."""
+    intake = case.day(day).intake
+    recorded = intake.outcome if intake is not None else None
+    taken = ShowDay(day) if recorded is Outcome.TAKEN else TakeDose(day, command.taken_at)
+    none = ShowDay(day) if recorded is Outcome.MISSED else NotTaken(day, command.reason)
+    return Choice("it_was_taken", taken), Choice("no_dose", none)
+
+
+WRAPPED: dict[type[Message], str] = {
+    HoldTold: "hold",
+    HoldStands: "stands",
+    MissedRecorded: "missed",
+    AlreadyTaken: "already",
+    WhichDose: "which",
+    MentionAsked: "mention",
+    CourseOver: "over",
+    StopAsked: "stop",
+    LabelAsked: "label",
+    DoseAsked: "dose",
+    OnlyThePlan: "plan",
+    VomitedTold: "vomited",
+}
+"""Answers that are told after what the same text recorded, and their field in `RecordedFirst`."""
+
+
+def _recorded_first(case: Case, command: Tell, day: date, now: datetime, answer: Answer) -> Decision:
+    """Let what the text recorded stand above what else it brought."""
+    message = answer.message
+    field = WRAPPED.get(type(message))
+    tells_dose = isinstance(message, (MissedRecorded, AlreadyTaken, WhichDose)) or (
+        isinstance(message, HoldTold) and message.missed is not None
+    )
+    whole = _record(case, command, day, day, now)
+    recorded = whole.intake is not None and whole.intake.outcome is command.outcome
+    kept = said_pain(case, command, day) is not None and whole.pain_now is None
+    record = replace(
+        whole,
+        rating=whole.rating if kept else None,
+        intake=whole.intake if recorded and not tells_dose else None,
+        pain_open=False,
+        dose=None,
+        very_bad=False,
+        surprising=False,
+    )
+    if field is None or not (record.rating or record.intake or record.effects or record.pain_now is not None):
+        return NOTHING
+    first = RecordedFirst(record, **{field: message})  # type: ignore[arg-type]  # the table names the field of its type
+    return Decision(answer=replace(answer, message=first))
+
+
+def _said_anything(case: Case, command: Tell, day: date) -> bool:
+    rated = said_pain(case, command, day) is not None
+    return rated or command.outcome is not None or bool(command.effects)
+
+
+def _pain_now(case: Case, command: Tell, day: date) -> int | None:
+    rating = case.day(day).rating
+    said = said_pain(case, command, day)
+    recorded = rating is not None and rating.halves == said and rating.at == command.said_at
+    return None if said is None or recorded else said
+
+
+def _which_number(command: Tell, day: date) -> Answer:
+    """Ask back with the best guesses first: the numbers that were said, then the whole scale."""
+    low, high = _half_points(command.low), _half_points(command.high)
+    guesses = [halves for halves in dict.fromkeys((low, high)) if halves is not None]
+    best: Rows = (tuple(Choice("number", RatePain(day, n), _label(n)) for n in guesses),) if guesses else ()
+    rows = (*best, (Choice("another_number", AskPainNow()),)) if best else pain_pad(day)
+    return Answer(WhichNumber(day, low, high), of_day(day), rows)
+
+
+def _half_points(points: float | None) -> int | None:
+    return None if points is None or not 0 <= points <= 10 else round(points * 2)  # noqa: PLR2004  the scale's end
+
+
+def _label(halves: int) -> int | str:
+    return halves // 2 if halves % 2 == 0 else f"{halves / 2:g}"
+
+
+def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
+    """Nothing was understood: the words are kept, and two ways on are offered.
+
+    A topic of its own: what is open of the day keeps its buttons.
+    """
+    at = case.day(day)
+    unclear = command.ask_dose and dose_open(case, at)
+    rows: Rows = ((Choice("rate_pain", AskPainNow()), Choice("side_effect", AskEffects(day))),)
+    if unclear:
+        rows = (*dose_buttons(day), (Choice("not_sure", DoseNotKnown(day)),))
+    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, rows, below=True)

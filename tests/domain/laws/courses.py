@@ -106,6 +106,13 @@ def courses() -> st.SearchStrategy[Case]:
 NEW_PLANS = ("3 mg x 1, 4.5 mg", "1.5 mg x 2, 3 mg", "4.5 mg", "6 mg", "1 mg", "3")
 NEW_STEPS = ((Step(Dose(6000), None),), (Step(Dose(3000), 1), Step(Dose(4500), None)))
 DAYS = tuple(FIRST_DOSE + timedelta(days=n) for n in range(-1, 4))
+ABOUT_A_NEW_PLAN: tuple[Command, ...] = (
+    StartReplan(),
+    LeavePlan(),
+    *(ReplanOn(day) for day in DAYS),
+    *(TypeNewPlan(text) for text in NEW_PLANS),
+    *(ConfirmNewPlan(FIRST_DOSE, steps) for steps in NEW_STEPS),
+)
 COMMANDS: tuple[Command, ...] = (
     Hospital(),
     Hospital(HoldCause.OPIOID),
@@ -125,11 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     StopCourse(EndCause.OWN_WISH),
     ReopenCourse(),
     *(TakeDose(day) for day in DAYS),
-    StartReplan(),
-    LeavePlan(),
-    *(ReplanOn(day) for day in DAYS),
-    *(TypeNewPlan(text) for text in NEW_PLANS),
-    *(ConfirmNewPlan(FIRST_DOSE, steps) for steps in NEW_STEPS),
+    *ABOUT_A_NEW_PLAN,
 )
 """What changes a dose or a hold, asked for or not; what matters most stands several times."""
 

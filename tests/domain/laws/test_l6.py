@@ -23,7 +23,7 @@ from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
 from domain.plan import USUAL_CEILING, Leg, LegKind, dose_on
-from tests.domain.laws.courses import COMMANDS, NEW_STEPS, SHORT, course_walks, running, typed
+from tests.domain.laws.courses import ABOUT_A_NEW_PLAN, NEW_STEPS, SHORT, course_walks, running, typed
 from tests.domain.laws.walks import Move, walk
 from tests.domain.play import FIRST_DOSE, Play, at
 
@@ -100,7 +100,7 @@ def test_the_plan_is_replaced_by_the_yes_to_what_was_typed_and_shown_alone(
     """
     for play in walk(*start):
         shown = [choice.command for row in play.choices for choice in row]
-        for command in (*shown, *COMMANDS, Wake()):
+        for command in (*shown, *ABOUT_A_NEW_PLAN, Wake()):
             decision = decide(play.case, command, play.now)
             facts = decision.facts if isinstance(decision, Decision) else ()
             for fact in facts:

@@ -44,11 +44,6 @@ def add_person(session: Session, telegram_id: int, chat: int, language: str) -> 
     return _person(session, row)
 
 
-def set_language(session: Session, person: int, language: str) -> None:
-    """From now on everything is said to this person in this language."""
-    session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(language=language))
-
-
 def set_reachable(session: Session, person: int, *, reachable: bool) -> None:
     """Remember whether the person's chat takes messages: nothing is sent to one that does not."""
     session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(reachable=reachable))

@@ -49,18 +49,18 @@ async def test_an_error_takes_everything_back(storage: Storage, ana: Patient) ->
     """Half a transaction is none."""
 
     def half(session: Session) -> None:
-        people.set_language(session, ana.person.id, "de")
+        people.set_reachable(session, ana.person.id, reachable=False)
         raise KeyError
 
     with pytest.raises(KeyError):
         await storage.write(half)
-    assert (await storage.read(lambda session: people.get_person(session, ana.person.id))).language == "en"
+    assert (await storage.read(lambda session: people.get_person(session, ana.person.id))).reachable
 
 
 async def test_reading_changes_nothing(storage: Storage, ana: Patient) -> None:
     """A write through the reading door is refused."""
     with pytest.raises(StorageTrouble):
-        await storage.read(lambda session: people.set_language(session, ana.person.id, "de"))
+        await storage.read(lambda session: people.set_reachable(session, ana.person.id, reachable=False))
 
 
 async def test_an_error_of_the_database_shows_no_value(storage: Storage, ana: Patient) -> None:

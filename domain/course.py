@@ -12,7 +12,7 @@ from domain.plan import Ahead, adjustment_days, course, leg_on, shifted
 
 
 def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
-    """Return the current step and those ahead with their dates; () without a plan.
+    """Return the current step and those ahead with their dates; () without a plan, and once it has ended.
 
     Before the first dose the dates are those from the day chosen for it. A stay, or a step whose days are
     over, moves everything that follows.
@@ -24,15 +24,19 @@ def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
 
 
 def past_legs(case: Case) -> tuple[PastLeg, ...]:
-    """Return the stretches of the course before the current one, oldest first."""
-    return tuple(
+    """Return the stretches of the course before the current one, oldest first; all of one that has ended."""
+    found = [
         PastLeg(leg.step + 1, leg.dose, leg.since, following.since - timedelta(days=1))
         for leg, following in pairwise(case.legs)
-    )
+    ]
+    last = case.legs[-1] if case.legs else None
+    if last is not None and case.finished_on is not None and last.since <= case.finished_on:
+        found.append(PastLeg(last.step + 1, last.dose, last.since, case.finished_on))
+    return tuple(found)
 
 
 def _ahead(case: Case, today: date) -> tuple[Ahead, ...]:
-    if case.plan is None:
+    if case.plan is None or case.finished_on is not None:
         return ()
     if not case.legs:
         first = max(case.first_dose, today) if case.first_dose else None

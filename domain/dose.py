@@ -42,6 +42,13 @@ class Dose:
         return cls(int(micrograms))
 
 
+@dataclass(frozen=True, slots=True)
+class Doses:
+    """Several strengths that belong together, as one answer: "1.5 mg and 0.5 mg"."""
+
+    each: tuple[Dose, ...]
+
+
 class Form(StrEnum):
     """What solid pieces are: the word the patient sees on the label."""
 

@@ -56,10 +56,14 @@ def of_one_sort(case: Case, episode: Episode) -> tuple[Episode, ...]:
     return tuple(e for e in case.alerting.episodes if _sort(e) == _sort(episode))
 
 
+def newest_open(case: Case) -> tuple[Episode, ...]:
+    """Return the newest open episode of each sort: what is asked about in one message each."""
+    return tuple({_sort(e): e for e in case.alerting.episodes}.values())
+
+
 def to_ask(case: Case) -> Iterator[tuple[datetime, Episode]]:
     """Yield per sort the newest open episode, and when the sort is next asked about (aware UTC)."""
-    newest = {_sort(e): e for e in case.alerting.episodes}
-    for episode in newest.values():
+    for episode in newest_open(case):
         day = min(e.next_ask or e.opened for e in of_one_sort(case, episode))
         yield moment_in(day, ASKED_AT, case.zone, case.dose_time), episode
 

@@ -42,6 +42,11 @@ from domain.unmet import (
 MARGIN = Fraction(3, 2)
 """Points over the baseline from which the step waits."""
 
+LAST_DAYS = timedelta(days=3)
+"""So close to its end everything that a step waits for is shown."""
+
+SHOWN_EARLY = (StepDaysNotOver, EarlierStay, OnHold, AlertOpen, SevereEffectOpen)
+
 MOST_NOT_KNOWN = 3
 """Days of the step that may be not known."""
 
@@ -73,7 +78,39 @@ def unmet(case: Case, now: datetime) -> tuple[Unmet, ...]:
 
 def standing(case: Case, now: datetime) -> tuple[Unmet, ...]:
     """Return what the questions at the step would not meet: while there is any, the step waits."""
-    return tuple(reason for reason in unmet(case, now) if not isinstance(reason, ASKED_NEXT))
+    found = unmet(case, now)
+    stays = [reason.stay_until for reason in found if isinstance(reason, EarlierStay)]
+    return tuple(reason for reason in found if not _is_met_later(reason, stays))
+
+
+def _is_met_later(reason: Unmet, stays: list[date]) -> bool:
+    """Whether it is asked at the step, or a stay lasts longer anyway: two dates would contradict."""
+    if isinstance(reason, StepDaysNotOver):
+        return any(stay >= reason.until for stay in stays)
+    return isinstance(reason, ASKED_NEXT)
+
+
+def shown_early(case: Case, now: datetime) -> tuple[Unmet, ...]:
+    """Return what the next step waits for, as shown along the way.
+
+    Until the step's last days only its date, what is for a person to close, and holds are of use: doses and
+    ratings of days still to come are no news.
+    """
+    found = standing(case, now)
+    until = max((_date_of(reason) for reason in found), default=date.min)
+    if until - case.today(now) <= LAST_DAYS:
+        return found
+    return tuple(reason for reason in found if isinstance(reason, SHOWN_EARLY))
+
+
+def _date_of(reason: Unmet) -> date:
+    match reason:
+        case StepDaysNotOver(until):
+            return until
+        case EarlierStay(until):
+            return until
+        case _:
+            return date.min
 
 
 def is_for_prescriber(reasons: tuple[Unmet, ...]) -> bool:

@@ -63,6 +63,12 @@ def doubtful_gap(case: Case) -> tuple[date, ...]:
     return runs[-1] if runs and any(not _is_missed(case.day(day)) for day in runs[-1]) else ()
 
 
+def days_not_known(case: Case, today: date) -> tuple[date, ...]:
+    """Return the days since the last dose taken, before `today`, whose dose is not known."""
+    days = (d for d in _since_taken(case) if d.day < today)
+    return tuple(d.day for d in days if d.intake is None or d.intake.outcome is Outcome.NOT_KNOWN)
+
+
 def _since_taken(case: Case) -> list[CareDay]:
     """The dose days of the current leg after the last one taken, in order."""
     since = case.legs[-1].since if case.legs else date.max

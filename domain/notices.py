@@ -8,10 +8,10 @@ from enum import IntEnum, StrEnum
 from typing import Protocol
 
 from domain.commands.base import Command
-from domain.dose import Dose
+from domain.dose import Dose, Doses
 from domain.messages.base import Message
 
-Value = int | str | date | time | Dose
+Value = int | str | date | time | Dose | Doses
 """What a button's label may carry beside its key: formatted at the edge, in the reader's language."""
 
 

@@ -110,11 +110,15 @@ def first_dose_waits(case: Case, day: date) -> bool:
 
 
 def begins_on(case: Case, now: datetime) -> date:
-    """Return the care day from which a change of dose holds: today until its evening has been opened."""
+    """Return the care day from which a change of dose holds: today until its evening has been opened.
+
+    An evening that had passed when enrolment ended is opened no more: tomorrow's is the first.
+    """
     today = case.today(now)
     state = case.day(today)
     opened = state.opening is not None or state.intake is not None
-    return today + timedelta(days=1) if opened else today
+    first = today + timedelta(days=1) if opened else today
+    return max(first, case.enrolled_on or first)
 
 
 def is_quiet(case: Case, now: datetime) -> bool:

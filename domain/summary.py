@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.case import Case, Outcome
+from domain.course import course_steps
 from domain.days import RUNNING
 from domain.history import DoseDay, History, PainDay
 from domain.messages.summary import LegSummary, SummaryView
 from domain.pain import Mean
-from domain.plan import Leg, adjustment_days, first_dose_day, step_ends
+from domain.plan import Leg, adjustment_days, first_dose_day
 
 
 def summarise(case: Case, history: History, today: date) -> SummaryView:
@@ -27,7 +28,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         missed=_count(doses, Outcome.MISSED),
         not_known=_count(doses, Outcome.NOT_KNOWN),
         open_effects=tuple((e.effect, e.grade, e.since) for e in history.effects if e.until is None),
-        next_step_from=step_ends(case.plan, case.legs) if case.plan and case.stage in RUNNING else None,
+        next_step_from=_next_step(case, today),
         on_hold=case.on_hold,
         alert_open=bool(case.alerting.episodes),
     )
@@ -44,6 +45,12 @@ def adjustment_spans(case: Case, today: date) -> tuple[tuple[date, date], ...]:
         else:
             spans.append((day, day))
     return tuple(spans)
+
+
+def _next_step(case: Case, today: date) -> date | None:
+    """The day of the next step as /plan shows it."""
+    steps = course_steps(case, today)[1:] if case.legs and case.stage in RUNNING else ()
+    return steps[0].starts if steps else None
 
 
 def _leg(case: Case, pain: tuple[PainDay, ...], number: int, today: date) -> LegSummary:

@@ -22,7 +22,7 @@ import domain.facts
 import domain.messages
 from domain.case import Case
 from domain.commands.base import Command
-from domain.dose import Dose
+from domain.dose import Dose, Doses
 from domain.facts.base import Fact
 from domain.messages.base import Message
 from domain.notices import Choice, Rows, Value
@@ -30,8 +30,8 @@ from domain.registry import kinds_of
 
 T = TypeVar("T")
 
-VALUES: dict[str, type[int | str | date | time | Dose]] = {
-    kind.__name__: kind for kind in (int, str, datetime, date, time, Dose)
+VALUES: dict[str, type[int | str | date | time | Dose | Doses]] = {
+    kind.__name__: kind for kind in (int, str, datetime, date, time, Dose, Doses)
 }
 """What a button's label may carry: written beside its type, for "2027-05-25" may be a day or a word."""
 

@@ -91,7 +91,7 @@ def _frame(axes: Axes, sheet: Sheet) -> None:
     apart = (sheet.last - first).days // MOST_TICKS + 1
     axes.xaxis.set_major_locator(DayLocator(interval=apart))  # type: ignore[no-untyped-call]  # matplotlib
     axes.xaxis.set_major_formatter(DateFormatter(sheet.date_pattern))  # type: ignore[no-untyped-call]  # the same
-    axes.set_xlim(_at(first) - 0.8, _at(sheet.last) + 1.2)
+    axes.set_xlim(_at(first) - 0.8, _at(sheet.last) + 0.8)
     axes.grid(axis="y", color="#d5dbe0", linewidth=0.7)
     axes.set_axisbelow(True)
     for side in ("top", "right"):

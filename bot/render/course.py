@@ -9,6 +9,7 @@ from bot.render.effects import effect_name
 from bot.render.holding import cause_line
 from bot.render.markup import Html, esc
 from bot.render.reader import Reader
+from domain.intake import NEEDED
 from domain.messages.day import DueDose
 from domain.messages.stepping import CourseStep
 from domain.pain import BaselineSource, Mean
@@ -61,6 +62,11 @@ def _line(step: CourseStep, reader: Reader, *, first: bool) -> Html:
     return reader.say("Step {number}: {dose}, from {day} at the earliest", **values)
 
 
+def reason_lines(reasons: tuple[Unmet, ...], reader: Reader) -> list[Html]:
+    """Return every reason why the step waits, a line each: what sounds the same is said once."""
+    return [Html(f"• {line}") for line in dict.fromkeys(reason_line(r, reader) for r in reasons)]
+
+
 def reason_line(reason: Unmet, reader: Reader) -> Html:
     """Return one reason why the step waits."""
     match reason:
@@ -71,9 +77,7 @@ def reason_line(reason: Unmet, reader: Reader) -> Html:
         case EarlierStay(stay_until):
             return reader.say("The dose stays as chosen until {day}.", day=reader.month_day(stay_until))
         case TooFewTaken(taken, known):
-            return reader.say(
-                "Doses taken: {taken} of {known} known days; 4 of 5 are needed.", taken=taken, known=known
-            )
+            return _doses(taken, known, reader)
         case TooManyNotKnown(days):
             return reader.say(
                 "Days of this step without an answer about the dose: {days}; at most 3.", days=days
@@ -101,6 +105,20 @@ def reason_line(reason: Unmet, reader: Reader) -> Html:
             return reader.say("The next step lies above the highest dose of your plan, {dose}.", dose=ceiling)
         case _:
             assert_never(reason)
+
+
+def _doses(taken: int, known: int, reader: Reader) -> Html:
+    """Four of five, in this person's own days (`domain.intake.NEEDED`)."""
+    if known == 0:
+        return reader.say("Doses taken on at least 4 of 5 days; I know of none yet.")
+    days, part = NEEDED
+    needed = -(-known * part // days)
+    return reader.say(
+        "Doses taken on at least {needed} of {known} days; so far on {taken}.",
+        needed=needed,
+        known=known,
+        taken=taken,
+    )
 
 
 def _pain(reason: PainHigher, reader: Reader) -> Html:

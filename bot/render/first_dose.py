@@ -67,18 +67,21 @@ def more_days(message: MoreDaysOffered, reader: Reader) -> Html:
 @words.register
 def first_dose(message: FirstDoseAhead, reader: Reader) -> Html:
     """Return that the first dose comes, from which evening, and the dates of the course."""
-    at = reader.time(message.dose_at)
-    when = (
-        reader.say("All is answered. Tonight at {at} I ask about your first dose.", at=at)
-        if message.is_today
-        else reader.say(
-            "All is answered. Your first dose is on {day} at {at}.",
-            day=reader.weekday_date(message.begins),
-            at=at,
-        )
-    )
-    dose = reader.say("The dose: {dose}.", dose=shown(message.dose, reader))
+    when, dose = _when(message, reader), reader.say("The dose: {dose}.", dose=shown(message.dose, reader))
+    if message.asked:
+        when = Html(f"{reader.say('All is answered.')} {when}")
     return paragraphs(lines(when, dose), lines(*course_lines(message.course, reader)))
+
+
+def _when(message: FirstDoseAhead, reader: Reader) -> Html:
+    at = reader.time(message.dose_at)
+    if not message.is_today:
+        return reader.say(
+            "Your first dose is on {day} at {at}.", day=reader.weekday_date(message.begins), at=at
+        )
+    if message.dose.daytime:
+        return reader.say("Today at {at} I ask about your first dose.", at=at)
+    return reader.say("Tonight at {at} I ask about your first dose.", at=at)
 
 
 @words.register

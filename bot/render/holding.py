@@ -86,7 +86,7 @@ def _causes(message: HoldTold, reader: Reader) -> list[Html]:
     """Return each cause with what the prescriber says about it; what is said of several stands once."""
     said: dict[Html, list[Html]] = {}
     for cause, own in zip_longest(message.causes, message.words[: len(message.causes)]):
-        said.setdefault(_what_they_say(cause, own, message.prescriber, reader), []).append(
+        said.setdefault(_what_they_say(cause, own, message, reader), []).append(
             _cause_told(cause, message, reader)
         )
     return [lines(*causes, words_for_them) for words_for_them, causes in said.items()]
@@ -98,13 +98,14 @@ def _cause_told(cause: HoldCause, message: HoldTold, reader: Reader) -> Html:
     return cause_line(cause, reader)
 
 
-def _what_they_say(
-    cause: HoldCause, own_words: str | None, prescriber: Prescriber | None, reader: Reader
-) -> Html:
+def _what_they_say(cause: HoldCause, own_words: str | None, message: HoldTold, reader: Reader) -> Html:
     if own_words is not None or cause not in CALL_TODAY:
-        return in_their_words(prescriber, own_words, reader)
+        return in_their_words(message.prescriber, own_words, reader)
+    whom = reach(message.prescriber, reader)
+    if message.started:
+        return lines(reader.say("Please call today: {whom}.", whom=whom), when_closed(reader))
     return lines(
-        reader.say("If you already take it, please call today: {whom}.", whom=reach(prescriber, reader)),
+        reader.say("If you already take it, please call today: {whom}.", whom=whom),
         when_closed(reader),
         reader.say("If you have not started: please ask before your first dose."),
     )

@@ -6,7 +6,7 @@ from datetime import date, time
 from html import unescape
 
 from bot.render.reader import Reader
-from domain.dose import Dose
+from domain.dose import Dose, Doses
 from domain.notices import Choice, Value
 
 LABELS: dict[str, str] = {}
@@ -35,5 +35,7 @@ def _shown(value: Value | None, reader: Reader) -> str:
             return reader.short_weekday_date(value)
         case Dose():
             return reader.dose(value)
+        case Doses():
+            return reader.doses(value.each)
         case _:
             return str(value)

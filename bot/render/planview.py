@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.render.contacts import name_of
-from bot.render.course import course_lines, reason_line, shown
+from bot.render.course import course_lines, reason_lines, shown
 from bot.render.holding import cause_line
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome
+from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, PlanShown, TodayShown
 from domain.moments import wall_clock
 
@@ -18,6 +19,7 @@ register({
     "choose_first_dose": "Choose the day of my first dose",
     "new_pack": "I have a new pack",
     "i_stopped": "I have stopped",
+    "show_alert": "Open alert of {value}",
     "start_course_again": "Start again",
 })  # fmt: skip
 
@@ -31,7 +33,8 @@ def plan(message: PlanShown, reader: Reader) -> Html:
     """Return the whole plan as it runs: where the patient is, every date, what the next step waits for."""
     return paragraphs(
         lines(bold(reader.say("Your plan")), *_where(message, reader)),
-        lines(*_past(message, reader), *course_lines(message.course, reader)),
+        lines(*_past(message, reader)),
+        lines(*course_lines(message.course, reader)),
         _adjustment(message, reader),
         _waits(message, reader),
     )
@@ -63,6 +66,14 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
                 day=message.day_of_step,
             )
         )
+        if message.moves_on is not None and message.course:
+            found.append(
+                reader.say(
+                    "From {day} on step {step}.",
+                    day=reader.month_day(message.moves_on),
+                    step=message.course[0].number,
+                )
+            )
     elif not message.steps:
         found.append(reader.say("No plan is recorded yet."))
     elif message.first_dose is not None:
@@ -74,7 +85,7 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
 
 def _past(message: PlanShown, reader: Reader) -> list[Html]:
     """The stretches that are over, the last few of them."""
-    return [
+    found = [
         reader.say(
             "Step {number}: {dose}, {days}",
             number=leg.number,
@@ -83,6 +94,7 @@ def _past(message: PlanShown, reader: Reader) -> list[Html]:
         )
         for leg in message.past[-PAST_SHOWN:]
     ]
+    return [reader.say("So far:"), *found] if found else []
 
 
 def _adjustment(message: PlanShown, reader: Reader) -> Html | None:
@@ -103,7 +115,7 @@ def _waits(message: PlanShown, reader: Reader) -> Html | None:
         return reader.say("The next step waits for your answers, and your yes.")
     return lines(
         reader.say("The next step waits:"),
-        *(Html(f"• {reason_line(reason, reader)}") for reason in message.waits),
+        *reason_lines(message.waits, reader),
     )
 
 
@@ -116,12 +128,25 @@ def today(message: TodayShown, reader: Reader) -> Html:
             _pain(message, reader),
             _dose(message, reader),
         ),
+        _alerts(message, reader),
         _hold(message, reader),
         reader.say("Health questions are open: they come before the dose.")
         if message.questions_open
         else None,
         _next(message, reader),
     )
+
+
+def _alerts(message: TodayShown, reader: Reader) -> Html | None:
+    since = (reader.say("An alert is open since {day}.", day=reader.month_day(day)) for day in message.alerts)
+    return lines(*since) if message.alerts else None
+
+
+def _first(dose: DueDose, reader: Reader) -> Html:
+    """The first dose of the course, due later this day."""
+    if dose.daytime:
+        return reader.say("First dose today: {dose}.", dose=shown(dose, reader))
+    return reader.say("First dose tonight: {dose}.", dose=shown(dose, reader))
 
 
 def _pain(message: TodayShown, reader: Reader) -> Html:
@@ -131,6 +156,8 @@ def _pain(message: TodayShown, reader: Reader) -> Html:
 
 
 def _dose(message: TodayShown, reader: Reader) -> Html | None:
+    if message.intake is None and message.first_dose is not None:
+        return _first(message.first_dose, reader)
     if message.dose is None:
         return None if message.intake is None else _became(message.intake, reader)
     dose = reader.say("Dose: {dose}.", dose=shown(message.dose, reader))
@@ -175,14 +202,21 @@ def dose(message: DoseShown, reader: Reader) -> Html:
         return lines(day, _none_due(message, reader))
     if message.intake is not None:
         return lines(day, shown(message.dose, reader), _became(message.intake, reader))
+    dose = shown(message.dose, reader)
+    by_day = message.dose.daytime
     return lines(
         day,
-        reader.say("Tonight's dose: {dose}.", dose=shown(message.dose, reader)),
+        reader.say("Today's dose: {dose}.", dose=dose)
+        if by_day
+        else reader.say("Tonight's dose: {dose}.", dose=dose),
         reader.say("Already taken? Do not take another."),
     )
 
 
 def _none_due(message: DoseShown, reader: Reader) -> Html:
+    if message.first_today is not None:
+        first = reader.say("Health questions are open: they come before the dose.")
+        return lines(_first(message.first_today, reader), first if message.questions_open else None)
     if message.first_dose is None:
         return reader.say("No dose is due today.")
     return reader.say("No dose is due today. First dose: {day}.", day=reader.weekday_date(message.first_dose))

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.house import House
@@ -81,6 +82,10 @@ class Reader:
         """Return a dose in mg as ISMP asks: a zero before the point, none after, a space before the unit."""
         return f"{self.number(dose.mg, 3)}\u00a0mg"
 
+    def doses(self, doses: tuple[Dose, ...]) -> str:
+        """Return doses as "1.5 mg and 0.5 mg"."""
+        return str(format_list([self.dose(dose) for dose in doses], locale=self.language))
+
     def score(self, halves: int) -> str:
         """Return a rating given in half points as "6" or "6.5"."""
         return self.number(Fraction(halves, 2), 1)
@@ -90,10 +95,6 @@ class Reader:
         if mean.rated == 0:
             return "\u2013"
         return str(format_decimal(float(mean.points), "0.0", locale=self.language))
-
-    def strength(self, dose: Dose) -> str:
-        """Return a strength as a label shows it; the same form as a dose."""
-        return self.dose(dose)
 
     def take(self, amount: Amount) -> Html:
         """Return what to take: "2 capsules of 1.5 mg", "0.3 mL of the 5 mg/mL liquid"."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.render import first_dose, gaps, planview  # noqa: F401  each registers its words
 from bot.render.contacts import in_their_words
-from bot.render.course import course_lines, reason_line, shown
+from bot.render.course import course_lines, reason_lines, shown
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
+from domain.case import Outcome
 from domain.dose import Form
 from domain.messages.stepping import (
     BackAsked,
@@ -22,6 +23,7 @@ from domain.messages.stepping import (
     StayedHere,
     StepWaits,
     StepYes,
+    StillToday,
 )
 from domain.plan import LegKind
 from domain.questions import Purpose
@@ -90,10 +92,11 @@ def _short_form(purpose: Purpose, reader: Reader) -> Html:
 @words.register
 def label_question(message: LabelQuestion, reader: Reader) -> Html:
     """Return the question for the label of the pack."""
-    look = reader.say("Please look at the label.")
     if len(message.strengths) > 1:
-        strengths = ", ".join(reader.strength(strength) for strength in message.strengths)
-        return lines(look, reader.say("Does it say {strengths} of naltrexone in one?", strengths=strengths))
+        return lines(
+            reader.say("Please look at the label of each pack."), reader.say("How much naltrexone is in one?")
+        )
+    look = reader.say("Please look at the label.")
     if message.form is None:
         return lines(look, reader.say("How much naltrexone is in 1 mL?"))
     if message.form is Form.TABLET:
@@ -120,11 +123,12 @@ def pack_kept(message: PackKept, reader: Reader) -> Html:
 @words.register
 def step_yes(message: StepYes, reader: Reader) -> Html:
     """Return the last question: move to the next step?"""
-    asked = (
-        reader.say("Shall your dose change from tonight?")
-        if message.is_today
-        else reader.say("Shall your dose change from {day}?", day=reader.weekday_date(message.begins))
-    )
+    if not message.is_today:
+        asked = reader.say("Shall your dose change from {day}?", day=reader.weekday_date(message.begins))
+    elif message.next.daytime:
+        asked = reader.say("Shall your dose change from today?")
+    else:
+        asked = reader.say("Shall your dose change from tonight?")
     return lines(
         asked,
         reader.say("Now: {dose}.", dose=shown(message.now, reader)),
@@ -142,7 +146,7 @@ def waits(message: StepWaits, reader: Reader) -> Html:
     )
     return paragraphs(
         reader.say("The next step waits. Your dose stays as it is."),
-        lines(*(Html(f"• {reason_line(reason, reader)}") for reason in message.reasons)),
+        lines(*reason_lines(message.reasons, reader)),
         ask,
     )
 
@@ -150,20 +154,46 @@ def waits(message: StepWaits, reader: Reader) -> Html:
 @words.register
 def changed(message: DoseChanged, reader: Reader) -> Html:
     """Return the new dose, from when, and the new dates."""
-    when = (
-        reader.say("Recorded. Your dose changes from tonight.")
-        if message.is_today
-        else reader.say("Recorded. Your dose changes from {day}.", day=reader.weekday_date(message.begins))
-    )
-    back = None
-    if message.kind is LegKind.BACK:
-        back = lines(
-            None if message.is_today else reader.say("Tonight's message still names the dose before."),
-            reader.say("Please tell your prescriber that you went back."),
-        )
+    back = message.kind is LegKind.BACK
     return paragraphs(
-        lines(when, bold(shown(message.dose, reader))), lines(*course_lines(message.course, reader)), back
+        lines(*_changed(message, reader)),
+        lines(*course_lines(message.course, reader)),
+        reader.say("Please tell your prescriber that you went back.") if back else None,
     )
+
+
+def _changed(message: DoseChanged, reader: Reader) -> list[Html]:
+    """What holds from when. The new dose stands out only where it is the next one to be taken."""
+    dose = shown(message.dose, reader)
+    if message.undone:
+        return [reader.say("Recorded: the step up is taken back. Your dose stays."), dose]
+    if message.is_today and message.dose.daytime:
+        return [reader.say("Recorded. Your dose changes from today."), bold(dose)]
+    if message.is_today:
+        return [reader.say("Recorded. Your dose changes from tonight."), bold(dose)]
+    from_then = reader.say("From {day}: {dose}.", day=reader.weekday_date(message.begins), dose=dose)
+    still = _still(message.still, reader) if message.still else None
+    return [reader.say("Recorded."), *([still] if still else []), from_then]
+
+
+def _still(still: StillToday, reader: Reader) -> Html | None:
+    """Today's own dose, which the change does not touch; nothing that asks for it to be taken again."""
+    by_day = still.dose.daytime
+    match still.intake.outcome if still.intake else None:
+        case Outcome.MISSED if by_day:
+            return reader.say("Today: no dose, as you recorded.")
+        case Outcome.MISSED:
+            return reader.say("Tonight: no dose, as you recorded.")
+        case Outcome.TAKEN if by_day:
+            return reader.say("Today's dose is recorded: {dose}.", dose=still.dose.dose)
+        case Outcome.TAKEN:
+            return reader.say("Tonight's dose is recorded: {dose}.", dose=still.dose.dose)
+        case None if by_day:
+            return reader.say("Today still {dose}.", dose=shown(still.dose, reader))
+        case None:
+            return reader.say("Tonight still {dose}.", dose=shown(still.dose, reader))
+        case Outcome.NOT_KNOWN:
+            return None
 
 
 @words.register
@@ -183,11 +213,12 @@ def stayed(message: StayedHere, reader: Reader) -> Html:
 @words.register
 def back_asked(message: BackAsked, reader: Reader) -> Html:
     """Return both doses, from when, the dates that follow, and the question."""
-    when = (
-        reader.say("Go back one step, from tonight?")
-        if message.is_today
-        else reader.say("Go back one step, from {day}?", day=reader.weekday_date(message.begins))
-    )
+    if not message.is_today:
+        when = reader.say("Go back one step, from {day}?", day=reader.weekday_date(message.begins))
+    elif message.lower.daytime:
+        when = reader.say("Go back one step, from today?")
+    else:
+        when = reader.say("Go back one step, from tonight?")
     return paragraphs(
         lines(
             when,

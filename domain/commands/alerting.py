@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.commands.base import Command
+from domain.dose import Dose
 from domain.effects import RedFlag, Swelling
 from domain.facts.alerting import Closing, Mistake
 
@@ -24,6 +25,8 @@ class SayRedFlag(Command):
     pain_halves: int | None = None
     message: int | None = None
     swelling: Swelling | None = None
+    taken: Dose | None = None
+    """How much was taken in all, in mg, where the text says so: what a question in doubt names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,13 @@ class AnswerOverall(Command):
 @dataclass(frozen=True, slots=True)
 class NothingNew(Command):
     """Button *Nothing new*, the answer to "anything new?"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAlert(Command):
+    """Button *The open alert*: the question about it, with its buttons."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

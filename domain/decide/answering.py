@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from domain.agenda.day import QUIET_FROM
 from domain.case import Case, HoldCause, Stage
 from domain.commands.stepping import (
     AddDiaryDays,
@@ -70,7 +71,7 @@ def as_notice(case: Case, decision: Decision, key: str, now: datetime) -> Decisi
         due_at=now,
         choices=answer.choices,
         expires_at=end_of(case.today(now), case.zone, case.dose_time),
-        silent=is_quiet(case, now),
+        silent=is_quiet(case, now) or case.silence.unanswered >= QUIET_FROM,
     )
     return Decision(decision.facts, (*decision.notices, notice), decision.withdrawals)
 
@@ -215,7 +216,9 @@ def set_first_dose(command: SetFirstDose, case: Case, now: datetime) -> Decision
     planned = Decision((fact,), answer=Answer(FirstDosePlanned(command.day), FIRST_DOSE))
     if case.on_hold:
         return then(case, planned, lambda c: answer_hold(c, now))
-    return after(case, fact, Purpose.FIRST_DOSE, now) if command.day == today and case.plan else planned
+    if command.day != today or case.plan is None:
+        return planned
+    return then(case, Decision((fact,)), lambda c: go_on(c, Purpose.FIRST_DOSE, now))
 
 
 def _is_choosable(command: SetFirstDose, case: Case, now: datetime) -> bool:

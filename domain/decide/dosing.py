@@ -38,6 +38,7 @@ from domain.decide.dayview import (
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
 from domain.decide.holding import hold_and_tell
+from domain.decide.starting import first_dose_rows
 from domain.decision import Decision, Refusal, then
 from domain.facts.base import Fact
 from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept, PutOff
@@ -156,7 +157,8 @@ def _already(case: Case, day: date, intake: Intake) -> Decision:
 def _no_dose_due(case: Case, day: date, now: datetime) -> Decision:
     """Nothing is lost: what was said about a day without a dose stands as a note."""
     note = NoteKept(day, now, "taken")
-    return Decision((note, Answered(now)), answer=Answer(NoDoseDue(day, case.on_hold), of_day(day)))
+    answer = Answer(NoDoseDue(day, case.on_hold), of_day(day), first_dose_rows(case, now))
+    return Decision((note, Answered(now)), answer=answer)
 
 
 @arm.register

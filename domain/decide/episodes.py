@@ -13,6 +13,7 @@ from domain.commands.alerting import (
     HasEased,
     HaveContacted,
     RemindTomorrow,
+    ShowAlert,
     TooMuch,
 )
 from domain.commands.holding import StartReport
@@ -20,7 +21,7 @@ from domain.commands.replan import StartReplan
 from domain.decide.arms import arm
 from domain.decision import Decision, Refusal
 from domain.diary import diary_of
-from domain.episodes import ABOUT_PAIN, episode_of, next_follow_up, of_one_sort
+from domain.episodes import ABOUT_PAIN, episode_of, newest_open, next_follow_up, of_one_sort
 from domain.facts.alerting import (
     Closing,
     EpisodeAgain,
@@ -170,18 +171,41 @@ def asks(command: AskAboutAlert, case: Case, now: datetime) -> Decision | Refusa
     return Decision((fact,), (_question(case, episode, now),))
 
 
+@arm.register
+def shows(command: ShowAlert, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the question about an open alert; when it is asked by itself does not change."""
+    episode = episode_of(case, command.number)
+    if episode is None:
+        return gone(command.number)
+    asked = _asked(case, episode, case.today(now))
+    return Decision(answer=Answer(asked, of_episode(episode.number), _answers(episode), below=True))
+
+
+def alert_rows(case: Case) -> Rows:
+    """Return a button for each sort of open alert: it leads to the question about it."""
+    return tuple((Choice("show_alert", ShowAlert(e.number), e.opened),) for e in newest_open(case))
+
+
 def _question(case: Case, episode: Episode, now: datetime) -> Notice:
     day, number = case.today(now), episode.number
-    plainly = episode.contacted is None and (day - episode.opened).days >= PLAINLY_FROM
     return Notice(
         key=f"alert-ask:{case.id}:{number}:{day.isoformat()}",
         person=case.person,
-        message=AlertQuestion(episode.kind, episode.opened, episode.contacted, plainly, case.prescriber),
+        message=_asked(case, episode, day),
         topic=of_episode(number),
         due_at=now,
-        choices=outcomes(episode) if episode.contacted else call_buttons(episode),
+        choices=_answers(episode),
         expires_at=now + ASKED_FOR,
     )
+
+
+def _asked(case: Case, episode: Episode, day: date) -> AlertQuestion:
+    plainly = episode.contacted is None and (day - episode.opened).days >= PLAINLY_FROM
+    return AlertQuestion(episode.kind, episode.opened, episode.contacted, plainly, case.prescriber)
+
+
+def _answers(episode: Episode) -> Rows:
+    return outcomes(episode) if episode.contacted else call_buttons(episode)
 
 
 def call_buttons(episode: Episode) -> Rows:

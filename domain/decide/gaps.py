@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.case import Case, HoldCause, Intake, Outcome, Stage
 from domain.commands.day import ChangeDay
@@ -19,7 +19,7 @@ from domain.decide.holding import closed, hold_and_tell, refill_rows
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import IntakeSet
 from domain.facts.holding import GapAsked, RefillExpected
-from domain.intake import doubtful_gap, gap
+from domain.intake import days_not_known, doubtful_gap, gap
 from domain.messages.holding import GapDays, GapDoubt, GapKept, RefillAsked
 from domain.notices import Answer, Choice
 from domain.topics import HOLD
@@ -61,8 +61,8 @@ def open_gap(command: OpenGap, case: Case, now: datetime) -> Decision | Refusal:
 def ask_about_gap(command: AskAboutGap, case: Case, now: datetime) -> Decision | Refusal:
     """Ask, once, about several days without a known dose: not known is not missed."""
     del command
-    days = doubtful_gap(case)
-    if not days:
+    days = days_not_known(case, case.today(now))
+    if not doubtful_gap(case) or not days:
         return NOTHING
     choices = (
         Choice("gap_none", NoneTaken(days)),
@@ -75,17 +75,17 @@ def ask_about_gap(command: AskAboutGap, case: Case, now: datetime) -> Decision |
 @arm.register
 def none_taken(command: NoneTaken, case: Case, now: datetime) -> Decision | Refusal:
     """Record these days as missed by the patient's own word, as far as they are still not known."""
-    doubtful = [day for day in command.days if day in doubtful_gap(case)]
-    open_days = [case.day(day) for day in doubtful]
-    facts = tuple(
-        IntakeSet(d.day, Intake(Outcome.MISSED, now), d.intake)
-        for d in open_days
-        if d.intake is None or d.intake.outcome is Outcome.NOT_KNOWN
-    )
-    if not facts:
+    days = _still_not_known(case, command.days, now)
+    if not days:
         return closed()
+    facts = tuple(IntakeSet(day, Intake(Outcome.MISSED, now), case.day(day).intake) for day in days)
     recorded = then(case, Decision(facts), lambda c: put_gap(c, now))
-    return recorded if recorded.answer else recorded + Decision(answer=Answer(GapKept(tuple(doubtful)), GAP))
+    return recorded if recorded.answer else recorded + Decision(answer=Answer(GapKept(days), GAP))
+
+
+def _still_not_known(case: Case, asked: tuple[date, ...], now: datetime) -> tuple[date, ...]:
+    not_known = days_not_known(case, case.today(now))
+    return tuple(day for day in asked if day in not_known)
 
 
 def put_gap(case: Case, now: datetime) -> Decision:
@@ -98,8 +98,7 @@ def put_gap(case: Case, now: datetime) -> Decision:
 @arm.register
 def some_taken(command: SomeTaken, case: Case, now: datetime) -> Decision | Refusal:
     """Show the days one by one."""
-    del now
-    days = tuple(day for day in command.days if day in doubtful_gap(case))
+    days = _still_not_known(case, command.days, now)
     if not days:
         return closed()
     rows = tuple((Choice("on_day", ChangeDay(day), day),) for day in days)

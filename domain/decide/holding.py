@@ -95,6 +95,7 @@ def told_of_hold(
         reported=case.hold_report is not None,
         two_doses_on=next((hold.about for hold in case.holds if hold.about is not None), None),
         missed=missed,
+        started=bool(case.legs),
     )
 
 

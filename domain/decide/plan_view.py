@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from domain.case import Case, HoldCause, Stage
 from domain.commands.day import ShowDay
@@ -21,19 +22,30 @@ from domain.commands.stepping import (
     WantStep,
 )
 from domain.course import adjustment_until, course_steps, past_legs
-from domain.days import dose_due, dose_open, due_dose, next_evening_at, pain_open
+from domain.days import (
+    dose_due,
+    dose_open,
+    due_dose,
+    evening_of,
+    next_evening,
+    next_evening_at,
+    pain_open,
+)
 from domain.decide.arms import arm
+from domain.decide.episodes import alert_rows
 from domain.decide.holding import hold_rows
-from domain.decide.questioning import may_read_pack
+from domain.decide.questioning import may_read_pack, next_question
 from domain.decide.replan import may_replace
 from domain.decide.stepping import step_before
 from domain.decision import Decision, Refusal
+from domain.episodes import newest_open
 from domain.facts.holding import EndCause
-from domain.gate import next_step, standing
+from domain.gate import next_step, shown_early, standing
+from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, PlanShown, TodayShown
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Advance, LegKind, days_on_step, leg_on
-from domain.questions import Purpose, first_dose_waits
+from domain.questions import Purpose, begins_on, first_dose_waits
 
 PLAN = "plan"
 TODAY = "today"
@@ -54,13 +66,14 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
         steps=len(case.plan.steps) if case.plan else 0,
         day_of_step=days_on_step(case.legs, today),
         adjustment_until=adjustment_until(case, today),
-        waits=standing(case, now) if running else (),
+        waits=shown_early(case, now) if running else (),
         holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)) if running else (),
         held_since=min((hold.day for hold in case.holds), default=None) if running else None,
         prescriber=case.prescriber,
         first_dose=case.first_dose,
         finished_on=case.finished_on,
         changes_on=_changes_on(case, today),
+        moves_on=case.legs[-1].since if leg and case.legs[-1].since > today else None,
     )
     return Decision(answer=Answer(message, PLAN, tuple(_plan_rows(case, now))))
 
@@ -78,6 +91,7 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
     if case.stage is Stage.FINISHED:
         yield (Choice("start_course_again", ReopenCourse()),)
         return
+    yield from alert_rows(case)
     if case.on_hold:
         yield from hold_rows(case, now)
     elif case.dosing:
@@ -121,27 +135,51 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
         pain_open=pain_open(day),
         dose_open=dose_open(case, day),
         holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
-        questions_open=_questions_open(case, today),
-        next_at=next_evening_at(case),
+        questions_open=case.hold_report is not None or _asks_before_first(case, now),
+        next_at=_next_question_at(case),
+        first_dose=_first_today(case, now),
+        alerts=tuple(episode.opened for episode in newest_open(case)),
     )
-    return Decision(answer=Answer(message, TODAY, tuple(_today_rows(case, today))))
+    return Decision(answer=Answer(message, TODAY, tuple(_today_rows(case, now))))
 
 
-def _questions_open(case: Case, today: date) -> bool:
-    return case.hold_report is not None or first_dose_waits(case, today)
+def _next_question_at(case: Case) -> datetime | None:
+    """When the next evening that asks anything is due: one that is answered already asks nothing."""
+    day = next_evening(case)
+    if day is None:
+        return None
+    state, dose = case.day(day), dose_due(case, day)
+    if state.rating is None or (dose is not None and state.intake is None) or first_dose_waits(case, day):
+        return next_evening_at(case)
+    return evening_of(case, day + timedelta(days=1))
 
 
-def _today_rows(case: Case, today: date) -> Iterator[tuple[Choice, ...]]:
+def _first_today(case: Case, now: datetime) -> DueDose | None:
+    """The first dose where it is due this evening and has not begun: no amount before the label is read."""
+    today = case.today(now)
+    if case.plan is None or not first_dose_waits(case, today) or begins_on(case, now) > today:
+        return None
+    dose = due_dose(case, case.plan.steps[0].dose)
+    return dose if case.stepping.label_ok_at else replace(dose, amount=None)
+
+
+def _asks_before_first(case: Case, now: datetime) -> bool:
+    waits = case.plan is not None and first_dose_waits(case, case.today(now))
+    return waits and next_question(case, Purpose.FIRST_DOSE, now) is not None
+
+
+def _today_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
+    yield from alert_rows(case)
     if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
         yield (Choice("show_plan", ShowPlan()),)
         return
     if case.hold_report is not None:
         yield (Choice("health_questions", OpenQuestions(Purpose.LIFT)),)
-    elif first_dose_waits(case, today):
+    elif _asks_before_first(case, now):
         yield (Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),)
     elif case.on_hold:
         yield (Choice("show_hold", ShowHold()),)
-    yield (Choice("record_today", ShowDay(today)), Choice("show_plan", ShowPlan()))
+    yield (Choice("record_today", ShowDay(case.today(now))), Choice("show_plan", ShowPlan()))
 
 
 @arm.register
@@ -155,9 +193,24 @@ def show_dose(command: ShowDose, case: Case, now: datetime) -> Decision | Refusa
         dose=due_dose(case, dose) if dose else None,
         intake=day.intake,
         holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
-        first_dose=case.first_dose if not case.legs else None,
+        first_dose=_first_day(case, now),
+        first_today=_first_today(case, now),
+        questions_open=_asks_before_first(case, now),
     )
-    rows: Rows = ((Choice("record_today", ShowDay(today)),),) if dose else ()
+    return Decision(answer=Answer(message, TODAY, _dose_rows(case, now)))
+
+
+def _first_day(case: Case, now: datetime) -> date | None:
+    """The day of the first dose while no course has begun: never one whose evening has passed."""
+    if case.legs or case.first_dose is None:
+        return None
+    return max(case.first_dose, begins_on(case, now))
+
+
+def _dose_rows(case: Case, now: datetime) -> Rows:
+    today = case.today(now)
     if case.on_hold:
-        rows = ((Choice("show_hold", ShowHold()),),)
-    return Decision(answer=Answer(message, TODAY, rows))
+        return ((Choice("show_hold", ShowHold()),),)
+    if _asks_before_first(case, now):
+        return ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),)
+    return ((Choice("record_today", ShowDay(today)),),) if dose_due(case, today) else ()

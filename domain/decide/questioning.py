@@ -25,7 +25,7 @@ from domain.decide.lifting import lift_holds, wants_label
 from domain.decide.starting import begin_course
 from domain.decision import Decision, then
 from domain.diary import diary_of, is_usual_open
-from domain.dose import Dose, Pieces, PiecesToTake, Preparation, strengths_of, what_to_take
+from domain.dose import Dose, Doses, Pieces, PiecesToTake, Preparation, strengths_of, what_to_take
 from domain.facts.base import Fact
 from domain.gate import next_step, standing
 from domain.messages.base import Message
@@ -83,20 +83,21 @@ def may_read_pack(case: Case) -> bool:
     return running and not case.on_hold and case.preparation is not None and case.plan is not None
 
 
-def go_on(case: Case, purpose: Purpose, now: datetime) -> Decision:
+def go_on(case: Case, purpose: Purpose, now: datetime, *, answered: bool = False) -> Decision:
     """Return the next question that is open, or what happens once none is: the first dose, the holds' end.
 
-    A step up is never what happens by itself: its last question is the yes (law L6).
+    `answered`: this follows an answer. A step up is never what happens by itself: its last question is the
+    yes (law L6).
     """
     question = next_question(case, purpose, now)
     if question is not None:
         return Decision(answer=Answer(question[0], TOPICS[purpose], question[1]))
-    return lift_holds(case, now) if purpose is Purpose.LIFT else begin_course(case, now)
+    return lift_holds(case, now) if purpose is Purpose.LIFT else begin_course(case, now, asked=answered)
 
 
 def after(case: Case, fact: Fact, purpose: Purpose, now: datetime) -> Decision:
     """Return the fact together with the next question."""
-    return then(case, Decision((fact,)), lambda c: go_on(c, purpose, now))
+    return then(case, Decision((fact,)), lambda c: go_on(c, purpose, now, answered=True))
 
 
 def hold_for(case: Case, fact: Fact, cause: HoldCause, now: datetime) -> Decision:
@@ -178,10 +179,12 @@ def label_question(case: Case, purpose: Purpose, now: datetime) -> Question:
 
 def label_rows(strengths: tuple[Dose, ...], command: Callable[[LabelAnswer], Command]) -> Rows:
     """Return the three answers to the question for the label."""
-    one = len(strengths) == 1
-    right = Choice("label_value" if one else "label_right", command(LabelAnswer.RIGHT))
+    right = Choice("label_right", command(LabelAnswer.RIGHT))
+    if strengths:
+        value = strengths[0] if len(strengths) == 1 else Doses(strengths)
+        right = replace(right, label="label_value", value=value)
     return (
-        (replace(right, value=strengths[0]) if one else right,),
+        (right,),
         (Choice("label_different", command(LabelAnswer.DIFFERENT)),),
         (Choice("label_not_yet", command(LabelAnswer.NOT_YET)),),
     )

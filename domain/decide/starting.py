@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.case import Case
+from domain.case import Case, Stage
+from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
 from domain.course import course_steps
 from domain.days import due_dose
 from domain.decision import NOTHING, Decision, then
@@ -13,23 +14,34 @@ from domain.facts.base import Fact
 from domain.facts.stepping import BaselineSet, LegBegan
 from domain.messages.stepping import FirstDoseAhead
 from domain.moments import moment_in
-from domain.notices import Answer
+from domain.notices import Answer, Choice, Rows
 from domain.pain import Baseline, BaselineSource, baseline_of
 from domain.plan import Leg, LegKind
-from domain.questions import begins_on
+from domain.questions import Purpose, begins_on, first_dose_waits
 from domain.topics import FIRST_DOSE
 
 
-def begin_course(case: Case, now: datetime) -> Decision:
+def first_dose_rows(case: Case, now: datetime) -> Rows:
+    """Return the ways to the first dose while no course has begun: its questions when due, and its day."""
+    if case.legs or case.on_hold or case.stage is not Stage.BASELINE:
+        return ()
+    day = (Choice("choose_first_dose", AskFirstDoseDay()),)
+    if case.plan is None or not first_dose_waits(case, case.today(now)):
+        return (day,)
+    return ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),), day)
+
+
+def begin_course(case: Case, now: datetime, *, asked: bool = False) -> Decision:
     """Begin the first step: this evening, or the next when this one has been opened without a dose.
 
-    The baseline is fixed with it from the days before, unless the prescriber set one.
+    The baseline is fixed with it from the days before, unless the prescriber set one. `asked`: it begins on
+    the last answer of the patient; else nothing was to be asked.
     """
     if case.plan is None or case.legs:
         return NOTHING
     leg = Leg(begins_on(case, now), 0, case.plan.steps[0].dose, LegKind.START)
     facts: tuple[Fact, ...] = (*_baseline(case, leg), LegBegan(leg))
-    return then(case, Decision(facts, withdrawals=(FIRST_DOSE,)), lambda c: _told(c, leg, now))
+    return then(case, Decision(facts, withdrawals=(FIRST_DOSE,)), lambda c: _told(c, leg, now, asked=asked))
 
 
 def _baseline(case: Case, leg: Leg) -> tuple[Fact, ...]:
@@ -42,12 +54,13 @@ def _baseline(case: Case, leg: Leg) -> tuple[Fact, ...]:
     return (BaselineSet(marked, case.baseline),)
 
 
-def _told(case: Case, leg: Leg, now: datetime) -> Decision:
+def _told(case: Case, leg: Leg, now: datetime, *, asked: bool) -> Decision:
     message = FirstDoseAhead(
         dose=due_dose(case, leg.dose),
         begins=leg.since,
         is_today=leg.since == case.today(now),
         dose_at=moment_in(leg.since, case.dose_time, case.zone, case.dose_time),
         course=course_steps(case, case.today(now)),
+        asked=asked,
     )
     return Decision(answer=Answer(message, FIRST_DOSE))

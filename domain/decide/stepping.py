@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from domain.agenda.day import QUIET_FROM
 from domain.case import Case
 from domain.commands.holding import StartReport
 from domain.commands.stepping import AskGoBack, GoBack, LookAtStep, MoveUp, SaySettled, StayHere, WantStep
@@ -27,9 +28,9 @@ from domain.facts.stepping import (
     StepWanted,
 )
 from domain.gate import is_for_prescriber, next_step, standing, unmet
-from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits
+from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits, StillToday
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Leg, LegKind, Step, WayBack, step_ends
+from domain.plan import Leg, LegKind, Step, WayBack, dose_on, step_ends
 from domain.questions import Purpose, begins_on
 from domain.topics import STEP
 from domain.unmet import NotSettled
@@ -74,9 +75,9 @@ def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
         )
         return as_notice(case, asked, "step", now)
     names = tuple(sorted({reason.name for reason in reasons}))
+    if names == case.stepping.told or case.silence.unanswered >= QUIET_FROM:
+        return Decision((StepLooked(today, case.stepping.told),))
     looked = Decision((StepLooked(today, names),))
-    if names == case.stepping.told:
-        return looked
     waits = Decision(withdrawals=(STEP,)) + step_waits(case, step, now)
     return as_notice(case, looked + waits, "step-waits", now)
 
@@ -98,12 +99,24 @@ def _begin(case: Case, leg: Leg, now: datetime) -> Decision:
     return then(case, begun, lambda c: _changed(c, leg, now))
 
 
-def _changed(case: Case, leg: Leg, now: datetime) -> Decision:
+def _changed(case: Case, leg: Leg, now: datetime, *, undone: bool = False) -> Decision:
     today = case.today(now)
     message = DoseChanged(
-        leg.kind, due_dose(case, leg.dose), leg.since, leg.since == today, course_steps(case, today)
+        kind=leg.kind,
+        dose=due_dose(case, leg.dose),
+        begins=leg.since,
+        is_today=leg.since == today,
+        course=course_steps(case, today),
+        still=_still(case, today) if leg.since > today else None,
+        undone=undone,
     )
     return Decision(answer=Answer(message, STEP))
+
+
+def _still(case: Case, today: date) -> StillToday | None:
+    """Today's dose, which was asked about or recorded before the change."""
+    dose = case.day(today).dose or dose_on(case.legs, today)
+    return StillToday(due_dose(case, dose), case.day(today).intake) if dose else None
 
 
 @arm.register
@@ -198,5 +211,7 @@ def go_back(command: GoBack, case: Case, now: datetime) -> Decision | Refusal:
     if step is None or command.step != case.legs[-1].step - 1:
         return answer_hold(case, now) if case.on_hold else closed()
     leg = Leg(begins_on(case, now), command.step, step.dose, LegKind.BACK)
-    back = Decision(_facts_back(case, step, now), withdrawals=(STEP,))
-    return then(case, back, lambda c: _changed(c, leg, now))
+    facts = _facts_back(case, step, now)
+    undone = any(isinstance(fact, LegUndone) for fact in facts)
+    back = Decision(facts, withdrawals=(STEP,))
+    return then(case, back, lambda c: _changed(c, leg, now, undone=undone))

@@ -27,6 +27,12 @@ class Hint(StrEnum):
     DAY_BEFORE_START = "day_before_start"
     DAY_PAST = "day_past"
     DAY_FAR = "day_far"
+    OTHER_PACK = "other_pack"
+    """One of several packs was read: the label of the other is wanted as well."""
+    AND_ALONE = "and_alone"
+    """Only the age was said of two questions in one."""
+    SETTING_UP = "setting_up"
+    """A command of the menu has to wait."""
     HOLD_STAYS = "hold_stays"
     """A health answer was corrected to no; the hold that it brought stays."""
 
@@ -128,6 +134,14 @@ class AskLabel(EnrolmentQuestion):
     """What the label says: of one piece, or of 1 mL."""
 
     form: PackForm | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichTime(EnrolmentQuestion):
+    """A typed time that may be two wall times: which of them?"""
+
+    early: time
+    late: time
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +262,9 @@ class SetUp(Message):
     started: bool
     held: bool
     prescriber: Prescriber | None
+    first_dose_then: bool = False
+    """The first dose comes with this first question."""
+    questions_first: bool = False
+    """Questions come before it."""
+    by_day: bool = False
+    """The dose is taken in the morning or at noon: never "tonight"."""

@@ -42,6 +42,8 @@ class HoldTold(Message):
     """The care day on which a second dose was recorded, where that is a cause."""
     missed: MissedRecorded | None = None
     """The dose that was not taken, recorded in the same answer."""
+    started: bool = False
+    """The medicine is taken already: nothing is said to somebody who has not begun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ class FirstDoseAhead(Message):
     is_today: bool
     dose_at: datetime
     course: tuple[CourseStep, ...]
+    asked: bool = True
+    """Whether this follows an answer; else nothing was to be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,14 @@ class StepWaits(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class StillToday:
+    """Today's dose where a change begins later, and what is recorded of it."""
+
+    dose: DueDose
+    intake: Intake | None
+
+
+@dataclass(frozen=True, slots=True)
 class DoseChanged(Message):
     """The dose changes: to what, from which care day, and the new dates of the course."""
 
@@ -145,6 +155,10 @@ class DoseChanged(Message):
     begins: date
     is_today: bool
     course: tuple[CourseStep, ...]
+    still: StillToday | None = None
+    """None where the change holds from today."""
+    undone: bool = False
+    """A step up that had not come to a dose is taken back: the dose stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +216,8 @@ class PlanShown(Message):
     finished_on: date | None
     changes_on: date | None = None
     """The day on which a new plan takes the place of the one of today."""
+    moves_on: date | None = None
+    """The day from which the first step of `course` holds, where it is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +234,10 @@ class TodayShown(Message):
     questions_open: bool
     """The health questions before a dose are open."""
     next_at: datetime | None
+    first_dose: DueDose | None = None
+    """The first dose, where it is due today and has not begun yet."""
+    alerts: tuple[date, ...] = ()
+    """Since when alerts are open, one of each sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +249,7 @@ class DoseShown(Message):
     intake: Intake | None
     holds: tuple[HoldCause, ...]
     first_dose: date | None
+    first_today: DueDose | None = None
+    """The first dose, where it is due today and has not begun yet."""
+    questions_open: bool = False
+    """Questions come before it."""

@@ -86,3 +86,13 @@ def test_a_cause_without_a_sentence_names_whom_to_ask() -> None:
         "You wrote about something that needs an answer first.",
         "Please ask Dr Ben Okafor: 020 7946 0000.",
     ] in causes
+
+
+def test_who_takes_it_already_is_not_spoken_to_as_if_not_started() -> None:
+    """With a course that has begun the call is for today; before it, to ask before the first dose."""
+    play = held([HoldCause.SCREENING], ())
+    play.does(ShowHold())
+    assert isinstance(play.answer, HoldTold)
+    assert "Please call today" in shown(play.answer)
+    assert "not started" not in shown(play.answer)
+    assert "before your first dose" in shown(replace(play.answer, started=False))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.case import HoldCause, Stepping
+from domain.commands.day import TakeDose
 from domain.commands.holding import Hospital
 from domain.commands.stepping import (
     AnswerBlock,
@@ -13,6 +14,8 @@ from domain.commands.stepping import (
     BeginFirstDose,
     OpenQuestions,
     SetFirstDose,
+    ShowDose,
+    ShowToday,
 )
 from domain.decide.starting import begin_course
 from domain.decision import NOTHING
@@ -20,9 +23,10 @@ from domain.dose import Dose, Form
 from domain.effects import RedFlag
 from domain.facts.stepping import BaselineSet
 from domain.messages.alerting import MindText
-from domain.messages.day import EveningCheck
+from domain.messages.day import EveningCheck, NoDoseDue
 from domain.messages.holding import HoldTold
 from domain.messages.stepping import (
+    DoseShown,
     FirstDoseAhead,
     FirstDoseDays,
     FirstDosePlanned,
@@ -31,6 +35,7 @@ from domain.messages.stepping import (
     MoreDaysOffered,
     QuestionClosed,
     SafetyBlock,
+    TodayShown,
     UsualQuestion,
 )
 from domain.pain import Baseline, BaselineSource, Mean, Usual
@@ -102,6 +107,57 @@ def test_with_everything_answered_today_the_first_dose_is_told_and_nothing_asked
     """Enrolled at noon for tonight: one message at 18:00."""
     said = baseline(0).passes(at(FIRST_DOSE, "18:00"))
     assert [type(n.message) for n in said] == [FirstDoseAhead]
+    assert isinstance(said[0].message, FirstDoseAhead)
+    assert not said[0].message.asked
+
+
+def test_a_first_dose_of_today_is_said_by_dose_and_today() -> None:
+    """Before its questions and once they are answered; no amount before the label is read."""
+    play = baseline(0)
+    play.does(ShowDose())
+    shown = told(play, DoseShown)
+    assert shown.first_today is not None
+    assert shown.first_today.amount is not None
+    assert not shown.questions_open
+    assert play.labels() == []
+    play.does(ShowToday())
+    assert told(play, TodayShown).first_dose == shown.first_today
+    assert not told(play, TodayShown).questions_open
+    unread = baseline(0, stepping=Stepping(form_clean_at=at(FIRST_DOSE, "11:00")))
+    unread.does(ShowDose())
+    shown = told(unread, DoseShown)
+    assert shown.first_today is not None
+    assert shown.first_today.amount is None
+    assert shown.questions_open
+    assert unread.labels() == ["health_questions"]
+
+
+def test_a_first_dose_whose_evening_has_passed_is_tomorrows() -> None:
+    """After the evening was opened, or before enrolment's own first evening."""
+    late = lives(baseline(), 0, 13)
+    late.passes(at(day(14), "21:30"))
+    late.does(ShowDose())
+    assert told(late, DoseShown).first_today is None
+    assert told(late, DoseShown).first_dose == day(15)
+    enrolled_late = baseline(0, enrolled_on=day(1))
+    enrolled_late.passes(at(day(0), "21:30"))
+    assert enrolled_late.case.legs[0].since == day(1)
+
+
+def test_a_first_dose_said_before_its_day_is_chosen_leads_to_the_day() -> None:
+    """The words are kept as a note; the day, and its questions when they are due, are one tap away."""
+    play = baseline(None)
+    play.does(TakeDose(day(0)))
+    assert answer_of(play) == NoDoseDue(day(0), on_hold=False)
+    assert play.labels() == ["choose_first_dose"]
+    due = lives(baseline(), 0, 13)
+    due.passes(at(day(14), "12:00"))
+    due.does(TakeDose(day(14)))
+    assert due.labels() == ["health_questions", "choose_first_dose"]
+    held = baseline(None)
+    held.does(Hospital())
+    held.does(TakeDose(day(0)))
+    assert held.labels() == []
 
 
 def test_the_label_is_checked_before_the_first_dose_when_it_was_not() -> None:

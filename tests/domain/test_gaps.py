@@ -94,6 +94,19 @@ def test_days_not_known_are_asked_about_before_they_are_a_gap() -> None:
     assert not play.case.on_hold
 
 
+def test_only_days_not_known_are_asked_about_and_all_of_them() -> None:
+    """Missed ones are known; the evening before the question is over and not known too. Nobody is woken."""
+    play = after_days(1)
+    for n in (1, 2):
+        play.passes(at(day(n), "21:30"))
+        play.does(NotTaken(day(n), Reason.FORGOT))
+    play.passes(at(day(9), "12:00"))
+    asked = [n for n in play.notices if isinstance(n.message, GapDoubt)]
+    assert [n.message for n in asked] == [GapDoubt(tuple(day(n) for n in range(3, 6)))]
+    assert asked[0].due_at == at(day(6), "18:00")
+    assert asked[0].silent
+
+
 def test_none_taken_makes_them_missed_and_a_gap() -> None:
     """The patient's own word turns days not known into missed ones; four of them are a gap."""
     play = silent(6)

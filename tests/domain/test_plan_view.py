@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case import Case, HoldCause, Stage
+from domain.commands.alerting import ShowAlert, TooMuch
 from domain.commands.day import RatePain
-from domain.commands.holding import Hospital, ReportWord
+from domain.commands.holding import Hospital, ReportWord, StopCourse
 from domain.commands.stepping import (
     AnswerLabel,
+    GoBack,
     OpenQuestions,
     ShowDose,
     ShowPlan,
@@ -17,6 +19,8 @@ from domain.commands.stepping import (
 )
 from domain.days import pieces_due
 from domain.dose import Dose, Form
+from domain.facts.holding import EndCause
+from domain.messages.alerting import AlertGone, AlertQuestion
 from domain.messages.holding import HoldsOver, HoldTold
 from domain.messages.stepping import (
     DoseShown,
@@ -31,7 +35,7 @@ from domain.plan import Advance, Leg, LegKind
 from domain.questions import LabelAnswer, Purpose
 from domain.report import Word
 from domain.topics import FIRST_DOSE as FIRST_DOSE_TOPIC
-from domain.unmet import StepDaysNotOver
+from domain.unmet import EarlierStay, StepDaysNotOver, TooFewTaken
 from tests.domain.answers import answer_of, told
 from tests.domain.courses import asked, at_step, baseline, day, lives, on_second
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, Play, ana, at
@@ -192,3 +196,79 @@ def test_while_label_or_plan_are_in_doubt_no_amount_is_shown() -> None:
     dose = told(play, HoldsOver).dose
     assert dose is not None
     assert dose.amount is not None
+
+
+def test_an_open_alert_is_one_tap_away() -> None:
+    """From /today and from /plan; its question and answers, and nothing about it changes by looking."""
+    play = lives(Play(ana(), at(FIRST_DOSE, "12:00")), 0, 1)
+    play.does(TooMuch())
+    version = play.case.version
+    for command, first in ((ShowToday(), "show_alert"), (ShowPlan(), "show_alert")):
+        play.does(command)
+        assert play.labels()[0] == first
+    play.does(ShowToday())
+    assert told(play, TodayShown).alerts == (day(1),)
+    play.taps("show_alert")
+    assert told(play, AlertQuestion).opened == day(1)
+    assert "have_called" in play.labels()
+    assert play.case.version == version
+    play.does(ShowAlert(9))
+    assert answer_of(play) == AlertGone()
+
+
+def test_today_names_the_next_evening_that_asks_anything() -> None:
+    """Rated before the diary's first evening, without a dose: tomorrow's. After the end none."""
+    play = baseline(7)
+    play.does(ShowToday())
+    assert told(play, TodayShown).next_at == at(day(0), "21:00")
+    play.does(RatePain(day(0), 9))
+    play.does(ShowToday())
+    assert told(play, TodayShown).next_at == at(day(1), "21:00")
+    over = Play(ana(stage=Stage.FINISHED), at(day(4), "12:00"))
+    over.does(ShowToday())
+    assert told(over, TodayShown).next_at is None
+
+
+def test_a_stay_beyond_the_steps_days_is_the_one_date() -> None:
+    """The date of the step and that of the stay would contradict each other."""
+    play = lives(Play(ana(), at(FIRST_DOSE, "12:00")), 0, 12)
+    play.passes(at(day(13), "12:00"))
+    play.does(StayHere())
+    play.does(ShowPlan())
+    shown = told(play, PlanShown)
+    assert shown.waits == (EarlierStay(day(21)),)
+    assert shown.course[1].starts == day(21)
+
+
+def test_early_in_a_step_only_its_date_is_shown() -> None:
+    """On day 2 nothing is said of doses; in the last three days everything is."""
+    play = Play(ana(), at(day(1), "12:00"))
+    play.does(ShowPlan())
+    assert told(play, PlanShown).waits == (StepDaysNotOver(day(14)),)
+    late = Play(ana(), at(day(11), "12:00"))
+    late.does(ShowPlan())
+    assert TooFewTaken(0, 0) in told(late, PlanShown).waits
+
+
+def test_after_going_back_for_tomorrow_both_steps_have_their_days() -> None:
+    """She is on step 2 today; from tomorrow on step 1."""
+    play = on_second()
+    play.passes(at(day(16), "21:10"))
+    play.does(GoBack(0))
+    play.does(ShowPlan())
+    shown = told(play, PlanShown)
+    assert (shown.step, shown.moves_on, shown.course[0].number) == (2, day(17), 1)
+    assert shown.past[-1] == PastLeg(2, Dose(3000), day(14), day(16))
+
+
+def test_after_the_end_nothing_lies_ahead() -> None:
+    """The stretches that were, up to the last day; one that was still to come never was."""
+    play = on_second()
+    play.does(StopCourse(EndCause.TOLD))
+    play.does(ShowPlan())
+    shown = told(play, PlanShown)
+    assert shown.course == ()
+    assert shown.past == (PastLeg(1, Dose(1500), day(0), day(13)), PastLeg(2, Dose(3000), day(14), day(16)))
+    ahead = Play(ana(stage=Stage.FINISHED, finished_on=day(-1)), at(day(0), "12:00"))
+    ahead.does(ShowPlan())
+    assert told(ahead, PlanShown).past == ()

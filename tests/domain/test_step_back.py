@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import StepCount
+from domain.case import Outcome, Reason, StepCount
+from domain.commands.day import NotTaken, TakeDose
 from domain.commands.holding import Hospital
 from domain.commands.stepping import (
     AddDiaryDays,
@@ -21,7 +22,7 @@ from domain.commands.stepping import (
     SetFirstDose,
 )
 from domain.decide.questioning import label_question
-from domain.dose import Dose, Form, Liquid, Pieces
+from domain.dose import Dose, Doses, Form, Liquid, Pieces
 from domain.evolve import evolve_all
 from domain.facts.stepping import LegBegan, LegUndone
 from domain.messages.holding import HoldTold
@@ -59,6 +60,37 @@ def test_going_back_takes_two_taps_and_shows_the_dates() -> None:
     ]
 
 
+def test_back_after_tonights_evening_says_what_tonight_is() -> None:
+    """Opened or answered, tonight's dose is what it was; the lower one begins tomorrow."""
+    for answer, intake in (
+        (None, None),
+        (NotTaken(day(16), Reason.FORGOT), Outcome.MISSED),
+        (TakeDose(day(16)), Outcome.TAKEN),
+    ):
+        play = on_second()
+        play.passes(at(day(16), "21:10"))
+        if answer is not None:
+            play.does(answer)
+        play.does(GoBack(0))
+        changed = told(play, DoseChanged)
+        assert (changed.begins, changed.is_today) == (day(17), False)
+        assert changed.still is not None
+        assert changed.still.dose.dose == Dose(3000)
+        assert (changed.still.intake.outcome if changed.still.intake else None) is intake
+    before = on_second()
+    before.does(GoBack(0))
+    assert told(before, DoseChanged).still is None
+
+
+def test_a_first_step_from_tomorrow_has_no_dose_today() -> None:
+    """A restart that begins tomorrow in a course without a dose today: nothing is said of tonight."""
+    legs = (Leg(day(17), 1, Dose(3000), LegKind.RESTART),)
+    play = Play(ana(legs=legs, enrolled_on=day(16)), at(day(16), "12:00"))
+    play.passes(at(day(16), "21:10"))
+    play.does(GoBack(0))
+    assert told(play, DoseChanged).still is None
+
+
 def test_a_step_up_taken_back_before_its_first_dose_never_was() -> None:
     """The step before goes on with its days counted, and the question comes again in a week."""
     play = asked()
@@ -69,6 +101,7 @@ def test_a_step_up_taken_back_before_its_first_dose_never_was() -> None:
     assert [step.starts for step in told(play, BackAsked).course] == [day(0), day(21), day(35)]
     play.taps("go_back_to", Dose(1500))
     assert told(play, DoseChanged).dose.dose == Dose(1500)
+    assert told(play, DoseChanged).undone
     assert play.case.legs == ana().legs
     assert play.case.counts == (StepCount(taken=14),)
     assert play.case.stepping.stayed_until == day(21)
@@ -139,13 +172,14 @@ def test_the_label_question_names_what_the_dose_is_taken_from() -> None:
     now = at(day(1), "12:00")
     message, rows = label_question(several, Purpose.LIFT, now)
     assert message == LabelQuestion(Form.TABLET, (Dose(1000), Dose(500)))
-    assert rows[0][0].label == "label_right"
+    assert (rows[0][0].label, rows[0][0].value) == ("label_value", Doses((Dose(1000), Dose(500))))
     message, _ = label_question(ana(preparation=Liquid(1000, 100)), Purpose.STEP, now)
     assert message == LabelQuestion(None, (Dose(1000),))
     message, _ = label_question(ana(preparation=Pieces(Form.CAPSULE, (Dose(4000),))), Purpose.LIFT, now)
     assert message == LabelQuestion(Form.CAPSULE, (Dose(4000),))
-    message, _ = label_question(ana(preparation=None, plan=None, legs=()), Purpose.LIFT, now)
+    message, rows = label_question(ana(preparation=None, plan=None, legs=()), Purpose.LIFT, now)
     assert message == LabelQuestion(None, ())
+    assert rows[0][0].label == "label_right"
 
 
 def test_a_question_in_the_night_makes_no_sound() -> None:

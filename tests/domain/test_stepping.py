@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case import HoldCause, OpenEffect, StepCount
+from domain.commands.day import RatePain
 from domain.commands.holding import Hospital, ReportWord, StartReport
 from domain.commands.stepping import (
     AnswerForm,
@@ -266,3 +267,15 @@ def test_enrolled_long_after_a_step_was_over_the_question_waits_for_the_first_ev
     play = Play(ana(enrolled_on=day(31), counts=(StepCount(taken=30),)), at(day(30), "10:00"))
     said = play.passes(at(day(31), "18:00"))
     assert [n.due_at for n in said] == [at(day(31), "18:00")]
+
+
+def test_in_silence_nothing_is_said_of_a_step_that_waits() -> None:
+    """Two evenings without an answer: it is looked at, and told once somebody is there again."""
+    play = lives(Play(ana(), at(FIRST_DOSE, "12:00")), 0, 8)
+    play.passes(at(day(20), "20:00"))
+    assert not [n for n in play.notices if isinstance(n.message, StepWaits)]
+    play.does(RatePain(day(19), 9))
+    said = [n for n in play.passes(at(day(20), "20:30")) if isinstance(n.message, StepWaits)]
+    assert not said
+    said = [n for n in play.passes(at(day(21), "18:00")) if isinstance(n.message, StepWaits)]
+    assert len(said) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.case import Outcome
+from domain.case import Outcome, Stage
 from domain.dose import Dose
 from domain.effects import Effect, Grade
 from domain.history import DoseDay, EffectSpan, History, PainDay
@@ -56,6 +56,15 @@ def test_the_dose_of_an_open_evening_is_not_counted_yet() -> None:
     history = History(doses=(DoseDay(TODAY, Outcome.NOT_KNOWN, None),))
     assert summarise(ana(), history, TODAY).not_known == 0
     assert summarise(ana(), history, TODAY + timedelta(days=1)).not_known == 1
+
+
+def test_the_next_step_comes_when_the_plan_says() -> None:
+    """The day /plan shows: a step whose days are over, or a stay, moves it; after the end there is none."""
+    over = FIRST_DOSE + timedelta(days=20)
+    assert summarise(ana(), History(), over).next_step_from == over
+    stays = replace(ana(), stepping=replace(ana().stepping, stayed_until=over + timedelta(days=7)))
+    assert summarise(stays, History(), over).next_step_from == over + timedelta(days=7)
+    assert summarise(ana(stage=Stage.FINISHED), History(), over).next_step_from is None
 
 
 def test_nothing_yet_is_said_to_be_nothing() -> None:

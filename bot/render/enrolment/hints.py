@@ -25,8 +25,17 @@ def why_again(hint: Hint | None, question: Question | None, reader: Reader) -> H
             )
         case Hint.CLOCKS_DIFFER:
             return reader.say("Then that was not the right town. Type a larger town near you.")
+        case Hint.AND_ALONE:
+            return reader.say("Thank you. And is this Telegram account yours alone?")
+        case Hint.SETTING_UP:
+            return reader.say("First we finish setting up. Then this works as well.")
         case Hint.HOLD_STAYS:
             return reader.say("Changed. What I put on hold stays so until your prescriber has answered.")
+        case Hint.OTHER_PACK:
+            return reader.say(
+                "That is one of your packs. Please read the label of the other one as well, and type both, "
+                "for example 1.5 mg and 0.5 mg."
+            )
         case _:
             return _about_day(hint, reader)
 

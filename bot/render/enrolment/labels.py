@@ -37,7 +37,6 @@ register(
         "not_my_plan": "No, or not sure",
         "type_again": "Type it again",
         "other_pack": "Other medicine pack",
-        "all_strengths": "Just what I entered",
         "something_else": "Something else",
         "no_pack_yet": "I don't have it yet",
         "other_time": "Other time",

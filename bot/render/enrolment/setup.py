@@ -24,8 +24,9 @@ def set_up(message: SetUp, reader: Reader) -> Html:
 
 
 def _next(message: SetUp, reader: Reader) -> Html:
-    at = reader.time(message.at)
-    when = reader.say("Today at {at}", at=at) if message.today else reader.say("Tomorrow at {at}", at=at)
+    when = _when(message, reader)
+    if message.first_dose_then:
+        return _with_first_dose(message, when, reader)
     match message.asks_pain, message.asks_dose:
         case True, True:
             return reader.say("{when} I ask two things: your pain and your dose.", when=when)
@@ -35,8 +36,28 @@ def _next(message: SetUp, reader: Reader) -> Html:
             return reader.say("{when} I ask one thing: your pain.", when=when)
 
 
+def _when(message: SetUp, reader: Reader) -> Html:
+    at = reader.time(message.at)
+    if not message.today:
+        return reader.say("Tomorrow at {at}", at=at)
+    if message.first_dose_then and not message.by_day:
+        return reader.say("Tonight at {at}", at=at)
+    return reader.say("Today at {at}", at=at)
+
+
+def _with_first_dose(message: SetUp, when: Html, reader: Reader) -> Html:
+    ask = (
+        reader.say("{when} I ask about your pain and your first dose.", when=when)
+        if message.asks_pain
+        else reader.say("{when} I ask about your first dose.", when=when)
+    )
+    if not message.questions_first:
+        return ask
+    return Html(f"{ask} {reader.say('A few questions come before it.')}")
+
+
 def _first_dose(message: SetUp, reader: Reader) -> Html | None:
-    if message.started:
+    if message.started or message.first_dose_then:
         return None
     if message.first_dose is None:
         return reader.say("When you know the day of your first dose, type /plan.")

@@ -42,7 +42,7 @@ from domain.commands.enrolment import (
     SayStepSince,
     TypeInstead,
 )
-from domain.dose import Dose, strengths_of
+from domain.dose import Dose, Doses, strengths_of
 from domain.enrolment import CONSENT_VERSION, PackForm, Question
 from domain.notices import Choice, Rows
 from domain.pain import BASELINE_DAYS
@@ -165,9 +165,11 @@ def _preview(case: Case) -> Rows:
 
 def _label(case: Case) -> Rows:
     strengths = strengths_of(case.preparation) if case.preparation else ()
-    single = Choice("strength", ReadLabel(strengths), strengths[0]) if len(strengths) == 1 else None
+    right = Choice(
+        "strength", ReadLabel(strengths), strengths[0] if len(strengths) == 1 else Doses(strengths)
+    )
     return (
-        (single or Choice("all_strengths", ReadLabel(strengths)), Choice("something_else", LabelDiffers())),
+        (right, Choice("something_else", LabelDiffers())),
         (Choice("no_pack_yet", NoPackYet()),),
     )
 

@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Stage
-from domain.days import dose_due, evening_of
+from domain.days import dose_due, dose_moment, evening_of, is_daytime
+from domain.decide.questioning import next_question
 from domain.decision import Decision, then
 from domain.enrolment import TOPIC, Draft
 from domain.evolve import evolve
 from domain.facts.enrolment import EnrolmentFinished
 from domain.messages.enrolment import SetUp
+from domain.moments import wall_clock
 from domain.notices import Answer
 from domain.plan import Leg, LegKind, Legs, Plan
+from domain.questions import Purpose, first_dose_waits, question_moment
 
 
 def finish(case: Case, now: datetime) -> Decision:
@@ -26,7 +29,7 @@ def finish(case: Case, now: datetime) -> Decision:
     fact = EnrolmentFinished(Stage.ACTIVE if legs else Stage.BASELINE, today, today, legs)
     if evening_of(evolve(case, fact), today) <= now:
         fact = replace(fact, first_evening=today + timedelta(days=1))
-    return then(case, Decision((fact,)), lambda later: Decision(answer=_set_up(later, today)))
+    return then(case, Decision((fact,)), lambda later: Decision(answer=_set_up(later, now)))
 
 
 def _legs(plan: Plan, draft: Draft) -> Legs:
@@ -41,20 +44,30 @@ def _legs(plan: Plan, draft: Draft) -> Legs:
     return (Leg(since, 0, plan.steps[0].dose, LegKind.START), current)
 
 
-def _set_up(case: Case, today: date) -> Answer:
+def _set_up(case: Case, now: datetime) -> Answer:
     """Return the summary: what is asked next, and when. A rated day without a dose asks nothing."""
-    day = case.enrolled_on or today
-    if case.day(day).rating is not None and dose_due(case, day) is None:
+    day = case.enrolled_on or case.today(now)
+    if case.day(day).rating is not None and dose_due(case, day) is None and not first_dose_waits(case, day):
         day += timedelta(days=1)
+    first = case.plan is not None and first_dose_waits(case, day)
+    at = dose_moment(case, day) if first else evening_of(case, day)
     message = SetUp(
-        today=day == today,
+        today=wall_clock(at, case.zone).date() == wall_clock(now, case.zone).date(),
         day=day,
-        at=evening_of(case, day),
-        asks_dose=dose_due(case, day) is not None,
+        at=at,
+        asks_dose=first or dose_due(case, day) is not None,
         asks_pain=case.day(day).rating is None,
         first_dose=None if case.legs else case.first_dose,
         started=bool(case.legs),
         held=case.on_hold,
         prescriber=case.prescriber,
+        first_dose_then=first,
+        questions_first=first and _asks_before(case, day, now),
+        by_day=is_daytime(case),
     )
     return Answer(message, TOPIC)
+
+
+def _asks_before(case: Case, day: date, now: datetime) -> bool:
+    """Whether anything has to be answered between now and the first dose of this day."""
+    return next_question(case, Purpose.FIRST_DOSE, max(now, question_moment(case, day))) is not None

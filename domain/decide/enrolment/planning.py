@@ -139,9 +139,12 @@ def doubt(command: DoubtPlan, case: Case, now: datetime) -> Decision | Refusal:
 
 @arm.register
 def label(command: ReadLabel, case: Case, now: datetime) -> Decision | Refusal:
-    """Compare what the label says with the plan's preparation."""
+    """Compare what the label says with the plan's preparation; one of two packs is half the answer."""
     wanted: tuple[Dose, ...] = strengths_of(case.preparation) if case.preparation else ()
-    if set(command.strengths) != set(wanted):
+    read = set(command.strengths)
+    if read and read < set(wanted):
+        return again(case, now, Hint.OTHER_PACK)
+    if read != set(wanted):
         return _label_differs(case, now)
     return take(case, Question.LABEL, now, LabelSeen(LabelAnswer.RIGHT, now))
 

@@ -18,6 +18,7 @@ from domain.dose import Dose, Form, Liquid, Pieces
 from domain.enrolment import PackForm, Question
 from domain.messages.enrolment import (
     Ask,
+    AskLabel,
     AskTogetherAt,
     HeldForLabel,
     Hint,
@@ -45,7 +46,17 @@ def test_typed_strength_that_differs_is_held() -> None:
 def test_several_strengths_are_read_together() -> None:
     """Two packs: what was entered is what the labels say."""
     ana = Enrolling().invited().until_plan().does(TypePlan("1.5 mg x 14, 3 mg")).taps("form_capsule")
-    ana.does(EnterStrengths((Dose(1000), Dose(500)))).taps("my_plan", "all_strengths")
+    ana.does(EnterStrengths((Dose(1000), Dose(500)))).taps("my_plan", "strength")
+    assert ana.case.stepping.label_ok_at == ana.now
+
+
+def test_one_of_two_packs_is_half_the_answer_and_no_hold() -> None:
+    """The label of the other pack is wanted as well; both together are right."""
+    ana = Enrolling().invited().until_plan().does(TypePlan("1.5 mg x 14, 3 mg")).taps("form_capsule")
+    ana.does(EnterStrengths((Dose(1000), Dose(500)))).taps("my_plan").does(ReadLabel((Dose(500),)))
+    ana.sees(AskLabel(PackForm.CAPSULE, hint=Hint.OTHER_PACK))
+    assert not ana.holds
+    ana.does(ReadLabel((Dose(500), Dose(1000))))
     assert ana.case.stepping.label_ok_at == ana.now
 
 

@@ -25,8 +25,7 @@ from bot.intents import Apply, Intent, Locate, Raise
 from bot.people import Patient, Turned, Visitor, turn_away
 from bot.speaking import Speaker
 from bot.typed.pin import find_zone
-from domain.commands.enrolment import ChooseZone, NotRead
-from domain.enrolment import Question
+from domain.commands.enrolment import ChooseZone, NameTowns
 from domain.messages.door import OnlyPrivately, TypeAgain
 from domain.moments import Clock
 from storage.engine import Session, Storage
@@ -106,7 +105,7 @@ class Desk:
     async def _locate(self, place: Locate) -> Apply:
         """The place itself goes nowhere: not into the command, not into a log."""
         zone = await find_zone(place.latitude, place.longitude)
-        return Apply(ChooseZone(zone) if zone is not None else NotRead(Question.TOWN))
+        return Apply(ChooseZone(zone) if zone is not None else NameTowns(()))
 
     def _intent(self, incoming: Incoming, glance: Glance) -> Intent | None:
         """The features."""

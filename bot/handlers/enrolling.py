@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 
+from bot.glance import Glance
+from bot.handlers.menu import BY_NAME
+from bot.handlers.otherwise import is_grown_up, said_otherwise, said_with_slips
 from bot.incoming import Typed
+from bot.render import Reader
+from bot.screens import plain_words
 from bot.typed.dates import parse_date
-from bot.typed.strengths import parse_mark, parse_per_ml, parse_strengths
+from bot.typed.steps import find_step
+from bot.typed.strengths import parse_mark, parse_pack, parse_per_ml, parse_strengths
 from bot.typed.times import parse_time
 from bot.typed.towns import parse_town
 from bot.understand import Meaning
@@ -16,28 +23,35 @@ from domain.commands.base import Command
 from domain.commands.enrolment import (
     ChooseCheckTime,
     ChooseDoseTime,
+    ChooseForm,
     ChooseLiquid,
     ChooseMark,
     Decline,
+    DescribePack,
     EnterStrengths,
     ExplainEnrolment,
+    FinishFirst,
     GiveFirstRating,
     NamePrescriber,
     NameTowns,
     NotNow,
     NotRead,
     NumberPrescriber,
+    OfferTimes,
     PlanFirstDay,
     PreviousQuestion,
     ReadLabel,
     RememberPain,
+    SayAge,
     SaySince,
+    SayStep,
     SayStepSince,
     ShowEnrolment,
     TypePlan,
 )
 from domain.dose import Dose, Liquid
 from domain.enrolment import Question, Want, reads
+from domain.messages.enrolment import ProveTown
 
 WORDS: dict[str, Callable[[], Command]] = {
     "help": ExplainEnrolment,
@@ -47,27 +61,66 @@ WORDS: dict[str, Callable[[], Command]] = {
     "not now": NotNow,
     "back": PreviousQuestion,
 }
-"""What may be said instead of an answer, by the word the parser knows it under, or as it is typed."""
+"""What may be said instead of an answer, as it is typed, or by the word the parser knows it under."""
+
+SINCE = re.compile(r"^\s*(?:yes\b[,\s]*)?(?:i started\s+)?", re.IGNORECASE)
+"""What may stand before the day of the first dose."""
 
 
-def answer_typed(event: Typed, meaning: Meaning, case: Case) -> Command:
+def answer_typed(event: Typed, meaning: Meaning, case: Case, glance: Glance, reader: Reader) -> Command:
     """Return the command of a typed answer; what cannot be read as one is asked back."""
     question = case.draft.question
     if case.draft.declined:
         return Decline()
-    said = meaning.word or " ".join(event.text.lower().split())
-    instead = WORDS.get(said)
+    instead = WORDS.get(plain_words(event.text)) or WORDS.get(meaning.word or "")
     if instead is not None:
         return instead()
     if case.draft.paused:
         return ShowEnrolment()
-    return _read(question, event, meaning, case) or NotRead(question)
+    return (
+        said_otherwise(event.text, meaning.word, case, event.at)
+        or _read(question, event, meaning, case)
+        or said_with_slips(event.text, case, event.at, reader)
+        or _unread(question, meaning, glance)
+    )
+
+
+def _unread(question: Question, meaning: Meaning, glance: Glance) -> Command:
+    """Ask again: below a command's word with the reason, and with the town that was named before."""
+    if meaning.word in BY_NAME:
+        return FinishFirst()
+    named = (s.message.town for s in glance.open if isinstance(s.message, ProveTown))
+    return NotRead(question, next(named, None) if question is Question.TOWN_PROOF else None)
+
+
+def _in_words(question: Question, event: Typed, case: Case) -> Command | None:
+    """Return what may be typed to a question that is asked with buttons alone."""
+    match question:
+        case Question.ADULT | Question.AGE:
+            return SayAge(adult=True) if is_grown_up(event.text) else None
+        case Question.TOWN_PROOF:
+            found = parse_town(event.text, event.at)
+            return NameTowns(found) if found else None
+        case Question.FORM:
+            form, strengths = parse_pack(event.text)
+            described = DescribePack(form, strengths) if form and strengths else None
+            return described or (ChooseForm(form) if form else None)
+        case Question.TOGETHER:
+            return _time(question, event.text)
+        case Question.STARTED:
+            day = parse_date(SINCE.sub("", event.text), case.today(event.at), ahead=False)
+            return SaySince(day) if isinstance(day, date) else None
+        case Question.AT_STEP:
+            step = find_step(event.text, case.plan.steps if case.plan else ())
+            return SayStep(step) if step is not None else None
+        case _:
+            return None
 
 
 def _read(question: Question, event: Typed, meaning: Meaning, case: Case) -> Command | None:
     match reads(question):
         case Want.NONE:
-            return None
+            return _in_words(question, event, case)
         case Want.TOWN:
             return NameTowns(parse_town(event.text, event.at))
         case Want.NAME:
@@ -105,8 +158,8 @@ def _strengths(question: Question, text: str, case: Case) -> Command | None:
 def _time(question: Question, text: str) -> Command | None:
     wall = parse_time(text)
     if not isinstance(wall, time):
-        return None
-    return ChooseCheckTime(wall) if question is Question.CHECK_TIME else ChooseDoseTime(wall)
+        return OfferTimes(question, min(wall.options), max(wall.options)) if wall.options else None
+    return ChooseDoseTime(wall) if question is Question.DOSE_TIME else ChooseCheckTime(wall)
 
 
 def _date(question: Question, event: Typed, case: Case) -> Command | None:

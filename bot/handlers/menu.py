@@ -22,7 +22,7 @@ from domain.commands.account import ShowHelp
 from domain.commands.base import Command
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
-from domain.commands.enrolment import Decline, ExplainEnrolment, ShowEnrolment
+from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst
 from domain.commands.holding import Hospital
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
 from domain.messages.door import UnknownCommand
@@ -70,7 +70,7 @@ async def publish_menu(telegram: Telegram) -> None:
 
 
 ENROLLING: dict[str, Callable[[], Command]] = {"help": ExplainEnrolment, "hospital": Hospital}
-"""What a command means before the diary has begun; all others show the open question: nothing is kept yet."""
+"""What a command means before the diary has begun; all others have to wait: nothing is kept yet."""
 
 BY_NAME = {entry.name: entry for entry in MENU}
 
@@ -88,5 +88,5 @@ def on_command(event: Asked, glance: Glance) -> Intent:
     if case.draft.declined:
         return Apply(Decline())
     if case.stage in {Stage.INVITED, Stage.ENROLLING}:
-        return Apply(ENROLLING.get(entry.name, ShowEnrolment)())
+        return Apply(ENROLLING.get(entry.name, FinishFirst)())
     return entry.ask(case, event.at)

@@ -22,9 +22,10 @@ def on_thing(event: Sent, glance: Glance) -> Intent:
         return flagged
     if event.place is not None and _asks_for_place(glance.visitor):
         return Locate(*event.place)
-    return Say(CannotRead(Unread(event.thing.value)))
+    answering = glance.visitor.case.stage in {Stage.INVITED, Stage.ENROLLING}
+    return Say(CannotRead(Unread(event.thing.value), answering))
 
 
 def _asks_for_place(patient: Patient) -> bool:
     case = patient.case
-    return case.stage is Stage.ENROLLING and case.draft.question is Question.TOWN
+    return case.stage is Stage.ENROLLING and case.draft.question in {Question.TOWN, Question.TOWN_PROOF}

@@ -73,7 +73,12 @@ def only_privately(message: OnlyPrivately, reader: Reader) -> Html:
 @words.register
 def cannot_read(message: CannotRead, reader: Reader) -> Html:
     """Say what to do instead."""
-    return paragraphs(_instead(message.what, reader), _urgent(reader))
+    instead = (
+        reader.say("Please answer my last question: type it, or tap.")
+        if message.answering
+        else reader.say("Type a number or tap.")
+    )
+    return paragraphs(_instead(message.what, instead, reader), _urgent(reader))
 
 
 @words.register
@@ -108,25 +113,25 @@ def unknown_command(message: UnknownCommand, reader: Reader) -> Html:
     return reader.say("I do not know this command. Type /help to see what I can do.")
 
 
-def _instead(what: Unread, reader: Reader) -> Html:
+def _instead(what: Unread, instead: Html, reader: Reader) -> Html:
     match what:
         case Unread.VOICE:
-            return reader.say("I cannot listen. Type a number or tap.")
+            return reader.say("I cannot listen. {instead}", instead=instead)
         case Unread.PICTURE:
-            return reader.say("I cannot look at pictures, and I have not kept it. Type a number or tap.")
+            return reader.say("I cannot look at pictures, and I have not kept it. {instead}", instead=instead)
         case Unread.STICKER:
-            return reader.say("I cannot tell what this means. Type a number or tap.")
+            return reader.say("I cannot tell what this means. {instead}", instead=instead)
         case Unread.CONTACT:
-            return reader.say("I have not kept this contact. Type a number or tap.")
+            return reader.say("I have not kept this contact. {instead}", instead=instead)
         case Unread.LOCATION:
-            return reader.say("I have not kept your location. Type a number or tap.")
+            return reader.say("I need no location now, and I have not kept yours.")
         case Unread.FORWARDED:
             return reader.say(
                 "This was forwarded, so I have not taken it as your own answer. "
                 "Please type it yourself if it is about you."
             )
         case Unread.OTHER:
-            return reader.say("I cannot read this, and I have not kept it. Type a number or tap.")
+            return reader.say("I cannot read this, and I have not kept it. {instead}", instead=instead)
 
 
 def _urgent(reader: Reader) -> Html:

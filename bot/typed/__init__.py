@@ -4,7 +4,8 @@
 """
 
 from bot.typed.dates import parse_date
-from bot.typed.strengths import parse_mark, parse_per_ml, parse_preparation, parse_strengths
+from bot.typed.steps import find_step
+from bot.typed.strengths import parse_mark, parse_pack, parse_per_ml, parse_preparation, parse_strengths
 from bot.typed.times import parse_time
 from bot.typed.towns import parse_town
 from bot.typed.unclear import Doubt, Unclear
@@ -12,8 +13,10 @@ from bot.typed.unclear import Doubt, Unclear
 __all__ = [
     "Doubt",
     "Unclear",
+    "find_step",
     "parse_date",
     "parse_mark",
+    "parse_pack",
     "parse_per_ml",
     "parse_preparation",
     "parse_strengths",

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from domain.dose import GRAIN, Dose, Form, Liquid, Pieces, Preparation
+from domain.enrolment import PackForm
 
 _NUMBER: Final = r"[0-9]+(?:[.,][0-9]+)?"
 _MG: Final = r"(?:mg|milligrams?|mcg|ug|micrograms?)"
@@ -76,6 +77,12 @@ _LIQUID_WORDS: Final = frozenset(
         "ldn",
     ]
 )
+_FORMS: Final = (
+    (PackForm.CAPSULE, _CAPSULE),
+    (PackForm.TABLET, _TABLET),
+    (PackForm.LIQUID, frozenset({"liquid", "solution", "suspension", "syrup", "drops"})),
+)
+_ANSWERING: Final = frozenset({"got", "they", "gave", "me", "please", "some", "it's", "its"})
 _SPELLINGS: Final = str.maketrans({"µ": "u", "μ": "u"})
 _COUNT: Final = re.compile(r"[0-9]\s*(?:cap|tab|pill|x\b)")
 _HIGHEST: Final = 50_000
@@ -114,6 +121,22 @@ def parse_mark(text: str) -> int | None:
     if not found or not set((left[: found.start()] + left[found.end() :]).split()) <= _LIQUID_WORDS:
         return None
     return _microlitres(found["amount"])
+
+
+def parse_pack(text: str) -> tuple[PackForm | None, tuple[Dose, ...]]:
+    """Return the form and strengths of a pack ("1.5 mg capsules"); of a liquid what is in 1 mL.
+
+    A form alone has no strengths; where two forms are named, or anything else, neither is read.
+    """
+    left = _words(text)
+    if _PER_ML.search(left):
+        per_ml = parse_per_ml(text)
+        return (PackForm.LIQUID, (Dose(per_ml),)) if per_ml is not None else (None, ())
+    words = set(left.split())
+    forms = [form for form, names in _FORMS if words & names]
+    strengths = parse_strengths(text) if forms != [PackForm.LIQUID] else ()
+    known = words <= _PIECES_WORDS | _LIQUID_WORDS | _CAPSULE | _TABLET | _ANSWERING
+    return (forms[0], strengths) if len(forms) == 1 and (strengths or known) else (None, ())
 
 
 def parse_preparation(text: str) -> Preparation | None:

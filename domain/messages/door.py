@@ -58,6 +58,8 @@ class CannotRead(Message):
     """Something was sent that is no text of one's own: what to do instead, and whom to call if urgent."""
 
     what: Unread
+    answering: bool = False
+    """Whether a question of the enrolment is open, which may want words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from bot.typed import (
     Doubt,
     Unclear,
+    find_step,
     parse_date,
     parse_mark,
+    parse_pack,
     parse_per_ml,
     parse_preparation,
     parse_strengths,
@@ -22,6 +24,8 @@ from bot.typed import (
 from bot.typed.atlas import ATLAS
 from bot.typed.pin import find_zone, zone_at
 from domain.dose import Dose, Form, Liquid, Pieces, Preparation
+from domain.enrolment import PackForm
+from domain.plan import Step
 
 TODAY = date(2027, 5, 5)
 """A Wednesday."""
@@ -293,3 +297,38 @@ def test_a_location_pin_has_a_zone_on_land_and_none_at_sea() -> None:
 def test_a_location_pin_is_looked_up_in_a_helper_process() -> None:
     """The same answer, and the map stays out of this process."""
     assert asyncio.run(find_zone(53.8, -1.55)) == "Europe/London"
+
+
+STEPS = (Step(Dose(1500), 14), Step(Dose(3000), 14), Step(Dose(4500), None))
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("step 1", 0), ("Step 3.", 2), ("setp 2", 1), ("1", 0), ("second", 1), ("the last one", 2),
+        ("1.5", 0), ("4.5 mg", 2), ("3 mg", 1), ("3", None), ("4", None), ("step 4", None), ("hello", None),
+        ("2 mg", None), ("third step", 2),
+    ],
+)  # fmt: skip
+def test_a_step_may_be_named_by_number_word_or_dose(text: str, step: int | None) -> None:
+    """A 3 may be step 3 or the 3 mg of step 2: asked back."""
+    assert find_step(text, STEPS) == step
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "mg"),
+    [
+        ("1.5 mg capsules", PackForm.CAPSULE, ("1.5",)),
+        ("tablets of 0.5 and 1.5 mg", PackForm.TABLET, ("0.5", "1.5")),
+        ("liquid 5 mg/mL", PackForm.LIQUID, ("5",)),
+        ("1 mg per ml", PackForm.LIQUID, ("1",)),
+        ("some capsules please", PackForm.CAPSULE, ()),
+        ("I got drops", PackForm.LIQUID, ()),
+        ("1.5 mg", None, ()),
+        ("capsules or tablets", None, ()),
+        ("no capsules", None, ()),
+    ],
+)
+def test_a_pack_may_be_described_in_one_answer(text: str, form: PackForm | None, mg: tuple[str, ...]) -> None:
+    """Form and strengths; one form only, and nothing that is not understood."""
+    assert parse_pack(text) == (form, tuple(Dose.of_mg(each) for each in mg))

@@ -302,3 +302,53 @@ async def test_somebody_on_the_second_step_is_asked_about_tonights_dose(world: W
     ana.sees("Today at 21:00 I ask one thing: your dose.")
     await world.passes(hours=12)
     assert "2 capsules of 1.5 mg = 3 mg" in plain(ana.last.text)
+
+
+async def test_answers_in_other_words_and_with_slips(world: World) -> None:
+    """Yes, ok, an age, "no" for none, a pack in one answer, a bare time: each is the answer it means."""
+    ana = await invited(world)
+    await answers(ana, "ok", "34")
+    ana.sees("And is this Telegram account yours alone?")
+    await answers(ana, "yes", "ok", "Leeds, England", "yess", "nope", "no", "none of these", "noo")
+    await answers(ana, "Dr Ben Okafor", "0113 496 0000", "1.5 mg x 14 3 mg x 14 4.5", "1.5 mg capsules")
+    assert "Step 1: 1.5 mg = 1 capsule of 1.5 mg" in plain(ana.last.text)
+    await answers(ana, "yes", "1.5", "1:30")
+    assert "01:30 at night or 13:30?" in plain(ana.last.text)
+    assert ana.buttons[:2] == ("01:30", "13:30")
+    await answers(ana, "tap:01:30", "fien", "hide", "5", "yes", "yesterday", "setp 1", "dont know")
+    ana.sees("You are set up.")
+    case = await world.case_of(ana)
+    assert (case.dose_time.isoformat(), case.legs[0].step, case.on_hold) == ("01:30:00", 0, False)
+
+
+async def test_liquid_is_described_in_one_answer(world: World) -> None:
+    """Form and strength at once; the mark of the syringe is asked next."""
+    ana = await invited(world)
+    await answers(ana, *ANSWERS[:12], "liquid 5 mg/mL", "0.1")
+    assert "Step 1: 1.5 mg = 0.3 mL" in plain(ana.last.text)
+
+
+async def test_another_town_at_the_clock_question(world: World) -> None:
+    """A town or a pin that comes while a clock is to be proved is the new town; the name stays as typed."""
+    ana = await invited(world)
+    await answers(ana, *ANSWERS[:3], "Leeds, England", "5")
+    assert "Leeds: I have" in plain(ana.last.text)
+    await ana.says("Oslo")
+    assert "Oslo: I have" in plain(ana.last.text)
+    ana.phone.sends_location(35.68, 139.69)
+    await world.settle()
+    assert "Where you are: I have" in plain(ana.last.text)
+    await answers(ana, "yes")
+    assert (await world.case_of(ana)).zone == "Asia/Tokyo"
+
+
+async def test_commands_wait_until_all_is_set_up(world: World) -> None:
+    """One line why, and the open question; a typed word of the menu alike."""
+    ana = await invited(world)
+    await answers(ana, *ANSWERS[:5])
+    for text in ("/plan", "/today", "/summary", "today"):
+        await ana.says(text)
+        assert ana.last.text.startswith("First we finish setting up.")
+        assert "1 of 4" in ana.last.text
+    await ana.says("/help")
+    assert "All other commands work when we are done." in ana.last.text

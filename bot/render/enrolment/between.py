@@ -78,7 +78,8 @@ def explained(message: EnrolmentExplained, reader: Reader) -> Html:
     return paragraphs(
         reader.say(
             "I am a program that keeps your diary. We are still setting it up: one question at a time, by "
-            "tap or typed. “Back” corrects the answer before, “Not now” stops and keeps everything."
+            "tap or typed. “Back” corrects the answer before, “Not now” stops and keeps everything. "
+            "/start shows the question again. All other commands work when we are done."
         ),
         reader.say("Questions about your medicine: {name}, {number}.", name=person.name, number=person.number)
         if person

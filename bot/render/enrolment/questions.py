@@ -22,6 +22,7 @@ from domain.messages.enrolment import (
     Hello,
     Hint,
     ProveTown,
+    WhichTime,
     WhichTown,
 )
 
@@ -127,7 +128,7 @@ def which_town(message: WhichTown, reader: Reader) -> Html:
 @words.register
 def prove_town(message: ProveTown, reader: Reader) -> Html:
     """Hold our time against the phone's."""
-    place = message.town or message.zone.rpartition("/")[2].replace("_", " ")
+    place = message.town or reader.say("Where you are")
     return paragraphs(
         why_again(message.hint, Question.TOWN_PROOF, reader),
         reader.say(
@@ -168,6 +169,19 @@ def together(message: AskTogetherAt, reader: Reader) -> Html:
             time=reader.wall(message.wall),
         ),
     )
+
+
+@words.register
+def which_time(message: WhichTime, reader: Reader) -> Html:
+    """Tell two times of one clock apart."""
+    early, late = reader.wall(message.early), reader.wall(message.late)
+    if message.early.hour < SIX:
+        return reader.say("{early} at night or {late}?", early=early, late=late)
+    return reader.say("{early} in the morning or {late}?", early=early, late=late)
+
+
+SIX = 6
+"""Before this hour it is night."""
 
 
 @words.register

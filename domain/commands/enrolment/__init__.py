@@ -6,6 +6,7 @@ visible button is that tap. Otherwise, by what the question wants:
 
     NONE       `NotRead(question)`
     TOWN       `NameTowns(found)`, all places of that name; none found: an empty tuple.
+               At TOWN_PROOF another town takes the place of the one to be proved.
                A location pin is turned into `ChooseZone(zone)` by the edge, which keeps nothing else.
     NAME       `NamePrescriber(name)`
     NUMBER     `NumberPrescriber(number)`
@@ -15,11 +16,13 @@ visible button is that tap. Otherwise, by what the question wants:
     VOLUME     `ChooseMark(microlitres)`
     TIME       `ChooseDoseTime(wall)` at DOSE_TIME, `ChooseCheckTime(wall)` at CHECK_TIME
     DATE       `SaySince(day)`, `SayStepSince(day)`, `PlanFirstDay(day)` at SINCE, STEP_SINCE, FIRST_DAY
+               A time that may be two, at DOSE_TIME or CHECK_TIME: `OfferTimes(question, early, late)`
     RATING     `GiveFirstRating(halves)` at PAIN, `RememberPain(halves)` at REMEMBERED
 
 While `case.draft.paused` ("not now" was said) no text is an answer: `ShowEnrolment()`.
 
-What cannot be read as that: `NotRead(question)`. `/start`, and any other word while nothing was asked:
+What cannot be read as that: `NotRead(question)`; a word of the menu: `FinishFirst()`.
+`/start`, and any other word while nothing was asked:
 `ShowEnrolment()`. "stop", "not now": `NotNow()`. "back": `PreviousQuestion()`. "help": `ExplainEnrolment()`.
 """
 
@@ -30,6 +33,7 @@ from domain.commands.enrolment.planning import (
     ChooseLiquid,
     ChooseMark,
     ConfirmPlan,
+    DescribePack,
     DoubtPlan,
     EnterStrengths,
     LabelDiffers,
@@ -46,6 +50,7 @@ from domain.commands.enrolment.rhythm import (
     ChooseDiscreet,
     ChooseDoseTime,
     GiveFirstRating,
+    OfferTimes,
     PlanFirstDay,
     RememberPain,
     SaySince,
@@ -61,6 +66,7 @@ from domain.commands.enrolment.welcome import (
     ChooseZone,
     Decline,
     ExplainEnrolment,
+    FinishFirst,
     GoOn,
     ListZones,
     NameTowns,
@@ -90,9 +96,11 @@ __all__ = [
     "ChooseZone",
     "ConfirmPlan",
     "Decline",
+    "DescribePack",
     "DoubtPlan",
     "EnterStrengths",
     "ExplainEnrolment",
+    "FinishFirst",
     "GiveFirstRating",
     "GoOn",
     "LabelDiffers",
@@ -103,6 +111,7 @@ __all__ = [
     "NotNow",
     "NotRead",
     "NumberPrescriber",
+    "OfferTimes",
     "PlanFirstDay",
     "PreviousQuestion",
     "ProveZone",

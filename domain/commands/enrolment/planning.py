@@ -38,6 +38,14 @@ class ChooseForm(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class DescribePack(Command):
+    """Form and strengths in one answer: "1.5 mg capsules"; of a liquid what is in 1 mL."""
+
+    form: PackForm
+    strengths: tuple[Dose, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EnterStrengths(Command):
     """The strengths of the capsules or tablets at hand."""
 

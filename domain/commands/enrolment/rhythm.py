@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from domain.commands.base import Command
+from domain.enrolment import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,15 @@ class ChooseDoseTime(Command):
     """The wall time of the dose."""
 
     wall: time
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTimes(Command):
+    """A typed time that may be two wall times: both are offered."""
+
+    question: Question
+    early: time
+    late: time
 
 
 @dataclass(frozen=True, slots=True)

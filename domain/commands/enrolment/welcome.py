@@ -52,6 +52,13 @@ class NotRead(Command):
     """A typed text that is no answer to this question."""
 
     question: Question
+    town: str | None = None
+    """Of the town's proof: the name that stands there, which is kept nowhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishFirst(Command):
+    """A command of the menu, before the diary has begun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.decide.enrolment import (  # noqa: F401  each registers its arms
     course,
+    describing,
     health,
     moving,
     planning,

@@ -42,8 +42,12 @@ def started(command: SayStarted, case: Case, now: datetime) -> Decision | Refusa
 
 @arm.register
 def since(command: SaySince, case: Case, now: datetime) -> Decision | Refusal:
-    """Keep the day of the first dose: today or before."""
+    """Keep the day of the first dose: today or before; it says as well that it was taken."""
     today = case.today(now)
+    if is_open(case, Question.STARTED):
+        taken = (StartedSaid(started=True), SinceSaid(command.day))
+        wrong = _past(command.day, today)
+        return again(case, now, wrong) if wrong else take(case, Question.STARTED, now, *taken)
     return _take_if_right(case, Question.SINCE, now, SinceSaid(command.day), _past(command.day, today))
 
 

@@ -10,6 +10,7 @@ from domain.commands.enrolment import (
     AcceptInvite,
     BeginEnrolment,
     ExplainEnrolment,
+    FinishFirst,
     GoOn,
     NotNow,
     NotRead,
@@ -19,11 +20,13 @@ from domain.commands.enrolment import (
     TypeInstead,
 )
 from domain.decide.arms import arm
+from domain.decide.enrolment.asking import asked
 from domain.decide.enrolment.taking import ENROLLING, again, is_open, record, take
 from domain.decision import Decision, Refusal
 from domain.enrolment import TOPIC, Question
 from domain.facts.enrolment import EnrolmentBegun, EnrolmentStopped, InviteAccepted, WentBackTo
-from domain.messages.enrolment import EnrolmentExplained, EnrolmentPaused, Hint
+from domain.messages.enrolment import EnrolmentExplained, EnrolmentPaused, Hint, ProveTown
+from domain.moments import wall_clock
 from domain.notices import Answer, Choice
 from domain.pack import Unmakeable, is_usable, lines
 
@@ -106,8 +109,20 @@ def explain(command: ExplainEnrolment, case: Case, now: datetime) -> Decision | 
 
 @arm.register
 def not_read(command: NotRead, case: Case, now: datetime) -> Decision | Refusal:
-    """Ask again, and say how to answer."""
+    """Ask again, and say how to answer; the town's name stays as it was typed."""
+    if command.town and command.question is Question.TOWN_PROOF and is_open(case, Question.TOWN_PROOF):
+        there = wall_clock(now, case.zone).time()
+        return Decision(
+            answer=asked(case, now, ProveTown(command.town, case.zone, there, hint=Hint.NOT_READ))
+        )
     return again(case, now, Hint.NOT_READ if is_open(case, command.question) else None)
+
+
+@arm.register
+def finish_first(command: FinishFirst, case: Case, now: datetime) -> Decision | Refusal:
+    """Say in a line why not now, and ask again."""
+    del command
+    return again(case, now, Hint.SETTING_UP)
 
 
 @arm.register

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, time
 
 from domain.case import Case, Rating
+from domain.commands.base import Command
 from domain.commands.enrolment import (
     AskTogether,
     ChooseCheckTime,
     ChooseDiscreet,
     ChooseDoseTime,
     GiveFirstRating,
+    OfferTimes,
 )
 from domain.decide.arms import arm
+from domain.decide.enrolment.choices import ways_out
 from domain.decide.enrolment.taking import again, is_open, take
 from domain.decision import Decision, Refusal
-from domain.enrolment import Question
+from domain.enrolment import TOPIC, Question
 from domain.facts.day import RatingSet
 from domain.facts.enrolment import (
     CheckTimeChosen,
@@ -24,7 +28,8 @@ from domain.facts.enrolment import (
     FirstRatingGiven,
     TogetherSaid,
 )
-from domain.messages.enrolment import Hint
+from domain.messages.enrolment import Hint, WhichTime
+from domain.notices import Answer, Choice
 from domain.pain import HIGHEST
 
 
@@ -43,9 +48,29 @@ def together(command: AskTogether, case: Case, now: datetime) -> Decision | Refu
 
 @arm.register
 def check_time(command: ChooseCheckTime, case: Case, now: datetime) -> Decision | Refusal:
-    """Keep the time of the pain question, to the minute."""
+    """Keep the time of the pain question, to the minute; said at once, it is another time than the dose's."""
     wall = command.wall.replace(second=0, microsecond=0)
+    if is_open(case, Question.TOGETHER):
+        return take(case, Question.TOGETHER, now, TogetherSaid(together=False), CheckTimeChosen(wall))
     return take(case, Question.CHECK_TIME, now, CheckTimeChosen(wall))
+
+
+@arm.register
+def offer_times(command: OfferTimes, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask which of the two is meant."""
+    if not is_open(case, command.question) or command.question not in TIMES:
+        return again(case, now)
+    chosen = TIMES[command.question]
+    both = tuple(Choice("at_time", chosen(wall), wall) for wall in (command.early, command.late))
+    message = WhichTime(command.early, command.late)
+    return Decision(answer=Answer(message, TOPIC, (both, *ways_out(case))))
+
+
+TIMES: dict[Question, Callable[[time], Command]] = {
+    Question.DOSE_TIME: ChooseDoseTime,
+    Question.TOGETHER: ChooseCheckTime,
+    Question.CHECK_TIME: ChooseCheckTime,
+}
 
 
 @arm.register

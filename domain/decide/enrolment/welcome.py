@@ -59,7 +59,9 @@ def account(command: SayAccount, case: Case, now: datetime) -> Decision | Refusa
 
 @arm.register
 def age(command: SayAge, case: Case, now: datetime) -> Decision | Refusal:
-    """Under 18 the invitation closes."""
+    """Under 18 the invitation closes; where the account was asked about as well, that stays open."""
+    if is_open(case, Question.ADULT) and command.adult:
+        return again(case, now, Hint.AND_ALONE)
     if not is_open(case, Question.AGE):
         return again(case, now)
     return (
@@ -103,7 +105,7 @@ def decline(command: Decline, case: Case, now: datetime) -> Decision | Refusal:
 @arm.register
 def towns(command: NameTowns, case: Case, now: datetime) -> Decision | Refusal:
     """One place is proved by its clock; several are told apart; none is asked for anew."""
-    if not is_open(case, Question.TOWN) or not command.towns:
+    if not _asks_for_place(case) or not command.towns:
         return again(case, now, Hint.TOWN_UNKNOWN if is_open(case, Question.TOWN) else None)
     if len(command.towns) == 1:
         return _propose(case, command.towns[0].zone, command.towns[0].name, now)
@@ -127,9 +129,14 @@ def list_zones(command: ListZones, case: Case, now: datetime) -> Decision | Refu
 @arm.register
 def choose_zone(command: ChooseZone, case: Case, now: datetime) -> Decision | Refusal:
     """Prove the zone by its clock."""
-    if not is_open(case, Question.TOWN):
+    if not _asks_for_place(case):
         return again(case, now)
     return _propose(case, command.zone, command.town, now)
+
+
+def _asks_for_place(case: Case) -> bool:
+    """Whether a place is an answer: while its clock is to be proved, another one is as good."""
+    return is_open(case, Question.TOWN) or is_open(case, Question.TOWN_PROOF)
 
 
 def _propose(case: Case, zone: str, town: str | None, now: datetime) -> Decision | Refusal:

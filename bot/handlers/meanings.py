@@ -9,8 +9,8 @@ from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
-from domain.days import dose_planned, pieces_due
-from domain.dose import Dose
+from domain.days import dose_planned, due_dose, pieces_due
+from domain.dose import Dose, Pieces, VolumeToTake
 from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling
 from domain.topics import day_of
 from storage.screens import Screen
@@ -47,7 +47,7 @@ def tell(event: Typed | Edited, meaning: Meaning, replied: Screen | None = None)
 def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag | None:
     """Return the words that need an answer at once, if there are any; they go before everything else."""
     said = tuple(RedFlag(key) for key in meaning.red_flags)
-    flags = _weigh_amount(said, meaning, case, case.today(event.at))
+    flags = _weigh_amount(said, meaning, case, _day(meaning, case, event))
     if not flags:
         return None
     return SayRedFlag(
@@ -56,23 +56,48 @@ def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag 
         pain_halves=meaning.pain_halves,
         message=event.message,
         swelling=Swelling(meaning.swelling) if meaning.swelling else None,
+        taken=_taken(meaning, case, _day(meaning, case, event)) if RedFlag.OVERDOSE in flags else None,
     )
 
 
-def _weigh_amount(
-    said: tuple[RedFlag, ...], meaning: Meaning, case: Case, today: date
-) -> tuple[RedFlag, ...]:
+def _day(meaning: Meaning, case: Case, event: Typed | Edited) -> date:
+    today = case.today(event.at)
+    return today - timedelta(days=1) if meaning.day == "yesterday" else today
+
+
+def _weigh_amount(said: tuple[RedFlag, ...], meaning: Meaning, case: Case, day: date) -> tuple[RedFlag, ...]:
     """Two capsules are one dose or two, as the plan has it: only more than the dose is too much."""
-    day = today - timedelta(days=1) if meaning.day == "yesterday" else today
     due = pieces_due(case, day)
     counted = None if meaning.pieces is None or due is None else meaning.pieces - due
-    if (counted or 0) > 0 or _is_more_than(meaning.milligrams, dose_planned(case, day)):
+    taken, dose = _weighed(meaning, case, day), dose_planned(case, day)
+    more = taken is not None and dose is not None and taken > dose
+    if (counted or 0) > 0 or more:
         return tuple(dict.fromkeys((*said, RedFlag.OVERDOSE)))
     return said if counted is None else tuple(flag for flag in said if flag is not RedFlag.OVERDOSE)
 
 
-def _is_more_than(milligrams: float | None, dose: Dose | None) -> bool:
-    return milligrams is not None and dose is not None and round(milligrams * 1000) > dose.micrograms
+def _weighed(meaning: Meaning, case: Case, day: date) -> Dose | None:
+    """Return how many mg were taken where mg were said, or mL of the liquid that the plan has."""
+    if meaning.milligrams is not None:
+        return _dose(meaning.milligrams * 1000)
+    dose = dose_planned(case, day)
+    amount = due_dose(case, dose).amount if dose is not None else None
+    if meaning.millilitres is None or not isinstance(amount, VolumeToTake):
+        return None
+    return _dose(meaning.millilitres * amount.micrograms_per_ml)
+
+
+def _taken(meaning: Meaning, case: Case, day: date) -> Dose | None:
+    """Return how many mg were taken in all, as far as the text says so; None where it is not known."""
+    weighed, due, dose = _weighed(meaning, case, day), pieces_due(case, day), dose_planned(case, day)
+    if weighed is not None or meaning.pieces is None or not due or dose is None:
+        return weighed
+    strengths = case.preparation.strengths if isinstance(case.preparation, Pieces) else ()
+    return _dose(meaning.pieces * strengths[0].micrograms) if len(strengths) == 1 else None
+
+
+def _dose(micrograms: float) -> Dose | None:
+    return Dose(round(micrograms)) if round(micrograms) > 0 else None
 
 
 def is_urgent(event: Event) -> bool:

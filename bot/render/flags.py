@@ -31,6 +31,7 @@ register({
     "i_mistyped": "I mistyped",
     "happening_now": "Happening now",
     "someone_else": "Someone else",
+    "no_as_planned": "No, as planned",
     "take_it_back": "Yes, take it back",
     "it_is_true": "No, it is true",
     "tonight": "Tonight's check",
@@ -205,8 +206,19 @@ def extra_dose(message: ExtraDoseText, reader: Reader) -> Html:
         ),
         in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
         nobody_told(reader),
-        _doubt(reader, doubtful=message.doubtful),
+        _more_than_one(message, reader) if message.doubtful else None,
     )
+
+
+def _more_than_one(message: ExtraDoseText, reader: Reader) -> Html:
+    """The question in doubt names the thing: how much in all."""
+    unsure = reader.say("I am not sure I understood you.")
+    ask = (
+        reader.say("Did you take {dose} in all? Please tap below.", dose=message.taken)
+        if message.taken
+        else reader.say("Did you take more than one dose? Please tap below.")
+    )
+    return in_line(unsure, ask)
 
 
 @words.register

@@ -12,6 +12,7 @@ from bot.understand.phrases import Hit
 _UNCONDITIONAL: Final = frozenset({"self_harm", "child"})
 _OF_OTHERS: Final = frozenset({"child"})
 _HEART: Final = frozenset({"chest", "faint", "racing"})
+_DOUBTED: Final = frozenset({"~count", "~all", "~everything"})  # alone they are in doubt
 _STRONG: Final = frozenset({"~vomit", "~shake", "~goose"})
 _CLUSTER: Final = frozenset({"~vomit", "~shake", "~sweat", "~goose", "~cramp", "~runs"})
 _PLAIN: Final = frozenset(
@@ -38,6 +39,7 @@ class FlagFact:
     pieces: int | None = None
     swelling: str | None = None
     milligrams: float | None = None
+    millilitres: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,18 @@ class FlagSigns:
 
 
 def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
-    """Answer the red flags; a count alone is in doubt, for it may be the dose."""
+    """Answer the red flags; a count, or "all", alone is in doubt, for it may be the dose."""
     told = [hit for hit in signs.hits if _counts(context, hit, signs.exceptions)]
-    sure = [hit for hit in told if hit.key != "~count" and not is_doubtful(context, hit, signs.doubts)]
+    sure = [hit for hit in told if hit.key not in _DOUBTED and not is_doubtful(context, hit, signs.doubts)]
     found = name_flags(told, opioid=signs.opioid)
     doubtful = bool(found) and not name_flags(sure, opioid=signs.opioid)
     return FlagFact(
-        found, doubtful, _pieces(context, told), _swelling(context, told), _milligrams(context, told)
+        found,
+        doubtful,
+        _pieces(context, told),
+        _swelling(context, told),
+        _largest(context, told, "~mg"),
+        _largest(context, told, "~ml"),
     )
 
 
@@ -69,8 +76,8 @@ def _pieces(context: Context, told: list[Hit]) -> int | None:
     return max(counted, default=None)
 
 
-def _milligrams(context: Context, told: list[Hit]) -> float | None:
-    return max(_values(context, told, "~mg"), default=None)
+def _largest(context: Context, told: list[Hit], key: str) -> float | None:
+    return max(_values(context, told, key), default=None)
 
 
 def _values(context: Context, told: list[Hit], *keys: str) -> list[float]:
@@ -99,7 +106,8 @@ def name_flags(told: Sequence[Hit], *, opioid: bool) -> tuple[str, ...]:
         ("lung", _lung(signs)),
         ("breathing", _breathing(signs)),
         ("opioid_reaction", _reaction(signs, opioid=opioid)),
-        ("overdose", signs.get("~count")),
+        ("overdose", _first(signs, _DOUBTED)),
+        ("self_harm", signs.get("~everything")),
         ("sedation", _first(signs, {"~drowsy", "~slow"}) if opioid else None),
     ):
         if at is not None:

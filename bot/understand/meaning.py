@@ -28,7 +28,7 @@ class Meaning:
     `numbers_unclear`: numbers that could be a rating and are not clear, as typed.
     `doubtful`: every red flag may be past, another's, asked or quoted rather than the writer's own, now.
     `pieces`: how many capsules or tablets were taken, where no word says whether that was too many.
-    `milligrams`: how many were taken of this medicine, where the text says so.
+    `milligrams`: how many were taken of this medicine, where the text says so; `millilitres`: of a liquid.
     `notions`: what the text wants beside that: it is too much, the label says otherwise, which dose is due.
     `swelling`: what the red flag `allergy` speaks of, if it is one thing: tongue, lips, face, throat, hives.
     """
@@ -50,6 +50,7 @@ class Meaning:
     pieces: int | None = None
     swelling: str | None = None
     milligrams: float | None = None
+    millilitres: float | None = None
     notions: tuple[str, ...] = ()
     dose_day: Day | None = None
 

@@ -162,6 +162,7 @@ class Parser:
             pieces=flags.pieces,
             swelling=flags.swelling,
             milligrams=flags.milligrams if dose.dose == "taken" else None,
+            millilitres=flags.millilitres,
         )
 
 

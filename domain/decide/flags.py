@@ -92,7 +92,7 @@ def _texts(case: Case, command: SayRedFlag, *, said: bool) -> tuple[Message, ...
         texts.append(MindText(mind, prescriber, doubtful, pain))
     if _among(flags, TAKEN_TOO_MUCH):
         words = _words(case, Sentence.EXTRA)
-        texts.append(ExtraDoseText(None, None, prescriber, words, pain, doubtful))
+        texts.append(ExtraDoseText(None, None, prescriber, words, pain, doubtful, command.taken))
     if same_day := _among(flags, SAME_DAY):
         dose, at = _last_dose(case)
         texts.append(SameDayText(same_day, prescriber, dose, at, taking, doubtful, said, pain))
@@ -146,6 +146,9 @@ def flag_buttons(number: int, text: Message, *, doubtful: bool) -> Rows:
     called = HaveContacted(number)
     copy: Rows = ((Choice("copy_emergency", called),),)
     mistyped = Choice("i_mistyped", AskMistake(number, Mistake.MISTYPED))
+    if doubtful and isinstance(text, ExtraDoseText):
+        none = Choice("no_as_planned", AskMistake(number, Mistake.MISTYPED))
+        return (*copy, (Choice("yes", HappeningNow(number)), none))
     if doubtful:
         return (
             *copy,

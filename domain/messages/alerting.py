@@ -133,6 +133,8 @@ class ExtraDoseText(Message):
     words: str | None
     pain_halves: int | None = None
     doubtful: bool = False
+    taken: Dose | None = None
+    """How much the text says was taken in all, in mg; None where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)

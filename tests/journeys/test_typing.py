@@ -122,3 +122,13 @@ async def test_words_about_the_plan_are_answered(world: World) -> None:
     assert "Does it say something else than your plan?" in plain(ana.last.text)
     await ana.taps("Yes, it says something else")
     assert "Dose reminders are on hold" in plain(ana.last.text)
+
+
+async def test_the_doubtful_amount_is_named(world: World) -> None:
+    """“Did you take 3 mg in all?”, and the answer may be typed."""
+    ana = await world.evening()
+    await ana.says("took 3 mg")
+    doubted = next(event for event in ana.sent()[::-1] if "in all? Please tap below." in plain(event.text))
+    assert "Did you take 3 mg in all?" in plain(doubted.text)
+    await ana.says("no, as planned")
+    assert "Yes, take it back" in ana.buttons

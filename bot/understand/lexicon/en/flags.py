@@ -155,6 +155,20 @@ FLAGS: Phrases = {
         took|taken|swallowed|popped # x #
         """
     ),
+    "~ml": phrases("took|taken|swallowed|drank|had # ml|mls|millilitre|millilitres|milliliter|milliliters"),
+    # in doubt: all of one's medicines for the morning, or all that there was
+    "~all": phrases(
+        """
+        took|taken|swallowed it all $, took|taken|swallowed all of? it|them $, took|taken|had double
+        $|today|tonight|yesterday|by
+        """
+    ),
+    "~everything": phrases(
+        """
+        took|taken|swallowed all of? my|the pills|tablets|capsules|tabs|caps|meds|medication|ldn|naltrexone,
+        took|taken|swallowed every pill|tablet|capsule
+        """
+    ),
     "~mg": phrases("took|taken|swallowed|popped|had # mg|mgs|milligram|milligrams"),
     # parts of a cluster: one alone is no red flag
     "~vomit": phrases(

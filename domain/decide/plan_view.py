@@ -145,12 +145,12 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
 
 def _next_question_at(case: Case) -> datetime | None:
     """When the next evening that asks anything is due: one that is answered already asks nothing."""
-    day = next_evening(case)
+    day, at = next_evening(case), next_evening_at(case)
     if day is None:
-        return None
+        return at
     state, dose = case.day(day), dose_due(case, day)
     if state.rating is None or (dose is not None and state.intake is None) or first_dose_waits(case, day):
-        return next_evening_at(case)
+        return at
     return evening_of(case, day + timedelta(days=1))
 
 

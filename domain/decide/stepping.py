@@ -12,6 +12,7 @@ from domain.course import course_steps
 from domain.days import due_dose
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
+from domain.decide.episodes import alert_rows
 from domain.decide.holding import answer_hold, closed
 from domain.decide.questioning import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
@@ -33,7 +34,7 @@ from domain.notices import Answer, Choice, Rows
 from domain.plan import Leg, LegKind, Step, WayBack, dose_on, step_ends
 from domain.questions import Purpose, begins_on
 from domain.topics import STEP
-from domain.unmet import NotSettled
+from domain.unmet import AlertOpen, NotSettled
 
 STAY_DAYS = 7
 """After "stay on this dose" the next step is not asked about for a week."""
@@ -57,6 +58,7 @@ def step_waits(case: Case, step: Step, now: datetime) -> Decision:
         rows.append((Choice("settled", SaySettled()),))
     if for_prescriber:
         rows.append((Choice("asked_prescriber", StartReport(Purpose.STEP)),))
+    rows += alert_rows(case) if any(isinstance(reason, AlertOpen) for reason in reasons) else ()
     return Decision(answer=Answer(message, STEP, (*rows, (Choice("stay_here", StayHere()),))))
 
 

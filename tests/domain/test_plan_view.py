@@ -227,6 +227,7 @@ def test_today_names_the_next_evening_that_asks_anything() -> None:
     over = Play(ana(stage=Stage.FINISHED), at(day(4), "12:00"))
     over.does(ShowToday())
     assert told(over, TodayShown).next_at is None
+    assert over.passes(at(day(6), "12:00")) == []
 
 
 def test_a_stay_beyond_the_steps_days_is_the_one_date() -> None:

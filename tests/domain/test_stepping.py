@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case import HoldCause, OpenEffect, StepCount
+from domain.commands.alerting import TooMuch
 from domain.commands.day import RatePain
 from domain.commands.holding import Hospital, ReportWord, StartReport
 from domain.commands.stepping import (
@@ -279,3 +280,15 @@ def test_in_silence_nothing_is_said_of_a_step_that_waits() -> None:
     assert not said
     said = [n for n in play.passes(at(day(21), "18:00")) if isinstance(n.message, StepWaits)]
     assert len(said) == 1
+
+
+def test_a_step_that_waits_for_an_alert_leads_to_it() -> None:
+    """The alert is one tap away from the reason."""
+    play = at_step()
+    play.does(TooMuch())
+    said = [n for n in play.passes(at(day(14), "18:00")) if isinstance(n.message, StepWaits)]
+    assert [c.label for row in said[0].choices for c in row] == [
+        "asked_prescriber",
+        "show_alert",
+        "stay_here",
+    ]

@@ -9,6 +9,8 @@ import pytest
 from domain.case import Stage
 from domain.commands.enrolment import (
     AcceptInvite,
+    ChooseDoseTime,
+    PlanFirstDay,
 )
 from domain.dose import Counted, Dose, Form, Liquid, Pieces, PiecesToTake
 from domain.enrolment import CONSENT_VERSION, Question
@@ -49,6 +51,28 @@ def test_all_answers_set_the_diary_up() -> None:
     assert case.baseline_ratings == ((TODAY, 10),)
     assert case.stepping.label_ok_at == TUESDAY_EVENING
     assert not case.shared_account
+
+
+def test_a_first_dose_chosen_for_this_evening_is_asked_about_with_it() -> None:
+    """It is what the set-up promises; a label not read yet comes before it."""
+    read = Enrolling().invited().until_times()
+    unread = Enrolling().invited().until_preview().taps("my_plan", "no_pack_yet")
+    for ana, before in ((read, False), (unread, True)):
+        ana.does(ChooseDoseTime(time(22))).taps("fine", "hide_name", "number:5", "not_yet")
+        ana.does(PlanFirstDay(TODAY))
+        assert (ana.set_up.today, ana.set_up.day) == (True, TODAY)
+        assert ana.set_up.at == TUESDAY_EVENING.replace(hour=21, minute=0)
+        assert (ana.set_up.first_dose_then, ana.set_up.asks_dose) == (True, True)
+        assert not ana.set_up.asks_pain
+        assert ana.set_up.questions_first is before
+
+
+def test_a_first_dose_chosen_after_its_time_is_tomorrows() -> None:
+    """The dose time of 19:00 is over: nothing is asked tonight."""
+    ana = Enrolling().invited().until_times().does(ChooseDoseTime(time(19)))
+    ana.taps("fine", "hide_name", "number:5", "not_yet").does(PlanFirstDay(TODAY))
+    assert (ana.set_up.today, ana.set_up.day) == (False, TODAY + timedelta(days=1))
+    assert (ana.set_up.first_dose_then, ana.set_up.asks_pain) == (True, True)
 
 
 def test_invitation_with_plan_and_prescriber_asks_for_neither() -> None:

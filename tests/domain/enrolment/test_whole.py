@@ -68,8 +68,8 @@ def test_a_first_dose_chosen_for_this_evening_is_asked_about_with_it() -> None:
 
 
 def test_a_first_dose_chosen_after_its_time_is_tomorrows() -> None:
-    """The dose time of 19:00 is over: nothing is asked tonight."""
-    ana = Enrolling().invited().until_times().does(ChooseDoseTime(time(19)))
+    """The dose time of 18:00 is over: nothing is asked tonight."""
+    ana = Enrolling().invited().until_times().does(ChooseDoseTime(time(18)))
     ana.taps("fine", "hide_name", "number:5", "not_yet").does(PlanFirstDay(TODAY))
     assert (ana.set_up.today, ana.set_up.day) == (False, TODAY + timedelta(days=1))
     assert (ana.set_up.first_dose_then, ana.set_up.asks_pain) == (True, True)

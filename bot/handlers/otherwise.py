@@ -104,7 +104,7 @@ OTHER: dict[Question, dict[str, frozenset[str]]] = {
 }  # fmt: skip
 """By question and button: the words that mean it, as `plain_words` leaves them."""
 
-AGE = re.compile(r"(?:yes )?(?:i am |im )?(?P<age>[0-9]{2,3})(?: years?(?: old)?)?")
+AGE = re.compile(r"(?:yes,? )?(?:i am |im )?(?P<age>[0-9]{2,3})(?: years?(?: old)?)?")
 GROWN_UP = range(18, 121)
 FREE = frozenset({Want.TOWN, Want.NAME, Want.NUMBER, Want.PLAN})
 """Answers in words of one's own: whatever is like a button's words may be the answer itself."""

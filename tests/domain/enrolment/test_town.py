@@ -33,7 +33,7 @@ def test_town_is_proved_by_the_phones_clock() -> None:
 
 
 def test_only_the_zone_is_kept_of_a_town() -> None:
-    """Asked again after a restart, the proof names the zone's own city."""
+    """Asked again after a restart, the proof names no place."""
     ana = Enrolling().invited().until_town().does(ChooseZone("Europe/London", "Leeds"))
     ana.does(ShowEnrolment()).sees(ProveTown(None, "Europe/London", time(18, 14)))
     assert "Leeds" not in repr(ana.facts)

@@ -9,8 +9,10 @@ from bot.render.enrolment.planning import why_refused
 from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.stepping import short_form
 from bot.render.words import words
 from domain.messages.replan import (
+    NewPlanHealth,
     NewPlanKept,
     NewPlanRefused,
     NewPlanShown,
@@ -21,6 +23,7 @@ from domain.messages.replan import (
 )
 from domain.messages.stepping import CourseStep
 from domain.prescription import Reason
+from domain.questions import Purpose
 
 register({
     "new_plan": "My prescriber changed the plan",
@@ -38,6 +41,19 @@ def when(message: ReplanWhen, reader: Reader) -> Html:
     """Return the question on which day the plan was changed."""
     return reader.say(
         "On which day did {name} give you the new plan?", name=name_of(message.prescriber, reader)
+    )
+
+
+@words.register
+def health(message: NewPlanHealth, reader: Reader) -> Html:
+    """Return the short health form before a higher dose."""
+    return paragraphs(
+        lines(
+            reader.say("Your new plan begins higher. Before that, one question."),
+            reader.say("Now: {dose}.", dose=shown(message.now, reader)),
+            reader.say("Then: {dose}.", dose=shown(message.higher, reader)),
+        ),
+        short_form(Purpose.STEP, reader),
     )
 
 

@@ -53,7 +53,7 @@ register({
 @words.register
 def form(message: HealthForm, reader: Reader) -> Html:
     """Return the short health form, with what it is for."""
-    return paragraphs(_what_for(message, reader), _short_form(message.purpose, reader))
+    return paragraphs(_what_for(message, reader), short_form(message.purpose, reader))
 
 
 def _what_for(message: HealthForm, reader: Reader) -> Html:
@@ -76,7 +76,8 @@ def _what_for(message: HealthForm, reader: Reader) -> Html:
     )
 
 
-def _short_form(purpose: Purpose, reader: Reader) -> Html:
+def short_form(purpose: Purpose, reader: Reader) -> Html:
+    """Return the short health form of a purpose."""
     if purpose is Purpose.LIFT:
         return reader.say(
             "Is any of this new, so that your prescriber does not know of it: painkiller, operation, "

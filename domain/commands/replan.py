@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.commands.base import Command
 from domain.plan import Step
-from domain.questions import LabelAnswer
+from domain.questions import Health, LabelAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,14 @@ class TypeNewPlan(Command):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmNewPlan(Command):
-    """The explicit yes to these very steps; `label`: what the label says, once that was asked."""
+    """The explicit yes to these very steps.
+
+    `health`: the short health form, asked before a higher dose; `label`: what the label says, once asked.
+    """
 
     said_on: date
     steps: tuple[Step, ...]
+    health: Health | None = None
     label: LabelAnswer | None = None
 
 

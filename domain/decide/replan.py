@@ -19,15 +19,16 @@ from domain.course import course_steps
 from domain.days import due_dose
 from domain.decide.arms import arm
 from domain.decide.holding import closed, hold_rows
-from domain.decide.questioning import go_on, hold_for, label_rows, strengths_for
+from domain.decide.questioning import FORM, go_on, hold_for, label_rows, strengths_for
 from domain.decide.reporting import A_ROW, DAYS_BACK
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.dose import Dose, Pieces
 from domain.facts.base import Fact
 from domain.facts.holding import HoldReported
 from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, PlanReplaced
-from domain.facts.stepping import LabelAnswered, LegBegan, QuestionPut
+from domain.facts.stepping import FormAnswered, LabelAnswered, LegBegan, QuestionPut
 from domain.messages.replan import (
+    NewPlanHealth,
     NewPlanKept,
     NewPlanRefused,
     NewPlanShown,
@@ -40,7 +41,7 @@ from domain.messages.stepping import CourseStep, LabelAwaited, LabelQuestion
 from domain.notices import Answer, Choice, Rows
 from domain.plan import USUAL_CEILING, Leg, LegKind, Plan, Step, shifted
 from domain.prescription import Reason, Refused, check, parse_plan
-from domain.questions import LabelAnswer, Purpose, begins_on
+from domain.questions import Health, LabelAnswer, Purpose, begins_on, is_fresh
 from domain.report import NewPlan, Report, Word
 from domain.topics import DOSE_TOPICS, PACK, REPLAN
 
@@ -172,6 +173,12 @@ def confirm(command: ConfirmNewPlan, case: Case, now: datetime) -> Decision | Re
         return closed()
     if (command.said_on, command.steps) != (new.said_on, new.steps) or _is_above(case.plan, new.steps):
         return closed()
+    if _wants_health(case, new.steps[0], now):
+        if command.health is None:
+            return _ask_health(case, command)
+        if command.health is not Health.NO:
+            answered = FormAnswered(Purpose.STEP, command.health, now)
+            return hold_for(case, answered, HoldCause.SCREENING, now)
     anew = _is_other_strength(case, case.plan, new.steps[0])
     asks = anew and bool(case.legs)
     if asks and command.label is None:
@@ -182,10 +189,27 @@ def confirm(command: ConfirmNewPlan, case: Case, now: datetime) -> Decision | Re
     by = case.prescriber.name if case.prescriber else ""
     plan = replace(case.plan, steps=new.steps, version=case.plan.version + 1)
     fact = PlanReplaced(plan, Report(by, new.said_on, Word.NEW_PLAN, now), label_anew=anew)
-    facts = (fact, *_leg(case, plan, now))
+    clean = (FormAnswered(Purpose.STEP, Health.NO, now),) if command.health is Health.NO else ()
+    facts = (*clean, fact, *_leg(case, plan, now))
     replaced = Decision(facts, withdrawals=(*DOSE_TOPICS, PACK))
     label = command.label if asks else None
     return then(case, replaced, lambda c: _go_on(c, fact.report, label, now))
+
+
+def _wants_health(case: Case, first: Step, now: datetime) -> bool:
+    """Whether the dose rises and the last clean health form is too old: as before every step up.
+
+    On hold the form comes with the end of the hold, before the first dose with the first dose.
+    """
+    rises = bool(case.legs) and first.dose > case.legs[-1].dose
+    return rises and not case.on_hold and not is_fresh(case, now)
+
+
+def _ask_health(case: Case, command: ConfirmNewPlan) -> Decision:
+    now, then_dose = due_dose(case, case.legs[-1].dose), due_dose(case, command.steps[0].dose)
+    form = tuple(Choice(key, replace(command, health=answer)) for key, answer in FORM)
+    rows: Rows = (form, (Choice("old_plan", LeavePlan()),))
+    return Decision(answer=Answer(NewPlanHealth(now, then_dose), REPLAN, rows))
 
 
 def _is_other_strength(case: Case, plan: Plan, first: Step) -> bool:

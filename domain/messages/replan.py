@@ -8,6 +8,7 @@ from datetime import date
 from domain.case import Prescriber
 from domain.dose import Dose
 from domain.messages.base import Message
+from domain.messages.day import DueDose
 from domain.messages.stepping import CourseStep
 from domain.prescription import Refused
 
@@ -54,6 +55,14 @@ class NewPlanShown(Message):
     new: tuple[CourseStep, ...]
     start: PlanStart
     prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanHealth(Message):
+    """Before a higher dose: has anything changed since last time?"""
+
+    now: DueDose
+    higher: DueDose
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,14 @@ from domain.commands.replan import (
 )
 from domain.commands.stepping import MoveUp, ShowPlan
 from domain.decide.holding import put_on_hold
+from domain.decision import Decision, Refusal
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.evolve import evolve_all
 from domain.facts.replan import NewPlanDropped, PlanReplaced
 from domain.facts.stepping import LabelAnswered, LegBegan
 from domain.messages.holding import HoldsOver, HoldTold
 from domain.messages.replan import (
+    NewPlanHealth,
     NewPlanKept,
     NewPlanRefused,
     NewPlanShown,
@@ -66,6 +68,12 @@ def second(case: Case | None = None, **changes: object) -> Play:
     return Play(begun, at(day(16), "12:00"))
 
 
+def agrees(play: Play) -> Decision | Refusal:
+    """Say yes to the plan that is shown, and "None" to the health form that comes before a higher dose."""
+    decision = play.taps("my_plan")
+    return play.taps("form_none") if "form_none" in play.labels() else decision
+
+
 def replaced(play: Play) -> list[PlanReplaced]:
     """Return how the plan was replaced so far."""
     return [fact for fact in play.facts if isinstance(fact, PlanReplaced)]
@@ -93,7 +101,7 @@ def test_a_new_plan_is_kept_as_reported_and_begins_tonight_with_its_first_step()
     ]
     assert shown.start == PlanStart(day(3), is_today=True, is_first_dose=False)
     assert len(play.case.legs) == 1
-    decision = play.taps("my_plan")
+    decision = agrees(play)
     assert set(DOSE_TOPICS) <= set(getattr(decision, "withdrawals", ()))
     (fact,) = replaced(play)
     assert fact.report == Report("Dr Ben Okafor", day(2), Word.NEW_PLAN, play.now)
@@ -114,9 +122,9 @@ def test_more_opens_ten_adjustment_days_and_less_opens_none() -> None:
     """An increase by a new plan is an increase; going down is not."""
     higher, lower = second(), second()
     types(higher, "4.5 mg")
-    higher.taps("my_plan")
+    agrees(higher)
     types(lower, "1.5 mg")
-    lower.taps("my_plan")
+    agrees(lower)
     assert lower.case.legs[-1] == Leg(day(16), 0, Dose(1500), LegKind.CHANGED)
     window = THREE_STEPS.window
     assert max(adjustment_days(window, higher.case.legs, day(40))) == day(25)
@@ -129,7 +137,7 @@ def test_the_evening_that_is_opened_keeps_its_dose() -> None:
     play.passes(at(day(3), "21:05"))
     types(play)
     assert told(play, NewPlanShown).start == PlanStart(day(4), is_today=False, is_first_dose=False)
-    play.taps("my_plan")
+    agrees(play)
     assert play.case.day(day(3)).dose == Dose(1500)
     play.does(ShowPlan())
     plan = told(play, PlanShown)
@@ -150,7 +158,7 @@ def test_a_step_that_was_agreed_and_has_not_begun_falls_away() -> None:
     types(play, "2 mg x 7, 3 mg")
     assert told(play, NewPlanRefused).refused.reason is Reason.CANNOT_MAKE
     play.does(TypeNewPlan("1.5 mg x 7, 3 mg"))
-    play.taps("my_plan")
+    agrees(play)
     assert [leg.kind for leg in play.case.legs] == [LegKind.START, LegKind.CHANGED]
     assert play.case.stepping.label_for_step is None
     play.does(MoveUp(1))
@@ -163,7 +171,7 @@ def test_the_next_step_of_the_new_plan_goes_through_the_gate() -> None:
     play = lives(Play(ana(), at(FIRST_DOSE, "12:00")), 0, 3)
     play.passes(at(day(4), "12:00"))
     types(play, "3 mg x 5, 4.5 mg")
-    play.taps("my_plan")
+    agrees(play)
     lives(play, 4, 8)
     play.passes(at(day(9), "18:00"))
     for tapped in ("form_none", "label_value", "move_to"):
@@ -176,7 +184,7 @@ def test_before_the_first_dose_only_the_plan_is_replaced() -> None:
     planned = baseline(7)
     types(planned)
     assert told(planned, NewPlanShown).start == PlanStart(day(7), is_today=False, is_first_dose=True)
-    planned.taps("my_plan")
+    agrees(planned)
     assert not planned.case.legs
     assert planned.case.first_dose == day(7)
     assert planned.case.stepping.label_ok_at is not None
@@ -186,7 +194,7 @@ def test_before_the_first_dose_only_the_plan_is_replaced() -> None:
     shown = told(open_day, NewPlanShown)
     assert shown.start == PlanStart(None, is_today=False, is_first_dose=True)
     assert [step.dose.dose for step in shown.old] == [Dose(1500), Dose(3000), Dose(4500)]
-    open_day.taps("my_plan")
+    agrees(open_day)
     assert told(open_day, NewPlanKept).course == ()
 
 
@@ -194,7 +202,7 @@ def test_a_first_dose_that_is_agreed_for_tonight_is_the_new_plans() -> None:
     """It stays a start: 14 adjustment days from the first dose."""
     play = Play(ana(), at(FIRST_DOSE, "12:00"))
     types(play)
-    play.taps("my_plan")
+    agrees(play)
     assert play.case.legs == (Leg(FIRST_DOSE, 0, Dose(3000), LegKind.START),)
     assert play.case.baseline == USUAL
 
@@ -204,7 +212,7 @@ def test_a_restart_that_has_not_begun_stays_one() -> None:
     legs = (*ana().legs, Leg(day(3), 0, Dose(1500), LegKind.RESTART))
     play = Play(ana(legs=legs, counts=(ana().counts[0],) * 2, enrolled_on=day(3)), at(day(3), "12:00"))
     types(play)
-    play.taps("my_plan")
+    agrees(play)
     assert play.case.legs[-1] == Leg(day(3), 0, Dose(3000), LegKind.RESTART)
 
 
@@ -227,7 +235,7 @@ def test_what_is_not_understood_or_cannot_be_taken_changes_nothing(text: str, wh
     assert answer_of(play) == NewPlanRefused(why, Dose(4500), BEN)
     assert not replaced(play)
     play.does(TypeNewPlan(NEW))
-    play.taps("my_plan")
+    agrees(play)
     assert play.case.plan is not None
     assert play.case.plan.steps == STEPS
 
@@ -335,7 +343,7 @@ def test_other_strengths_are_read_from_the_label_before_they_are_taken(answer: s
     play.does(RatePain(day(0), 9))
     play.does(TakeDose(day(0)))
     types(play, "0.5 mg")
-    play.taps("my_plan")
+    agrees(play)
     assert answer_of(play) == LabelQuestion(Form.CAPSULE, (Dose(500),))
     play.taps(answer)
     assert len(replaced(play)) == begins
@@ -354,7 +362,7 @@ def test_a_label_that_differs_holds_with_the_new_plan_in_place() -> None:
     """No amount is asked for until the prescriber has answered."""
     play = second(preparation=TWO)
     types(play, "0.5 mg")
-    play.taps("my_plan")
+    agrees(play)
     play.taps("label_different")
     assert told(play, HoldTold).causes == (HoldCause.LABEL,)
     assert (play.case.plan or Plan(())).steps == (HALF,)
@@ -365,7 +373,7 @@ def test_before_the_first_dose_another_strength_brings_the_label_question_again(
     """It was read for the strength of the plan before."""
     play = baseline(7, preparation=TWO)
     types(play, "0.5 mg")
-    play.taps("my_plan")
+    agrees(play)
     assert play.case.stepping.label_ok_at is None
     assert replaced(play)[0].label_anew
 
@@ -376,11 +384,11 @@ def test_a_liquid_stays_the_same_bottle() -> None:
     types(play, "0.55 mg")
     assert told(play, NewPlanRefused).refused.reason is Reason.CANNOT_MAKE
     play.does(TypeNewPlan("0.5 mg"))
-    play.taps("my_plan")
+    agrees(play)
     told(play, NewPlanKept)
     bare = second(preparation=None, prescriber=None)
     types(bare, "0.55 mg")
-    bare.taps("my_plan")
+    agrees(bare)
     assert told(bare, NewPlanKept).by == ""
 
 
@@ -389,7 +397,7 @@ def test_a_hold_stays_while_the_plan_is_replaced() -> None:
     play = after_days(3)
     play.does(Hospital())
     types(play)
-    play.taps("my_plan")
+    agrees(play)
     assert play.case.on_hold
     assert told(play, NewPlanKept).on_hold
     assert all(getattr(n.message, "dose", None) is None for n in play.passes(at(day(4), "12:00")))
@@ -432,7 +440,7 @@ def test_a_doubt_beside_another_cause_waits_for_the_usual_report() -> None:
     """A new plan says nothing about an operation."""
     play = doubted(HoldCause.OPERATION)
     types(play)
-    play.taps("my_plan")
+    agrees(play)
     assert told(play, NewPlanKept).on_hold
     assert play.case.hold_report is None
     assert len(play.case.holds) == 2
@@ -446,7 +454,7 @@ def test_a_word_from_before_the_doubt_does_not_end_it() -> None:
     play.does(StartReplan())
     play.taps("on_yesterday")
     play.does(TypeNewPlan(NEW))
-    play.taps("my_plan")
+    agrees(play)
     assert told(play, NewPlanKept).on_hold
     assert play.case.on_hold
 
@@ -459,3 +467,25 @@ def test_an_alert_that_is_closed_with_a_changed_plan_leads_here() -> None:
     assert play.labels() == ["new_plan"]
     play.taps("new_plan")
     assert answer_of(play) == ReplanWhen(BEN)
+
+
+def test_a_higher_dose_comes_after_the_health_form() -> None:
+    """The yes to a higher dose asks the short form first; "Not sure" holds, and the old plan stays."""
+    play = after_days(3)
+    types(play)
+    play.taps("my_plan")
+    asked_first = told(play, NewPlanHealth)
+    assert (asked_first.now.dose, asked_first.higher.dose) == (Dose(1500), Dose(3000))
+    assert not replaced(play)
+    play.taps("not_sure")
+    assert [hold.cause for hold in play.case.holds] == [HoldCause.SCREENING]
+    assert not replaced(play)
+    assert play.case.plan == PLAN
+
+
+def test_a_lower_dose_asks_nothing_more() -> None:
+    """Going down needs no health form: the yes is enough."""
+    play = second()
+    types(play, "1.5 mg")
+    play.taps("my_plan")
+    assert len(replaced(play)) == 1

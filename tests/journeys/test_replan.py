@@ -23,6 +23,7 @@ async def test_a_new_plan_is_typed_shown_beside_the_old_one_and_confirmed(world:
     assert "Your plan until now\nStep 1: 1.5 mg = 1 capsule of 1.5 mg, from" in shown
     assert "The new plan begins tonight: 3 mg = 2 capsules of 1.5 mg." in shown
     await world.ana.taps("This is what my prescriber gave me")
+    await world.ana.taps("None")  # the health form before a higher dose
     world.ana.sees("Kept, as reported by you: Dr Ben Okafor on")
     case = await world.case_of(world.ana)
     assert (case.legs[-1].dose, case.legs[-1].kind) == (Dose(3000), LegKind.CHANGED)
@@ -69,5 +70,6 @@ async def test_after_the_evening_the_new_plan_begins_tomorrow(world: World) -> N
     await world.ana.taps("Today")
     await world.ana.says("3 mg")
     await world.ana.taps("This is what my prescriber gave me")
+    await world.ana.taps("None")  # the health form before a higher dose
     await world.ana.taps("My plan")
     world.ana.sees("Your new plan begins on")

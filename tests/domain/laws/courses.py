@@ -111,7 +111,7 @@ ABOUT_A_NEW_PLAN: tuple[Command, ...] = (
     LeavePlan(),
     *(ReplanOn(day) for day in DAYS),
     *(TypeNewPlan(text) for text in NEW_PLANS),
-    *(ConfirmNewPlan(FIRST_DOSE, steps) for steps in NEW_STEPS),
+    *(ConfirmNewPlan(FIRST_DOSE, steps, health) for steps in NEW_STEPS for health in (None, Health.NO)),
 )
 COMMANDS: tuple[Command, ...] = (
     Hospital(),

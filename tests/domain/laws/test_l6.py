@@ -23,6 +23,7 @@ from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
 from domain.plan import USUAL_CEILING, Leg, LegKind, dose_on
+from domain.questions import Health
 from tests.domain.laws.courses import ABOUT_A_NEW_PLAN, NEW_STEPS, SHORT, course_walks, running, typed
 from tests.domain.laws.walks import Move, walk
 from tests.domain.play import FIRST_DOSE, Play, at
@@ -132,7 +133,7 @@ def test_every_dose_that_is_asked_for_is_the_leg_of_its_day(start: tuple[Case, l
 def test_the_walks_do_reach_a_new_plan() -> None:
     """The law is not empty: from one of its beginnings one tap replaces the plan."""
     play = Play(typed(running(SHORT)), at(FIRST_DOSE, "12:00"))
-    play.does(ConfirmNewPlan(FIRST_DOSE, NEW_STEPS[1]))
+    play.does(ConfirmNewPlan(FIRST_DOSE, NEW_STEPS[1], Health.NO))
     assert play.case.legs[-1].kind is LegKind.CHANGED
 
 

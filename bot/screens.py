@@ -16,6 +16,8 @@ NO_PLACE = -1
 ALIKE = 88.0
 """How much of a word must agree, in percent, for a spelling mistake; "taken" and "not taken" agree by 71."""
 
+YES_OR_NO = frozenset({"yes", "no"})
+
 SHORTEST = 5
 """Shorter words must agree exactly: one wrong letter in "no" makes it something else."""
 
@@ -40,7 +42,19 @@ def chosen(
         alike = words == text.strip() if words.isdigit() else words in {said, word}
         if words and alike:
             return screen, choice
+    if word in YES_OR_NO and (answer := _begins_with(word, seen, reader)) is not None:
+        return answer
     return None if len(said) < SHORTEST or any(c.isdigit() for c in said) else _closest(said, seen, reader)
+
+
+def _begins_with(word: str | None, seen: tuple[Screen, ...], reader: Reader) -> tuple[Screen, Choice] | None:
+    """The one button of the message asked last, or replied to, that begins so: "Yes, change it"."""
+    found = [
+        (screen, choice)
+        for screen, choice, words in _labels(seen[:1], reader)
+        if words.partition(",")[0] == word
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def plain_words(text: str) -> str:

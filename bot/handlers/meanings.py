@@ -35,6 +35,7 @@ def tell(event: Typed | Edited, meaning: Meaning, replied: Screen | None = None)
         taken_at=meaning.taken_at,
         reason=Reason(meaning.reason) if meaning.reason else None,
         effects=tuple(_effect(key, grade) for key, grade in meaning.effects),
+        gone=tuple(Effect(key) for key in meaning.ended),
         mentions=tuple(Mention(key) for key in meaning.mentions),
         ask_pain=meaning.ask == "pain",
         ask_dose=meaning.ask == "dose",

@@ -77,6 +77,7 @@ def recorded_first(message: RecordedFirst, reader: Reader) -> Html:
         message.dose,
         message.plan,
         message.vomited,
+        message.gone,
     )
     return paragraphs(
         heard(message.record, reader), *(words(each, reader) for each in rest if each is not None)

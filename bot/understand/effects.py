@@ -27,6 +27,20 @@ def find_effects(
     return tuple(found.values())
 
 
+def find_ended(context: Context, hits: tuple[Hit, ...]) -> tuple[str, ...]:
+    """Answer the effects of one's own of which the text says that they are gone, each once."""
+    ended = (
+        hit.key
+        for hit in drop_contained(hits)
+        if context.has_ended(hit)
+        and not context.is_negated(hit)
+        and not context.is_someone_elses(hit.start)
+        and not context.is_question(hit.start)
+        and not context.is_condition(hit.start, "what_if", "if", "cause")
+    )
+    return tuple(dict.fromkeys(ended))
+
+
 def is_present(context: Context, hit: Hit) -> bool:
     """Answer whether the writer has it: not denied, gone, asked about, feared, or another's."""
     return not (

@@ -20,6 +20,7 @@ class Meaning:
     `pain_halves`: the rating in half points (13 = 6.5).
     `range`: two different numbers for pain, in points, low first.
     `effects`: keys of the pick-list with grade 1 mild, 2 bothersome, 3 severe, None not told.
+    `ended`: keys of those that are gone.
     `taken_at`: wall time of the dose; a bare hour from 6 to 11 is evening.
     `day`: the one day that the text names; a rating beside "took it last night" is of that day too.
     `ask`: what must be asked back; `dose_day`: of which day's dose, where the text names two days.
@@ -52,6 +53,7 @@ class Meaning:
     milligrams: float | None = None
     millilitres: float | None = None
     notions: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
     dose_day: Day | None = None
 
 

@@ -9,7 +9,7 @@ from bot.understand.commands import Commands
 from bot.understand.context import Context, make_context
 from bot.understand.days import find_days
 from bot.understand.doses import Dose, DoseFact, DoseSigns, Reason, decide_dose
-from bot.understand.effects import find_effects, is_present
+from bot.understand.effects import find_effects, find_ended, is_present
 from bot.understand.flags import FlagSigns, find_flags
 from bot.understand.lexicon import ENGLISH, Lexicon
 from bot.understand.lexicon.shape import Phrases
@@ -147,6 +147,7 @@ class Parser:
             pain_halves=rating.halves,
             range=rating.range,
             effects=tuple((hit.key, grade) for hit, grade in effects),
+            ended=find_ended(context, found.effects),
             dose=dose.dose,
             taken_at=dose.taken_at,
             day=day,

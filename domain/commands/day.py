@@ -191,6 +191,7 @@ class Tell(Command):
     taken_at: time | None = None
     reason: Reason | None = None
     effects: tuple[SaidEffect, ...] = ()
+    gone: tuple[Effect, ...] = ()
     mentions: tuple[Mention, ...] = ()
     ask_pain: bool = False
     ask_dose: bool = False

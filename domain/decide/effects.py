@@ -74,6 +74,16 @@ def record_effect(case: Case, day: date, effect: Effect, grade: Grade | None, no
     return then(case, recorded, lambda c: ask_mood(c, now) if effect is Effect.LOW_MOOD else NOTHING)
 
 
+def close_gone(case: Case, effects: tuple[Effect, ...], now: datetime) -> Decision:
+    """Follow those no longer of which a text says that they are gone; the last one is what is answered."""
+    closed = NOTHING
+    for was in (e for e in case.effects if e.effect in effects):
+        fact = EffectClosed(was.number, case.today(now))
+        row = (Choice("undo", RestoreEffect(was.number, was)),)
+        closed += Decision((fact,), answer=_answer(EffectChanged(was.effect, None, ()), (row,)))
+    return closed
+
+
 def ask_mood(case: Case, now: datetime) -> Decision:
     """Ask about thoughts of self-harm, unless that was asked within a week."""
     today, last = case.today(now), case.alerting.mood_asked

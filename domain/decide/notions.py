@@ -59,7 +59,7 @@ def _hear(case: Case, notion: Notion, command: Tell, day: date, now: datetime) -
             return Decision(answer=Answer(OnlyThePlan(case.prescriber), PLAN, plan))
         case Notion.VOMITED:
             return _vomited(case, command, day)
-        case Notion.TOO_MUCH:
+        case _:
             return NOTHING
 
 
@@ -112,9 +112,9 @@ def _which_dose(case: Case, now: datetime) -> Decision:
     """What `/dose` shows, with whom to ask."""
     answer = _done(show_dose(ShowDose(), case, now)).answer
     shown = answer.message if answer else None
-    if answer is None or not isinstance(shown, DoseShown):
-        return NOTHING
-    return Decision(answer=replace(answer, message=DoseAsked(shown, case.prescriber)))
+    if answer is not None and isinstance(shown, DoseShown):
+        answer = replace(answer, message=DoseAsked(shown, case.prescriber))
+    return Decision(answer=answer)
 
 
 def _vomited(case: Case, command: Tell, day: date) -> Decision:

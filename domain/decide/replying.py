@@ -25,6 +25,7 @@ from domain.messages.day import (
     WhichDose,
     WhichNumber,
 )
+from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
@@ -149,6 +150,7 @@ WRAPPED: dict[type[Message], str] = {
     DoseAsked: "dose",
     OnlyThePlan: "plan",
     VomitedTold: "vomited",
+    EffectChanged: "gone",
 }
 """Answers that are told after what the same text recorded, and their field in `RecordedFirst`."""
 

@@ -12,7 +12,7 @@ from domain.days import BETWEEN_DOSES, NOON, RUNNING, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.dosing import miss_dose, set_intake, take_dose
-from domain.decide.effects import record_effect
+from domain.decide.effects import close_gone, record_effect
 from domain.decide.flags import not_lifted
 from domain.decide.holding import hold_and_tell
 from domain.decide.mentions import hear_mentions
@@ -187,7 +187,8 @@ def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decisi
     heard = NOTHING
     for said in command.effects:
         heard = then(case, heard, lambda c, said=said: record_effect(c, day, said.effect, said.grade, now))  # type: ignore[misc]  # a bound loop variable
-    return replace(heard, answer=None)
+    gone = then(case, heard, lambda c: close_gone(c, command.gone, now))
+    return replace(gone, answer=gone.answer if command.gone else None)
 
 
 def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decision:

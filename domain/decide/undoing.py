@@ -15,7 +15,7 @@ from domain.decide.alerting import after_rating
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
 from domain.decide.dosing import set_intake
-from domain.decision import NOTHING, Decision, Refusal, then
+from domain.decision import Decision, Refusal, then
 from domain.facts.day import Answered, LastUndone, PainNowNoted, RatingSet
 from domain.facts.effects import EffectRestored
 from domain.messages.day import NothingToUndo
@@ -43,10 +43,8 @@ def _put_back(case: Case, last: LastSaid, now: datetime) -> Decision:
             return set_intake(case, day, last.intake_was, now) + Decision((LastUndone(),))
         case LastSaid(what="pain_now", at=datetime() as at):
             return Decision((PainNowNoted(at, None),))
-        case LastSaid(effect=int() as number):
-            return Decision((EffectRestored(number, last.effect_was),))
         case _:
-            return NOTHING
+            return Decision((EffectRestored(last.effect or 0, last.effect_was),))
 
 
 def _after(case: Case, last: LastSaid, now: datetime) -> Decision:

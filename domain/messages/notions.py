@@ -9,6 +9,7 @@ from domain.case import Prescriber
 from domain.dose import Dose
 from domain.messages.base import Message
 from domain.messages.day import AlreadyTaken, DayRecord, MissedRecorded, WhichDose
+from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.messages.stepping import DoseShown
@@ -69,3 +70,4 @@ class RecordedFirst(Message):
     dose: DoseAsked | None = None
     plan: OnlyThePlan | None = None
     vomited: VomitedTold | None = None
+    gone: EffectChanged | None = None

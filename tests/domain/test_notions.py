@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from domain.case import HoldCause, Outcome, Reason, Stage
-from domain.commands.day import NotTaken, RatePain, SaidEffect, TakeDose, Tell
+from domain.commands.day import AskNote, NotTaken, RatePain, SaidEffect, TakeDose, Tell
 from domain.commands.holding import Hospital
 from domain.commands.notions import AskStop, PackDiffers
 from domain.effects import Effect, Grade, Mention, Notion
@@ -215,6 +215,26 @@ def test_a_hold_already_open_is_no_obstacle() -> None:
     play.does(Hospital())
     play.does(RatePain(TUESDAY, 12))
     assert isinstance(_tell(play, notions=(Notion.WHICH_DOSE,)), DoseAsked)
+
+
+def test_a_side_effect_that_is_gone_is_followed_no_longer() -> None:
+    """“my nausea is gone”; one that was never followed changes nothing."""
+    play = _asked()
+    _tell(play, effects=(SaidEffect(Effect.NAUSEA, Grade.MILD),))
+    told = _tell(play, pain_halves=8, gone=(Effect.NAUSEA, Effect.HEADACHE))
+    assert isinstance(told, RecordedFirst)
+    assert told.gone is not None
+    assert play.case.effects == ()
+    assert isinstance(_tell(play, gone=(Effect.NAUSEA,)), KeptAsNote)
+
+
+def test_a_short_answer_is_one_although_a_note_was_asked_for() -> None:
+    """“about a six” rates; more words than that are the note."""
+    play = _asked()
+    play.does(AskNote(TUESDAY))
+    _tell(play, "about a six", pain_halves=12)
+    assert play.case.day(TUESDAY).rating is not None
+    assert play.case.asking is None
 
 
 def _said(effect: Effect) -> SaidEffect:

@@ -172,7 +172,7 @@ async def test_two_capsules_are_asked_about_where_the_dose_is_one(world: World, 
     await world.ana.says(text)
     shown = world.ana.sees("I am not sure I understood you.")
     assert "Take no more tonight." in shown.text
-    assert world.ana.buttons[1:] == DOUBT
+    assert world.ana.buttons[1:] == ("Yes", "No, as planned")
     assert (await world.case_of(world.ana)).on_hold
 
 

@@ -132,3 +132,19 @@ async def test_the_doubtful_amount_is_named(world: World) -> None:
     assert "Did you take 3 mg in all?" in plain(doubted.text)
     await ana.says("no, as planned")
     assert "Yes, take it back" in ana.buttons
+
+
+async def test_yes_is_the_yes_of_the_question_asked_last(world: World) -> None:
+    """Whatever else its button says."""
+    ana = await world.evening()
+    await ana.says("the label says 5 mg")
+    await ana.says("yes")
+    assert "Dose reminders are on hold" in plain(ana.last.text)
+
+
+async def test_a_side_effect_is_said_to_be_gone(world: World) -> None:
+    """It is followed no longer."""
+    ana = await world.evening()
+    await ana.says("bit of nausea")
+    await ana.says("my nausea is gone")
+    assert (await world.case_of(ana)).effects == ()

@@ -19,7 +19,7 @@ def urgent(message: UrgentAtDoor, reader: Reader) -> Html:
     flags = frozenset(message.flags)
     program = reader.say("I am a program. I cannot call for you, and nobody is reading this chat.")
     return paragraphs(
-        _emergency(reader) if flags & (EMERGENCY - MIND) else None,
+        _emergency(flags, reader) if flags & (EMERGENCY - MIND) else None,
         _mind(reader) if flags & MIND else None,
         _too_much(reader) if flags & TOO_MUCH else None,
         _today(reader) if flags - EMERGENCY - TOO_MUCH else None,
@@ -28,9 +28,11 @@ def urgent(message: UrgentAtDoor, reader: Reader) -> Html:
     )
 
 
-def _emergency(reader: Reader) -> Html:
+def _emergency(flags: frozenset[RedFlag], reader: Reader) -> Html:
     call = bold(reader.say("Call {emergency} now.", emergency=reader.house.emergency))
-    return lines(call, reader.say("Say what you wrote to me."))
+    poison = reader.house.poison_line if RedFlag.CHILD in flags else None
+    then = reader.say("Then: {poison}.", poison=poison) if poison else None
+    return lines(call, reader.say("Say what you wrote to me."), then)
 
 
 def _mind(reader: Reader) -> Html:

@@ -19,11 +19,12 @@ from domain.case import Case
 from domain.commands.alerting import SayRedFlag
 from domain.decision import Decision
 from domain.messages.door import RestNotKept
+from domain.notices import Notice
 from domain.topics import HOLD
-from storage.cases import Applied, apply
+from storage.cases import Applied, apply, apply_unshown
 from storage.engine import Session, Storage, StorageTrouble
-from storage.screens import close_screen
-from storage.updates import AlreadySeen, bury_update, note_screen, see_update
+from storage.outbox import enqueue
+from storage.updates import AlreadySeen, bury_update, see_update
 
 log = logging.getLogger(__name__)
 
@@ -56,8 +57,16 @@ def _together(session: Session, incoming: Incoming, case: Case, intent: Raise, n
     rest = _rest(session, incoming, case, intent, now)
     if seen is not None:
         return again(session, seen)
-    flagged = _flag(session, case, intent.flag, now)
-    return rest if isinstance(rest, Shown) else flagged
+    return _both(rest, _flag(session, case, intent.flag, now))
+
+
+def _both(rest: Done, flagged: Done) -> Done:
+    """Return what is to be told of both: the messages that either of them settles."""
+    if not isinstance(rest, Shown) or not isinstance(flagged, Shown):
+        return flagged
+    earlier, later = rest.applied, flagged.applied
+    stale, redrawn = (*earlier.stale, *later.stale), (*earlier.redrawn, *later.redrawn)
+    return Shown(replace(later, stale=stale, redrawn=redrawn))
 
 
 def _alone(session: Session, incoming: Incoming, case: Case, flag: SayRedFlag, now: datetime) -> Done:
@@ -73,18 +82,13 @@ def _flag(session: Session, case: Case, flag: SayRedFlag, now: datetime) -> Done
 
 
 def _rest(session: Session, incoming: Incoming, case: Case, intent: Raise, now: datetime) -> Done:
-    """Keep the rest, once. Only a hold that it brings is told of: the flag's own text says all else."""
+    """Keep the rest, once. Only a hold that it brings is told of, after the flag's text."""
     number = _number_of_rest(incoming)
     if intent.rest is None or see_update(session, number, now, incoming.sender.chat) is not None:
         return Silent()
-    kept = apply(session, case.id, intent.rest, now, PATIENT)
-    if isinstance(kept, AlreadySeen) or kept.screen is None:
-        return Silent()
-    if not _tells_of_hold(kept):
-        close_screen(session, kept.screen)
-        return Silent()
-    note_screen(session, incoming.update_id, kept.screen)
-    return Shown(kept)
+    kept = apply_unshown(session, case.id, intent.rest, now, PATIENT)
+    enqueue(session, case.id, _of_hold(kept, incoming, now))
+    return Shown(kept) if isinstance(kept.outcome, Decision) else Silent()
 
 
 async def _keep_rest(storage: Storage, incoming: Incoming, case: Case, intent: Raise, now: datetime) -> Done:
@@ -104,9 +108,14 @@ def _bury(session: Session, incoming: Incoming, error: str, now: datetime) -> No
     bury_update(session, incoming.update_id, f"rest of {type(incoming.event).__name__}", error, now)
 
 
-def _tells_of_hold(kept: Applied) -> bool:
+def _of_hold(kept: Applied, incoming: Incoming, now: datetime) -> tuple[Notice, ...]:
+    """Return what tells of a hold: in the outbox what is graver goes first."""
     answer = kept.outcome.answer if isinstance(kept.outcome, Decision) else None
-    return answer is not None and answer.topic == HOLD
+    if answer is None or answer.topic != HOLD:
+        return ()
+    key = f"hold:{kept.case.id}:{incoming.update_id}"
+    notice = Notice(key, kept.case.person, answer.message, HOLD, now, answer.choices, silent=True)
+    return (notice,)
 
 
 def _number_of_rest(incoming: Incoming) -> int:

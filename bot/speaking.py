@@ -126,6 +126,8 @@ class Speaker:
             said = await self._place(chat, render(answer.message, answer.choices, reader), applied.screen, at)
         for message_id in applied.stale:
             await self._close(chat, message_id)
+        for screen in applied.redrawn:
+            await self._show_screen(screen, language)
         return said
 
     async def _show_summary(self, chat: int, language: str, summed: Summed) -> bool:

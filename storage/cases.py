@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
@@ -18,7 +18,8 @@ from storage.codec import domain_version, encode_case
 from storage.load import load, load_due
 from storage.people import get_person
 from storage.record import record
-from storage.screens import Tapped, bind_message, close_screen, close_topic, store_screen
+from storage.screens import Screen, Tapped, bind_message, close_screen, store_screen
+from storage.stale import settle_screens
 from storage.tables import CaseRow
 from storage.updates import AlreadySeen, note_screen, see_update
 
@@ -31,12 +32,16 @@ PUSHED_ON = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a command came to. `screen` is the answer's token, `stale` are messages whose buttons must go."""
+    """What a command came to. `screen` is the answer's token, `stale` are messages whose buttons must go.
+
+    `redrawn` are screens that take the place of what their message shows: on hold, without tonight's dose.
+    """
 
     case: Case
     outcome: Decision | Refusal
     screen: str | None
     stale: tuple[int, ...] = ()
+    redrawn: tuple[Screen, ...] = ()
 
 
 def open_case(session: Session, person: int, now: datetime) -> Case:
@@ -82,13 +87,25 @@ def apply(
         return Applied(case, outcome, None)
     # 3. Facts and all that follows from them; what is still to be said.
     changed = record(session, case, outcome, now, actor)
-    # 4. The answer gets its buttons, and the messages it settles lose theirs.
-    if outcome.answer is None:
-        return Applied(changed, outcome, None)
-    screen = _show(session, changed, outcome.answer, now, tapped)
-    if update_id is not None:
+    # 4. The answer gets its buttons, and the messages that are settled lose theirs.
+    answer = outcome.answer
+    screen = _show(session, changed, answer, now, tapped) if answer is not None else None
+    if update_id is not None and screen is not None:
         note_screen(session, update_id, screen)
-    return Applied(changed, outcome, screen, _close(session, changed, outcome.answer, screen, tapped))
+    keep = {token for token in (screen, tapped.token if tapped else None) if token is not None}
+    left = settle_screens(session, changed, outcome, keep, now)
+    return Applied(changed, outcome, screen, left.stale, left.redrawn)
+
+
+def apply_unshown(session: Session, case_id: str, command: Command, now: datetime, actor: str) -> Applied:
+    """Decide and record the command as `apply` does; its answer is not shown and settles nothing."""
+    case = load(session, case_id)
+    outcome = decide(case, command, now)
+    if isinstance(outcome, Refusal):
+        return Applied(case, outcome, None)
+    changed = record(session, case, outcome, now, actor)
+    left = settle_screens(session, changed, replace(outcome, answer=None), (), now)
+    return Applied(changed, outcome, None, left.stale, left.redrawn)
 
 
 def take_back_loss(session: Session, case_id: str, now: datetime) -> None:
@@ -156,10 +173,3 @@ def _show(session: Session, case: Case, answer: Answer, now: datetime, tapped: T
         bind_message(session, token, tapped.message_id)
         close_screen(session, tapped.token)
     return token
-
-
-def _close(
-    session: Session, case: Case, answer: Answer, screen: str, tapped: Tapped | None
-) -> tuple[int, ...]:
-    kept = (screen, tapped.token) if tapped else (screen,)
-    return close_topic(session, case.person, answer.topic, kept)

@@ -3,7 +3,7 @@
 States: open -> sending(run) -> delivered, open again, unsure or undeliverable; open -> expired, withdrawn.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, insert, or_, select, update
 
+from domain.messages.base import Message
 from domain.notices import Gravity, Notice, Parcel
 from storage.codec import decode_message, decode_rows, encode, encode_rows
 from storage.screens import NO_CHOICES, new_token
@@ -58,6 +59,19 @@ def withdraw_all(session: Session, case_id: str) -> None:
 def _take_back(session: Session, *theirs: ColumnElement[bool]) -> None:
     session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, OPEN)).values(state=WITHDRAWN))
     session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, SENDING)).values(recalled=True))
+
+
+def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Message]) -> None:
+    """Change what the alerts of a case say that are still to be sent."""
+    waiting = select(OutboxRow).where(
+        OutboxRow.case_id == case_id, OutboxRow.gravity == Gravity.ALERT, _is(OutboxRow, OPEN)
+    )
+    for row in session.exec(waiting).all():
+        said = decode_message(row.kind, row.body)
+        if (amended := amend(said)) != said:
+            row.kind, row.body = encode(amended)
+            session.add(row)
+    session.flush()
 
 
 def expire(session: Session, now: datetime) -> int:

@@ -1,6 +1,7 @@
 """Recording a decision: facts first, then everything that follows from them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, insert, select, update
@@ -10,8 +11,9 @@ from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
+from domain.held import as_held
 from storage.codec import domain_version, encode, encode_case
-from storage.outbox import enqueue, withdraw, withdraw_all
+from storage.outbox import amend_alerts, enqueue, withdraw, withdraw_all
 from storage.people import set_reachable
 from storage.projections import project
 from storage.tables import CaseRow, FactRow
@@ -33,9 +35,14 @@ def record(session: Session, case: Case, decision: Decision, now: datetime, acto
     changed = add_facts(session, case, decision.facts, now, actor)
     keep(session, case, changed, now)
     withdraw(session, case.person, decision.withdrawals)
+    notices = decision.notices
+    if changed.on_hold:
+        notices = tuple(replace(notice, message=as_held(notice.message, ())[0]) for notice in notices)
+    if changed.on_hold and not case.on_hold:
+        amend_alerts(session, case.id, lambda message: as_held(message, ())[0])
     if changed.stage is Stage.LEFT and case.stage is not Stage.LEFT:
         withdraw_all(session, case.id)
-    enqueue(session, case.id, decision.notices)
+    enqueue(session, case.id, notices)
     return changed
 
 

@@ -1,7 +1,7 @@
 """Screens: what the bot's messages show, and opaque tokens that lead from a button to its stored command."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -116,6 +116,16 @@ def newest_open_screens(session: Session, person: int, limit: int = 8) -> tuple[
         .limit(limit)
     )
     return tuple(_screen(row) for row in session.exec(newest))
+
+
+def open_screens(session: Session, person: int, topics: Collection[str]) -> tuple[Screen, ...]:
+    """Return the person's screens with live buttons about these topics, oldest first."""
+    live = (
+        select(ScreenRow)
+        .where(ScreenRow.person_id == person, col(ScreenRow.open), col(ScreenRow.topic).in_(topics))
+        .order_by(col(ScreenRow.id))
+    )
+    return tuple(_screen(row) for row in session.exec(live)) if topics else ()
 
 
 def screen_at(session: Session, person: int, message_id: int) -> Screen | None:

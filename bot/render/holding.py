@@ -19,6 +19,7 @@ from domain.messages.holding import (
     ReportKept,
     ReportWhat,
     ReportWhen,
+    TakenOnHold,
 )
 from domain.questions import Purpose
 from domain.report import Word
@@ -132,15 +133,32 @@ def stands(message: HoldStands, reader: Reader) -> Html:
 
 
 @words.register
+def taken_on_hold(message: TakenOnHold, reader: Reader) -> Html:
+    """Return the day's record, and whom to call about a dose that was taken on hold."""
+    call = reader.say(
+        "Dose reminders are on hold. Please call {whom}, and say that you took a dose.",
+        whom=reach(message.prescriber, reader),
+    )
+    return paragraphs(
+        words(message.record, reader),
+        lines(call, when_closed(reader), _with_opioids(reader) if message.opioid else None),
+    )
+
+
+def _with_opioids(reader: Reader) -> Html:
+    return reader.say(
+        "Shaking, sweating, violent vomiting, very sleepy, slow breathing: {emergency}.",
+        emergency=reader.house.emergency,
+    )
+
+
+@words.register
 def card(message: Card, reader: Reader) -> Html:
     """Return the card for the person treating the patient, and the emergency line."""
     return lines(
         reader.say("Please show this to the person treating you:"),
         bold(reader.say("“{text}”", text=Html(" ".join(_on_card(message, reader))))),
-        reader.say(
-            "Shaking, sweating, violent vomiting, very sleepy, slow breathing: {emergency}.",
-            emergency=reader.house.emergency,
-        ),
+        _with_opioids(reader),
     )
 
 

@@ -37,7 +37,7 @@ from domain.decide.dayview import (
 )
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
-from domain.decide.holding import hold_and_tell
+from domain.decide.holding import CARD_CAUSES, hold_and_tell
 from domain.decide.starting import first_dose_rows
 from domain.decision import Decision, Refusal, then
 from domain.facts.base import Fact
@@ -52,6 +52,7 @@ from domain.messages.day import (
     TakenWhen,
     WhyNot,
 )
+from domain.messages.holding import TakenOnHold
 from domain.moments import end_of, moment_in
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Sentence
@@ -123,7 +124,19 @@ def take_dose(
         times = times_before(case, day, now, amends=command.amends)
         return Decision(answer=Answer(TakenWhen(day, in_future=True), of_day(day), times))
     intake = Intake(Outcome.TAKEN, now, None if unknown else taken_at, message=message)
-    return then(case, set_intake(case, day, intake, now), lambda c: _shows(c, day, now))
+    return then(case, set_intake(case, day, intake, now), lambda c: _shows_taken(c, day, now))
+
+
+def _shows_taken(case: Case, day: date, now: datetime) -> Decision:
+    """Show the record; of a dose that was taken on hold, also whom to call."""
+    at = case.day(day)
+    taken_at = at.intake.taken_at if at.intake else None
+    causes = {hold.cause for hold in case.holds if day >= hold.day and (taken_at or now) >= hold.since}
+    if not causes:
+        return _shows(case, day, now)
+    opioid = not CARD_CAUSES.isdisjoint(causes)
+    told = TakenOnHold(record_of(case, day, now), case.prescriber, opioid)
+    return Decision(answer=Answer(told, of_day(day), record_buttons(case, at)))
 
 
 def _comes_later(case: Case, day: CareDay) -> bool:

@@ -9,7 +9,7 @@ from domain.case import HoldCause, Prescriber
 from domain.dose import Dose
 from domain.facts.holding import Decider, EndCause
 from domain.messages.base import Message
-from domain.messages.day import DueDose, MissedRecorded
+from domain.messages.day import DayRecord, DueDose, MissedRecorded
 from domain.questions import Purpose
 from domain.report import Word
 
@@ -51,6 +51,16 @@ class HoldStands(Message):
     """A text spoke of these once more: they hold the dose already."""
 
     causes: tuple[HoldCause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOnHold(Message):
+    """A dose was taken although dose reminders were on hold: recorded, and whom to call."""
+
+    record: DayRecord
+    prescriber: Prescriber | None
+    opioid: bool
+    """An opioid may be behind it: the emergency line belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,3 +122,34 @@ async def test_a_label_that_differs_is_never_given_an_amount(world: World) -> No
     await world.until(hour_of(world, 21))
     await world.passes(seconds=5)
     assert "capsule" not in world.ana.last.text
+
+
+async def test_a_hold_takes_the_dose_out_of_the_evening_that_is_open(world: World) -> None:
+    """No amount and no button of the dose is left; the pain is answered there; a dose taken is told on."""
+    await on_the_course(world, evenings=1)
+    await world.until(hour_of(world, 21, days=1))
+    await world.passes(seconds=5)
+    await world.ana.says("my dentist gave me tramadol")
+    evening = world.ana.sees("Evening check")
+    assert "Tonight's dose" not in evening.text
+    assert "Dose reminders are on hold." in evening.text
+    assert [plain(label) for row in evening.labels for label in row] == [str(n) for n in range(11)]
+    await world.ana.says("took it")
+    told = plain(world.ana.last.text)
+    assert "dose taken 21:00" in told
+    assert "Dose reminders are on hold. Please call" in told
+    assert "Shaking, sweating, violent vomiting, very sleepy, slow breathing: 999." in told
+    await world.ana.taps("5")
+    rated = (await world.case_of(world.ana)).days[-1].rating
+    assert rated is not None
+    assert rated.halves == 10
+
+
+async def test_red_flag_takes_the_dose_out_of_the_evening_that_is_open(world: World) -> None:
+    """It has no answer of its own; the evening loses its dose all the same."""
+    await on_the_course(world, evenings=1)
+    await world.until(hour_of(world, 21, days=1))
+    await world.passes(seconds=5)
+    await world.ana.says("my tongue feels swollen")
+    world.ana.sees_nothing_of("Tonight's dose")
+    assert not [m for m in world.ana.heard if "Taken" in [each for row in m.labels for each in row]]

@@ -9,6 +9,7 @@ from sandbox import Kind
 from tests.journeys.courses import hour_of, on_the_course
 from tests.journeys.evenings import first_dose_evening
 from tests.world import World
+from tests.world.robot import plain
 
 SWOLLEN = "My tongue is swollen."
 PROGRAM = "I am a program. I cannot call for you, and nobody is reading this chat."
@@ -227,3 +228,13 @@ async def test_words_over_two_lines_are_heard(world: World) -> None:
     await first_dose_evening(world)
     await world.ana.says("I want\nto die")
     world.ana.sees("Please talk to a person now.")
+
+
+async def test_crisis_text_comes_before_the_hold_of_the_same_text(world: World) -> None:
+    """Whom to talk to is read first, then the card; the evening that is open loses its dose."""
+    await on_the_course(world, evenings=1)
+    before = len(world.ana.sent())
+    await world.ana.says("I want to die, the tramadol does not help")
+    said = [plain(event.text) for event in world.ana.sent()[before:]]
+    assert said[0].startswith("Thank you for telling me. Please talk to a person now.")
+    assert said[1].startswith("Please show this to the person treating you:")

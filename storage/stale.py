@@ -1,0 +1,62 @@
+"""Messages that a decision leaves behind: their buttons go, and on hold tonight's dose goes with them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.case import Case, Stage
+from domain.decision import Decision
+from domain.held import as_held
+from domain.topics import day_of, of_episode
+from storage.screens import Screen, bind_message, close_screen, close_topic, open_screens, store_screen
+
+RUNNING = frozenset({Stage.BASELINE, Stage.ACTIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Messages whose buttons must go, and screens to be shown anew at the message where they hang."""
+
+    stale: tuple[int, ...] = ()
+    redrawn: tuple[Screen, ...] = ()
+
+
+def settle_screens(
+    session: Session, case: Case, decision: Decision, keep: Collection[str], now: datetime
+) -> Left:
+    """Settle the answer's topic, and what the decision withdraws and does not ask anew in a notice.
+
+    `case` is the case after it, `keep` are the tokens of the answer and of the message that was tapped. While
+    a hold is open an evening can still be answered, so its messages lose the dose and no more.
+    """
+    answered = () if decision.answer is None else (decision.answer.topic,)
+    asked = {notice.topic for notice in decision.notices}
+    withdrawn = set(decision.withdrawals) - asked - {*answered}
+    held = case.on_hold and case.stage in RUNNING
+    days = {topic for topic in withdrawn if held and day_of(topic) is not None}
+    stale = [
+        message
+        for topic in (*answered, *sorted(withdrawn - days))
+        for message in close_topic(session, case.person, topic, keep)
+    ]
+    alerts = {of_episode(episode.number) for episode in case.alerting.episodes} if days else set()
+    shown = open_screens(session, case.person, days | alerts - {*answered})
+    redrawn = _without_dose(session, [each for each in shown if each.token not in keep], now)
+    return Left(tuple(stale), tuple(redrawn))
+
+
+def _without_dose(session: Session, screens: Collection[Screen], now: datetime) -> Iterator[Screen]:
+    """Put another screen in the place of each that speaks of tonight's dose: a button keeps its number."""
+    for screen in screens:
+        message, choices = as_held(screen.message, screen.choices)
+        if (message, choices) == (screen.message, screen.choices):
+            continue
+        close_screen(session, screen.token)
+        if screen.message_id is None:
+            continue
+        where = (screen.person, screen.chat, screen.case_id)
+        token = store_screen(session, where, screen.topic, message, choices, now)
+        bind_message(session, token, screen.message_id)
+        yield replace(screen, token=token, message=message, choices=choices, made_at=now)

@@ -11,6 +11,7 @@ from domain.facts.holding import Decider, EndCause
 from domain.messages.holding import (
     CourseBack,
     CourseOver,
+    EndAskedAgain,
     EndKept,
     EndWhen,
     GapDays,
@@ -85,6 +86,15 @@ def course_over(message: CourseOver, reader: Reader) -> Html:
 
 
 @words.register
+def end_asked_again(message: EndAskedAgain, reader: Reader) -> Html:
+    """Return the question about the end once more, and that it is the last time."""
+    return reader.say(
+        "On {day} you said that you were told to stop. Who said so? I do not ask again.",
+        day=reader.weekday_date(message.day),
+    )
+
+
+@words.register
 def end_when(message: EndWhen, reader: Reader) -> Html:
     """Return the question when that was said."""
     return reader.say("On which day did {who} say so?", who=_who(message.decider, message, reader))
@@ -114,6 +124,6 @@ def _who(decider: Decider, message: EndWhen | EndKept, reader: Reader) -> Html:
 
 @words.register
 def course_back(message: CourseBack, reader: Reader) -> Html:
-    """Return that the end never was."""
-    del message
-    return reader.say("Taken back. Everything is as it was, and reminders come as before.")
+    """Return that the end never was, and the day whose dose is open again."""
+    back = reader.say("Taken back. Everything is as it was, and reminders come as before.")
+    return paragraphs(back, words(message.record, reader) if message.record else None)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.agenda.due import Due
 from domain.case import Case, HoldCause, Stage
-from domain.commands.holding import AskAboutGap, AskRefill, OpenGap
+from domain.commands.holding import AskAboutGap, AskRefill, AskWhoEnded, OpenGap
 from domain.commands.stepping import PutQuestions
 from domain.intake import doubtful_gap, gap
 from domain.questions import Purpose, ask_from, question_moment
@@ -15,6 +15,8 @@ from domain.questions import Purpose, ask_from, question_moment
 
 def due(case: Case) -> Iterator[Due]:
     """Yield what holds wait for."""
+    if case.stage is Stage.FINISHED and case.end_unsaid and case.finished_on is not None:
+        yield Due(question_moment(case, case.finished_on + timedelta(days=1)), AskWhoEnded())
     if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
         return
     yield from _gaps(case)

@@ -95,6 +95,8 @@ class Case:
     said: tuple[LastSaid, ...] = ()
     """What was answered last, the newest at the end: what the typed word "undo" takes back."""
     finished_on: date | None = None
+    end_unsaid: bool = False
+    """The patient was told to stop and has not said by whom: it is asked once more, the next day."""
 
     @property
     def on_hold(self) -> bool:

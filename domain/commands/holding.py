@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import HoldCause
+from domain.case import HoldCause, Intake
 from domain.commands.base import Command
 from domain.facts.holding import Decider, EndCause
 from domain.questions import Purpose
@@ -98,7 +98,14 @@ class ReportEndOn(Command):
 
 @dataclass(frozen=True, slots=True)
 class ReopenCourse(Command):
-    """Button *Start again*: on the day of the end a mistake is taken back, later the prescriber is asked."""
+    """Button *Start again*: on the day of the end a mistake is taken back, later the prescriber is asked.
+
+    `missed` is the care day whose "no dose" ended the course: as a mistake that is taken back with it, and
+    `intake_was` stands again.
+    """
+
+    missed: date | None = None
+    intake_was: Intake | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +138,8 @@ class AskAboutGap(Command):
 @dataclass(frozen=True, slots=True)
 class AskRefill(Command):
     """The medicine was expected today: is it there?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhoEnded(Command):
+    """The patient was told to stop and has not said by whom: ask once more."""

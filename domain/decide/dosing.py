@@ -23,6 +23,7 @@ from domain.commands.day import (
     TookAnother,
 )
 from domain.commands.effects import AskEffects
+from domain.commands.holding import ReopenCourse
 from domain.days import NOON, dose_due, next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
@@ -252,17 +253,20 @@ def miss_dose(
 ) -> Decision:
     """Record a dose as missed for a reason; "ran out" and "told to stop" put dose prompts off at once."""
     missed = set_intake(case, day, Intake(Outcome.MISSED, now, reason=reason, message=message), now)
-    return then(case, missed, lambda c: _after_missed(c, day, reason, now))
+    undone = ReopenCourse(day, case.day(day).intake)
+    return then(case, missed, lambda c: _after_missed(c, day, reason, undone, now))
 
 
-def _after_missed(case: Case, day: date, reason: Reason | None, now: datetime) -> Decision:
+def _after_missed(
+    case: Case, day: date, reason: Reason | None, undone: ReopenCourse, now: datetime
+) -> Decision:
     said = _missed(case, case.day(day))
     match reason:
         case Reason.RAN_OUT:
             missed = replace(_missed_message(case, case.day(day)), pain_open=False)
             return hold_and_tell(case, HoldCause.RAN_OUT, now, missed)
         case Reason.TOLD_TO_STOP:
-            return end_course(case, EndCause.TOLD, now)
+            return end_course(case, EndCause.TOLD, now, undone)
         case _:
             return Decision(answer=said) + hold_for_gap(case, now)
 

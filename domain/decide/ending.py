@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from domain.case import Case, Hold, HoldCause, Stage
-from domain.commands.holding import ReopenCourse, ReportEnd, ReportEndOn, StopCourse
+from domain.case import Case, Hold, HoldCause, Reason, Stage
+from domain.commands.holding import AskWhoEnded, ReopenCourse, ReportEnd, ReportEndOn, StopCourse
 from domain.decide.arms import arm
+from domain.decide.dayview import answer_day, record_of
 from domain.decide.holding import answer_hold, closed, dose_topics
-from domain.decision import Decision, Refusal, then
-from domain.facts.holding import CourseEnded, CourseReopened, Decider, EndCause, EndReported
-from domain.messages.holding import CourseBack, CourseOver, EndKept, EndWhen
-from domain.notices import Answer, Choice, Rows
+from domain.decision import NOTHING, Decision, Refusal, then
+from domain.facts.base import Fact
+from domain.facts.day import IntakeSet
+from domain.facts.holding import CourseEnded, CourseReopened, Decider, EndAsked, EndCause, EndReported
+from domain.messages.holding import CourseBack, CourseOver, EndAskedAgain, EndKept, EndWhen
+from domain.notices import Answer, Choice, Notice, Rows
 from domain.topics import HOLD
 
 END = "end"
@@ -21,21 +24,22 @@ DAYS_BACK = 7
 """So many days back are offered as buttons."""
 
 
-def end_course(case: Case, cause: EndCause, now: datetime) -> Decision:
-    """End dose prompts at once, withdraw what is open, and ask once who said so.
+def end_course(case: Case, cause: EndCause, now: datetime, mistake: ReopenCourse | None = None) -> Decision:
+    """End dose prompts at once, withdraw what is open, and ask who said so.
 
-    Check-ins end with them. A course that has ended stays ended: nothing changes.
+    Check-ins end with them. A course that has ended stays ended: nothing changes. `mistake` takes back all
+    that ended it.
     """
     if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
         return closed()
     return Decision(
         (CourseEnded(case.today(now), cause),),
         withdrawals=(*dose_topics(case, now), HOLD),
-        answer=Answer(CourseOver(cause, case.prescriber), END, _deciders(case)),
+        answer=Answer(CourseOver(cause, case.prescriber), END, _deciders(case, mistake or ReopenCourse())),
     )
 
 
-def _deciders(case: Case) -> Rows:
+def _deciders(case: Case, mistake: ReopenCourse) -> Rows:
     first = (
         (Choice("end_prescriber", ReportEnd(Decider.PRESCRIBER), case.prescriber.name),)
         if case.prescriber
@@ -44,7 +48,7 @@ def _deciders(case: Case) -> Rows:
     return (
         *((first,) if first else ()),
         (Choice("end_another", ReportEnd(Decider.ANOTHER)), Choice("end_myself", ReportEnd(Decider.MYSELF))),
-        (Choice("end_mistake", ReopenCourse()),),
+        (Choice("end_mistake", mistake),),
     )
 
 
@@ -91,13 +95,46 @@ def _kept(case: Case, decider: Decider, said: ReportEndOn | None, now: datetime)
 @arm.register
 def reopen(command: ReopenCourse, case: Case, now: datetime) -> Decision | Refusal:
     """Take the end back on its own day; later the course is taken up on hold, for the prescriber."""
-    del command
     if case.stage is not Stage.FINISHED:
         return closed()
     today = case.today(now)
     if case.finished_on == today:
-        back = Answer(CourseBack(), END)
-        decision = Decision((CourseReopened(today, None),), answer=back)
-        return decision if not case.on_hold else then(case, decision, lambda c: answer_hold(c, now))
+        back = Decision((CourseReopened(today, None), *_dose_open_again(case, command)))
+        return then(case, back, lambda c: answer_hold(c, now) if c.on_hold else _back(c, command, now))
     hold = Hold(case.holds_ever + 1, HoldCause.PRESCRIBER, now, today)
     return then(case, Decision((CourseReopened(today, hold),)), lambda c: answer_hold(c, now))
+
+
+def _dose_open_again(case: Case, command: ReopenCourse) -> tuple[Fact, ...]:
+    now_known = case.day(command.missed).intake if command.missed else None
+    if command.missed is None or now_known is None or now_known.reason is not Reason.TOLD_TO_STOP:
+        return ()
+    return (IntakeSet(command.missed, command.intake_was, now_known),)
+
+
+def _back(case: Case, command: ReopenCourse, now: datetime) -> Decision:
+    if command.missed is None:
+        return Decision(answer=Answer(CourseBack(), END))
+    shown = answer_day(case, record_of(case, command.missed, now))
+    back = CourseBack(record_of(case, command.missed, now))
+    return Decision(answer=Answer(back, shown.topic, shown.choices))
+
+
+@arm.register
+def ask_who_ended(command: AskWhoEnded, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask once more who said so, silently; without an answer it stays open for ever."""
+    del command
+    if case.stage is not Stage.FINISHED or not case.end_unsaid or case.finished_on is None:
+        return NOTHING
+    today = case.today(now)
+    notice = Notice(
+        key=f"end:{case.id}:{today.isoformat()}",
+        person=case.person,
+        message=EndAskedAgain(case.finished_on),
+        topic=END,
+        due_at=now,
+        choices=_deciders(case, ReopenCourse()),
+        expires_at=now + timedelta(days=1),
+        silent=True,
+    )
+    return Decision((EndAsked(today),), (notice,))

@@ -117,7 +117,7 @@ def _about_holds(case: Case, report: Report, now: datetime) -> Decision:
     """The course ends at once, or the holds do once the health questions are clean."""
     if report.word is Word.END:
         said = Decision((EndReported(Decider.PRESCRIBER, report.said_on, now),))
-        return said + end_course(case, EndCause.TOLD, now)
+        return end_course(case, EndCause.TOLD, now) + said
     today = case.today(now)
     kept = Decision((HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
     return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))

@@ -9,6 +9,9 @@ from domain.evolve.arms import arm
 from domain.facts.holding import (
     CourseEnded,
     CourseReopened,
+    EndAsked,
+    EndCause,
+    EndReported,
     GapAsked,
     HoldLifted,
     HoldOpened,
@@ -64,14 +67,30 @@ def gap_asked(fact: GapAsked, case: Case) -> Case:
 @arm.register
 def ended(fact: CourseEnded, case: Case) -> Case:
     """End the course; holds stay as they are, for the case that it is taken up again."""
-    return _unasked(replace(case, stage=Stage.FINISHED, finished_on=fact.day, hold_report=None))
+    unsaid = fact.cause is EndCause.TOLD
+    ended = replace(case, stage=Stage.FINISHED, finished_on=fact.day, hold_report=None, end_unsaid=unsaid)
+    return _unasked(ended)
+
+
+@arm.register
+def end_reported(fact: EndReported, case: Case) -> Case:
+    """Who said so is known, and is not asked again."""
+    del fact
+    return replace(case, end_unsaid=False)
+
+
+@arm.register
+def end_asked(fact: EndAsked, case: Case) -> Case:
+    """It was asked once more, and never again."""
+    del fact
+    return replace(case, end_unsaid=False)
 
 
 @arm.register
 def reopened(fact: CourseReopened, case: Case) -> Case:
     """Take the course up again where it was, on hold where the prescriber has to be asked."""
     stage = Stage.ACTIVE if case.legs else Stage.BASELINE
-    case = replace(case, stage=stage, finished_on=None)
+    case = replace(case, stage=stage, finished_on=None, end_unsaid=False)
     return opened(HoldOpened(fact.hold), case) if fact.hold else case
 
 

@@ -94,6 +94,13 @@ class EndReported(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class EndAsked(Fact):
+    """Who said that the course ends was asked once more."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class CourseReopened(Fact):
     """The course is taken up again; it stays on hold for the prescriber unless the end was a mistake."""
 

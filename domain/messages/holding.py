@@ -149,6 +149,13 @@ class CourseOver(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class EndAskedAgain(Message):
+    """You were told to stop on that day. Who said so?"""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class EndWhen(Message):
     """On which day was that said?"""
 
@@ -168,3 +175,6 @@ class EndKept(Message):
 @dataclass(frozen=True, slots=True)
 class CourseBack(Message):
     """The course is taken up again where it was: the end was a mistake."""
+
+    record: DayRecord | None = None
+    """The care day whose dose is open again; None where no dose ended the course."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.case import HoldCause, Reason, Stage
-from domain.commands.day import NotTaken
+from domain.commands.day import NotTaken, TakeDose
 from domain.commands.holding import (
+    AskWhoEnded,
     ReopenCourse,
     ReportEnd,
     StopCourse,
@@ -14,6 +15,7 @@ from domain.facts.holding import CourseReopened, Decider, EndCause, EndReported
 from domain.messages.holding import (
     CourseBack,
     CourseOver,
+    EndAskedAgain,
     EndKept,
     EndWhen,
     HoldTold,
@@ -72,6 +74,41 @@ def test_an_end_by_mistake_is_taken_back_on_its_day() -> None:
     on_hold.taps("end_mistake")
     told(on_hold, HoldTold)
     assert on_hold.case.on_hold
+
+
+def test_told_to_stop_by_mistake_gives_the_open_dose_back() -> None:
+    """What was recorded to end the course goes with it: the dose is asked for as before."""
+    play = after_days(3)
+    play.passes(at(day(3), "21:05"))
+    play.does(NotTaken(day(3), Reason.TOLD_TO_STOP))
+    mistake = play.choices[-1][0].command
+    play.taps("end_mistake")
+    back = told(play, CourseBack).record
+    assert back is not None
+    assert (back.intake, back.dose is not None) == (None, True)
+    assert "taken" in play.labels()
+    assert play.case.counts[-1].missed == 0
+    play.does(TakeDose(day(3)))
+    play.does(StopCourse(EndCause.OWN_WISH))
+    play.does(mistake)
+    assert play.case.counts[-1].taken == 4
+
+
+def test_who_said_so_is_asked_once_more_the_next_day() -> None:
+    """Not answered it is never asked again; an own wish is asked about once."""
+    play = after_days(3)
+    play.passes(at(day(3), "21:05"))
+    play.does(NotTaken(day(3), Reason.TOLD_TO_STOP))
+    [asked] = play.passes(at(day(30), "12:00"))
+    assert asked.message == EndAskedAgain(day(3))
+    assert asked.due_at.date() == day(4)
+    play.taps("end_myself")
+    told(play, EndKept)
+    own = after_days(3)
+    own.does(StopCourse(EndCause.OWN_WISH))
+    assert own.passes(at(day(30), "12:00")) == []
+    own.does(AskWhoEnded())
+    assert own.passes(at(day(30), "12:00")) == []
 
 
 def test_a_course_taken_up_again_later_waits_for_the_prescriber() -> None:

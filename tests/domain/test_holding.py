@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from domain.case import Hold, HoldCause, Reason, Stage
-from domain.commands.alerting import SayRedFlag
-from domain.commands.day import NotTaken, Tell, TookAnother
+from domain.commands.alerting import SayRedFlag, TooMuch
+from domain.commands.day import NotTaken, TakeDose, Tell, TookAnother
 from domain.commands.holding import (
     Hospital,
     ShowHold,
@@ -18,15 +18,19 @@ from domain.decide.holding import put_on_hold, take_back_hold
 from domain.dose import Dose
 from domain.effects import Mention, RedFlag
 from domain.evolve import evolve_all
-from domain.messages.day import EveningCheck, MissedRecorded
+from domain.held import as_held
+from domain.messages.alerting import ThreeWays
+from domain.messages.day import DayRecord, EveningCheck, MissedRecorded, MorningAfter, WhyNot
 from domain.messages.holding import (
     Card,
     HoldsOver,
     HoldStands,
     HoldTold,
     HoldUndone,
+    TakenOnHold,
 )
 from domain.messages.stepping import LabelQuestion
+from domain.notices import Choice
 from domain.plan import Leg, LegKind
 from domain.questions import Health, Purpose
 from domain.topics import of_day
@@ -152,6 +156,45 @@ def test_run_out_is_told_with_the_words_for_a_missed_dose() -> None:
     play.does(NotTaken(day(3), Reason.RAN_OUT))
     missed = told(play, HoldTold).missed
     assert missed == MissedRecorded(day(3), BEN, MISSED, ask_reason=False)
+
+
+def test_a_dose_taken_on_hold_is_recorded_and_told_on() -> None:
+    """Whom to call stands below the record; of a dose from before the hold it does not."""
+    play = after_days(3)
+    play.passes(at(day(3), "21:10"))
+    play.does(Hospital())
+    play.now += timedelta(minutes=5)
+    play.does(TakeDose(day(3)))
+    taken = told(play, TakenOnHold)
+    assert taken.record.intake is not None
+    assert (taken.prescriber, taken.opioid) == (BEN, True)
+    play.does(TakeDose(day(3), time(21), amends=True))
+    told(play, DayRecord)
+    other = after_days(3)
+    other.passes(at(day(3), "21:10"))
+    other.case = evolve_all(other.case, put_on_hold(other.case, HoldCause.PREGNANCY, other.now).facts)
+    other.does(TakeDose(day(3)))
+    assert not told(other, TakenOnHold).opioid
+
+
+def test_on_hold_a_message_says_and_offers_nothing_of_tonights_dose() -> None:
+    """The evening keeps its pain, the alert its call; the evening before can still be answered."""
+    play = after_days(3)
+    evening = play.passes(at(day(3), "21:00"))[-1]
+    message, choices = as_held(evening.message, evening.choices)
+    assert isinstance(message, EveningCheck)
+    assert (message.dose, message.pain_open) == (None, True)
+    assert {choice.label for row in choices for choice in row} == {"number"}
+    play.does(TooMuch(day(3)))
+    ways = play.notices[-1]
+    assert as_held(ways.message, ways.choices) == (ThreeWays(BEN, None, dosing=False), ways.choices)
+    asked = MorningAfter(day(2))
+    rows = ((Choice("did_not_take_it", NotTaken(day(2))),),)
+    assert as_held(asked, rows) == (asked, rows)
+    assert as_held(WhyNot(day(3)), (*rows, (Choice("back", ShowHold()),))) == (
+        WhyNot(day(3)),
+        ((Choice("back", ShowHold()),),),
+    )
 
 
 def test_words_mistyped_never_were_a_hold() -> None:

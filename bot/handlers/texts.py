@@ -17,12 +17,14 @@ from bot.intents import Apply, Intent, Raise
 from bot.people import Patient, Stranger
 from bot.render import Reader
 from bot.screens import chosen
+from bot.typed.dates import parse_date
 from bot.typed.times import parse_time
 from bot.understand import Meaning, understand
 from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
 from domain.commands.day import ChangeDay, RatePain, TakeDose, UndoLast
 from domain.commands.effects import AskEffects
+from domain.commands.holding import ExpectRefill
 from domain.commands.notions import AskStop
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
@@ -60,7 +62,7 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     found = chosen(event.text, _in_order(glance, patient.case, meaning.word), reader, meaning.word)
     if found is not None:
         return _as_tapped(event, meaning, glance, found)
-    when = _time_taken(event, glance, patient.case)
+    when = _time_taken(event, glance, patient.case) or _refill_on(event, glance, patient.case)
     if when is not None:
         return Apply(when)
     # 3. An answer to the open question of the enrolment.
@@ -103,6 +105,16 @@ def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
         return None
     wall = min(times, key=lambda each: hours_apart(each, case.dose_time))
     return replace(offered[0], wall=wall, time_unknown=False)
+
+
+def _refill_on(event: Typed, glance: Glance, case: Case) -> ExpectRefill | None:
+    """A day that is typed where the day of the refill is asked for is that day."""
+    asked = glance.hangs or next(iter(glance.open), None)
+    offered = [c.command for row in asked.choices for c in row] if asked is not None else []
+    if not any(isinstance(command, ExpectRefill) for command in offered):
+        return None
+    day = parse_date(event.text, case.today(event.at), ahead=True)
+    return ExpectRefill(day) if isinstance(day, date) else None
 
 
 def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:

@@ -148,3 +148,15 @@ async def test_a_side_effect_is_said_to_be_gone(world: World) -> None:
     await ana.says("bit of nausea")
     await ana.says("my nausea is gone")
     assert (await world.case_of(ana)).effects == ()
+
+
+async def test_the_day_of_the_refill_may_be_typed(world: World) -> None:
+    """“friday” where it is asked when the medicine comes."""
+    ana = await world.evening()
+    await ana.says("ran out")
+    await ana.says("friday")
+    refill = (await world.case_of(ana)).refill_on
+    assert refill is not None
+    assert f"{refill:%A}" == "Friday"
+    await ana.says("got my pills")
+    assert (await world.case_of(ana)).hold_report is not None

@@ -109,8 +109,8 @@ def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
 
 def _refill_on(event: Typed, glance: Glance, case: Case) -> ExpectRefill | None:
     """A day that is typed where the day of the refill is asked for is that day."""
-    asked = glance.hangs or next(iter(glance.open), None)
-    offered = [c.command for row in asked.choices for c in row] if asked is not None else []
+    asked = (glance.hangs,) if glance.hangs is not None else glance.open
+    offered = [c.command for screen in asked for row in screen.choices for c in row]
     if not any(isinstance(command, ExpectRefill) for command in offered):
         return None
     day = parse_date(event.text, case.today(event.at), ahead=True)

@@ -58,8 +58,9 @@ def _begins_with(word: str | None, seen: tuple[Screen, ...], reader: Reader) -> 
 
 
 def plain_words(text: str) -> str:
-    """Return words as they are compared: lower case, without marks around them."""
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s/,.:-]", "", text)).strip(" .,:-/_").casefold()
+    """Return words as they are compared: lower case, without marks around them, "1.5 mg" as "1.5mg"."""
+    said = re.sub(r"\s+", " ", re.sub(r"[^\w\s/,.:-]", "", text)).strip(" .,:-/_").casefold()
+    return re.sub(r"(?<=\d) (?=m[gl]\b)", "", said)
 
 
 def _closest(said: str, screens: tuple[Screen, ...], reader: Reader) -> tuple[Screen, Choice] | None:

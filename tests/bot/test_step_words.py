@@ -10,6 +10,7 @@ import pytest
 from bot.house import House
 from bot.render import Reader, label, render
 from bot.render.course import reason_lines
+from bot.screens import plain_words
 from domain.case import Intake, Outcome
 from domain.commands.stepping import ShowPlan
 from domain.dose import Counted, Dose, Doses, Form, PiecesToTake
@@ -164,6 +165,7 @@ def test_two_strengths_are_one_button() -> None:
     """As on the labels of both packs."""
     both = Choice("label_value", ShowPlan(), Doses((Dose(1500), Dose(500))))
     assert label(both, READER).replace("\u00a0", " ") == "1.5 mg and 0.5 mg"
+    assert plain_words(label(both, READER)) == plain_words("1.5mg and 0.5 mg")
 
 
 def test_one_day_is_one_date() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, HoldCause, Outcome
@@ -10,20 +9,19 @@ from domain.commands.alerting import TooMuch
 from domain.commands.day import ShowDay, Tell
 from domain.commands.holding import HaveItAgain, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
-from domain.commands.stepping import ShowDose, ShowPlan
+from domain.commands.stepping import ShowPlan
 from domain.days import RUNNING, dose_planned
 from domain.decide.alerting import too_much
 from domain.decide.arms import arm
 from domain.decide.dayview import record_buttons
 from domain.decide.ending import END
 from domain.decide.holding import closed, hold_and_tell
-from domain.decide.plan_view import PLAN, show_dose
+from domain.decide.plan_view import PLAN, TODAY, dose_rows, dose_shown
 from domain.decide.reporting import have_it_again
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.effects import Notion
 from domain.facts.holding import EndCause
 from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, StopAsked, VomitedTold
-from domain.messages.stepping import DoseShown
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Sentence
 from domain.topics import PACK, of_day
@@ -110,11 +108,8 @@ def _done(outcome: Decision | Refusal) -> Decision:
 
 def _which_dose(case: Case, now: datetime) -> Decision:
     """What `/dose` shows, with whom to ask."""
-    answer = _done(show_dose(ShowDose(), case, now)).answer
-    shown = answer.message if answer else None
-    if answer is not None and isinstance(shown, DoseShown):
-        answer = replace(answer, message=DoseAsked(shown, case.prescriber))
-    return Decision(answer=answer)
+    asked = DoseAsked(dose_shown(case, now), case.prescriber)
+    return Decision(answer=Answer(asked, TODAY, dose_rows(case, now)))
 
 
 def _vomited(case: Case, command: Tell, day: date) -> Decision:

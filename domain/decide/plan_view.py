@@ -186,9 +186,14 @@ def _today_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
 def show_dose(command: ShowDose, case: Case, now: datetime) -> Decision | Refusal:
     """Show tonight's dose, what to take, and whether it is recorded."""
     del command
+    return Decision(answer=Answer(dose_shown(case, now), TODAY, dose_rows(case, now)))
+
+
+def dose_shown(case: Case, now: datetime) -> DoseShown:
+    """Return tonight's dose, what to take, and whether it is recorded."""
     today = case.today(now)
     day, dose = case.day(today), dose_due(case, today)
-    message = DoseShown(
+    return DoseShown(
         day=today,
         dose=due_dose(case, dose) if dose else None,
         intake=day.intake,
@@ -197,7 +202,6 @@ def show_dose(command: ShowDose, case: Case, now: datetime) -> Decision | Refusa
         first_today=_first_today(case, now),
         questions_open=_asks_before_first(case, now),
     )
-    return Decision(answer=Answer(message, TODAY, _dose_rows(case, now)))
 
 
 def _first_day(case: Case, now: datetime) -> date | None:
@@ -207,7 +211,8 @@ def _first_day(case: Case, now: datetime) -> date | None:
     return max(case.first_dose, begins_on(case, now))
 
 
-def _dose_rows(case: Case, now: datetime) -> Rows:
+def dose_rows(case: Case, now: datetime) -> Rows:
+    """Return the buttons below it: the record, the hold, or the questions that come first."""
     today = case.today(now)
     if case.on_hold:
         return ((Choice("show_hold", ShowHold()),),)

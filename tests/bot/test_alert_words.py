@@ -97,7 +97,10 @@ def test_an_alert_says_what_was_seen_what_to_do_and_who_was_told() -> None:
 @pytest.mark.parametrize(
     ("changes", "part"),
     [
-        ({"baseline": replace(BEFORE, source=BaselineSource.REMEMBERED)}, "as you remember it, half a point added: 4.6"),
+        (
+            {"baseline": replace(BEFORE, source=BaselineSource.REMEMBERED)},
+            "as you remember it, half a point added: 4.6",
+        ),
         ({"baseline": replace(BEFORE, source=BaselineSource.FIRST_WEEKS)}, "first two weeks here: 4.6"),
         ({"baseline": replace(BEFORE, source=BaselineSource.PRESCRIBER)}, "as your prescriber set it: 4.6"),
         ({"baseline": replace(BEFORE, first=None)}, "Before your first dose: 4.6"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from domain.case import Outcome
+from domain.case import Outcome, Stage
 from domain.commands.day import ChatFound, ChatLost, DoseNotKnown, ShowDay, TakeDose, WasAway
 from domain.commands.holding import Hospital
 from domain.messages.day import Asking, DayRecord, EveningCheck
@@ -187,3 +187,12 @@ def test_a_hold_taken_back_in_time_leaves_the_evening_as_it_was() -> None:
     (said,) = play.passes(at(WEDNESDAY, "21:00"))
     assert isinstance(said.message, EveningCheck)
     assert said.message.dose is not None
+
+
+def test_somebody_who_has_left_is_greeted_by_nobody() -> None:
+    """The chat of somebody who left is open again: that is known, and nothing is said."""
+    play = asked_at(at(TUESDAY, "12:00"), stage=Stage.LEFT, reachable=False)
+    before = len(play.notices)
+    play.does(ChatFound())
+    assert play.case.reachable
+    assert len(play.notices) == before

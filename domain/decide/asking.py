@@ -109,7 +109,7 @@ def _prompt(case: Case, day: date, now: datetime) -> Decision:
     """The first message about an evening: shorter after silence, and once only "Are you there?"."""
     at = case.day(day)
     asking = _how(case, at)
-    buttons: Rows = asked_buttons(case, at)
+    buttons: Rows = asked_buttons(case, at, now)
     if asking is Asking.ARE_YOU_THERE:
         buttons = ((Choice("i_am_here", ImHere(day)),),)
     return Decision(notices=(_evening(case, at, asking, now, buttons, silent=_quiet(case)),))
@@ -167,10 +167,11 @@ def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> Even
     )
 
 
-def asked_buttons(case: Case, day: CareDay) -> Rows:
+def asked_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
     """Return the buttons under such a question."""
     pain: Rows = pain_pad(day.day) if pain_open(day) else ()
-    return pain + (dose_buttons(day.day) if dose_waits(case, day) else ())
+    dose = open_dose(case, day, now) if dose_waits(case, day) else None
+    return pain + (dose_buttons(day.day, past=dose.past) if dose is not None else ())
 
 
 def take_dose_up_again(case: Case, now: datetime) -> Decision:
@@ -216,7 +217,7 @@ def ask_again(case: Case, day: date, now: datetime) -> Decision:
     fact = FollowedUp(day, now, later if more else None)
     asking = Asking.AGAIN if more else Asking.LAST_TIME
     silent = at.asked >= FOLLOW_UPS or not _before_last_hour(case, day, now)
-    notice = _evening(case, at, asking, now, asked_buttons(case, at), silent=silent)
+    notice = _evening(case, at, asking, now, asked_buttons(case, at, now), silent=silent)
     return Decision((fact,), (notice,))
 
 

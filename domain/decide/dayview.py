@@ -13,6 +13,7 @@ from domain.commands.day import (
     AskTakenWhen,
     AskWhyNot,
     ChangeDay,
+    DoseNotKnown,
     NotTaken,
     RatePain,
     RestoreIntake,
@@ -41,8 +42,13 @@ def pain_pad(day: date) -> Rows:
     return tuple(tuple(Choice("number", RatePain(day, 2 * n), n) for n in row) for row in rows)
 
 
-def dose_buttons(day: date) -> Rows:
-    """Return the four answers to the evening's dose."""
+def dose_buttons(day: date, *, past: bool = False) -> Rows:
+    """Return the four answers to the evening's dose; of a past one there is no later, but a "not sure"."""
+    if past:
+        return (
+            (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
+            (Choice("did_not_take_it", NotTaken(day)), Choice("not_sure", DoseNotKnown(day))),
+        )
     return (
         (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
         (Choice("later", AskLater(day)), Choice("not_today", AskWhyNot(day))),
@@ -75,20 +81,20 @@ def reason_buttons(day: date, *, back: bool) -> Rows:
     )
 
 
-def evening_buttons(case: Case, day: CareDay) -> Rows:
+def evening_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
     """Return the buttons of what can be answered of a care day: two blocks, each closing by itself."""
     pain: Rows = pain_pad(day.day) if _wants_pain(case, day) else ()
-    return pain + (dose_buttons(day.day) if dose_open(case, day) else ())
+    return pain + (dose_buttons(day.day, past=past) if dose_open(case, day) else ())
 
 
 def _wants_pain(case: Case, day: CareDay) -> bool:
     return day.rating is None and not pain_comes_later(case, day)
 
 
-def record_buttons(case: Case, day: CareDay) -> Rows:
+def record_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
     """Return the buttons below a care day's record: what is open first, then side effect, note, change."""
     if _wants_pain(case, day) or dose_open(case, day):
-        rows = (*evening_buttons(case, day), *_too_much(day))
+        rows = (*evening_buttons(case, day, past=past), *_too_much(day))
         answered = day.rating is not None or day.intake is not None
         return (*rows, (Choice("change", ChangeDay(day.day)),)) if answered else rows
     more = (
@@ -158,7 +164,8 @@ def _is_surprising(case: Case, day: CareDay) -> bool:
 
 def answer_day(case: Case, record: DayRecord) -> Answer:
     """Return the record of a care day as an answer, with its buttons."""
-    return Answer(record, of_day(record.day), record_buttons(case, case.day(record.day)))
+    past = record.dose is not None and record.dose.past
+    return Answer(record, of_day(record.day), record_buttons(case, case.day(record.day), past=past))
 
 
 def times_before(case: Case, day: date, now: datetime, *, amends: bool = False) -> Rows:

@@ -89,6 +89,8 @@ def test_the_day_shown_late_speaks_of_the_past() -> None:
     assert isinstance(play.answer, DayRecord)
     assert play.answer.dose is not None
     assert play.answer.dose.past
+    assert "later" not in play.labels()
+    assert {"taken", "earlier", "did_not_take_it", "not_sure"} <= set(play.labels())
 
 
 def test_not_sure_tonight_ends_the_questions_about_the_dose() -> None:

@@ -1,4 +1,4 @@
-"""When the care team reads: days of the week, from and to, in a time zone."""
+"""When the clinic can be reached: days of the week, from and to, in a time zone."""
 
 import re
 from dataclasses import dataclass

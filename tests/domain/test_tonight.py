@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from domain.case import Outcome, Stage
 from domain.commands.day import ChatFound, ChatLost, DoseNotKnown, ShowDay, TakeDose, WasAway
 from domain.commands.holding import Hospital
-from domain.messages.day import Asking, DayRecord, EveningCheck
+from domain.messages.day import Asking, DayRecord, DueDose, EveningCheck
 from domain.notices import Gravity, WhenUnsure
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
@@ -77,18 +77,21 @@ def test_a_dose_put_off_by_the_patient_is_still_tonights() -> None:
     assert not dose.past
 
 
+def shown(play: Play) -> DueDose:
+    """Return the dose of the day as it is shown on demand."""
+    play.does(ShowDay())
+    assert isinstance(play.answer, DayRecord)
+    assert play.answer.dose is not None
+    return play.answer.dose
+
+
 def test_the_day_shown_late_speaks_of_the_past() -> None:
-    """At 23:30 `/today` shows the dose of 21:00 as past; at 21:30 as tonight's."""
+    """At 21:29 `/today` shows tonight's dose; at 23:30 a past one, which has no "later" any more."""
     play = asked_at(at(TUESDAY, "21:29"))
-    play.does(ShowDay())
-    assert isinstance(play.answer, DayRecord)
-    assert play.answer.dose is not None
-    assert not play.answer.dose.past
+    assert not shown(play).past
+    assert "later" in play.labels()
     play.passes(at(TUESDAY, "23:30"))
-    play.does(ShowDay())
-    assert isinstance(play.answer, DayRecord)
-    assert play.answer.dose is not None
-    assert play.answer.dose.past
+    assert shown(play).past
     assert "later" not in play.labels()
     assert {"taken", "earlier", "did_not_take_it", "not_sure"} <= set(play.labels())
 

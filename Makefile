@@ -19,8 +19,9 @@ setup: .venv/.stamp
 demo: setup
 	$(BIN)/ldnbot demo
 
+# Four workers on two cores: a journey waits for its bot a quarter of its time.
 test: setup
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/python -m pytest -n 4 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 	$(BIN)/python -m coverage report --include='domain/*' --fail-under=100
 
 check: setup

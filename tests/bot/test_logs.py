@@ -9,6 +9,8 @@ import warnings
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.logs import redact, set_up_logs, told
 
@@ -64,6 +66,32 @@ def test_other_peoples_words_are_withheld(log: io.StringIO, name: str) -> None:
     logging.getLogger(name).error("body: %s", WORDS)
     assert WORDS not in log.getvalue()
     assert f"ERROR {name} (words withheld, test_logs:" in log.getvalue()
+
+
+SECRETS = st.one_of(
+    st.text(st.characters(categories=["Lu", "Ll"]), min_size=9, max_size=30).map("Ana said {}".format),
+    st.integers(0, 20).map("Ana's pain is {} of 20".format),
+    st.from_regex(r"[0-9]{6,12}:[A-Za-z0-9_-]{35}", fullmatch=True),
+)
+"""Patients' words, names with scores, and tokens: what must reach no log."""
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    secret=SECRETS, name=st.sampled_from(["bot.poll", "storage.cases", "telegram.Bot", "sqlalchemy.engine"])
+)
+def test_whatever_fails_and_whoever_tells_of_it_the_secret_stays_out(
+    log: io.StringIO, secret: str, name: str
+) -> None:
+    """L12. Mutant: `told` in bot/logs.py writes `{link}` beside the type of an exception."""
+    error = failure(secret)
+    logger = logging.getLogger(name)
+    logger.error("A case failed.", exc_info=error)
+    logger.error("A case failed: %s", error)
+    logger.error(error)
+    logging.getLogger("telegram.ext").critical("update: %s", secret)
+    assert "A case failed" in log.getvalue() or not name.startswith(("bot", "storage"))
+    assert secret not in log.getvalue()
 
 
 def test_chatter_of_libraries_is_not_written_at_all(log: io.StringIO) -> None:

@@ -9,9 +9,6 @@ from enum import StrEnum
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
 
-INACCESSIBLE = 0
-"""The date of a message too old for its chat: then only its number is known."""
-
 
 class Thing(StrEnum):
     """What somebody sent that is not text."""

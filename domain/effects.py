@@ -83,10 +83,6 @@ class Mention(StrEnum):
     ALCOHOL = "alcohol"
 
 
-HOLDING = frozenset({Mention.OPIOID, Mention.SURGERY, Mention.HOSPITAL, Mention.PREGNANCY})
-"""Mentions that put the dose on hold at once; the others bring the short safety form."""
-
-
 class Notion(StrEnum):
     """What a text wants beside pain, dose and side effects."""
 

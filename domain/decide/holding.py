@@ -63,11 +63,6 @@ def dose_topics(case: Case, now: datetime) -> tuple[str, ...]:
     return (*dict.fromkeys((*open_days, today)), *DOSE_TOPICS)
 
 
-def take_back_hold(case: Case, cause: HoldCause) -> Decision:
-    """Return the end of a hold that never was: words mistyped, a tap beside."""
-    return Decision(tuple(HoldTakenBack(hold.number) for hold in case.holds if hold.cause is cause))
-
-
 def card_of(case: Case, now: datetime) -> Card:
     """Return what to show to the person treating the patient."""
     leg = leg_on(case.legs, case.today(now))

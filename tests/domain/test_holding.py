@@ -14,7 +14,7 @@ from domain.commands.holding import (
     TakeBackHold,
 )
 from domain.commands.stepping import AnswerForm
-from domain.decide.holding import put_on_hold, take_back_hold
+from domain.decide.holding import put_on_hold
 from domain.dose import Dose
 from domain.effects import Mention, RedFlag
 from domain.evolve import evolve_all
@@ -195,15 +195,6 @@ def test_on_hold_a_message_says_and_offers_nothing_of_tonights_dose() -> None:
         WhyNot(day(3)),
         ((Choice("back", ShowHold()),),),
     )
-
-
-def test_words_mistyped_never_were_a_hold() -> None:
-    """Only the hold of that cause goes."""
-    play = held()
-    facts = take_back_hold(play.case, HoldCause.OPIOID).facts
-    assert facts == ()
-    facts = take_back_hold(play.case, HoldCause.HOSPITAL).facts
-    assert not evolve_all(play.case, facts).on_hold
 
 
 def test_hospital_outside_a_course_shows_the_card_alone() -> None:

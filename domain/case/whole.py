@@ -16,6 +16,7 @@ from domain.enrolment import Draft
 from domain.moments import care_day
 from domain.pain import Baseline, Overall
 from domain.plan import Legs, Plan
+from domain.preferences import Preferences
 from domain.report import NewPlan, Report
 
 DAYS_KEPT = 35
@@ -60,6 +61,7 @@ class Case:
     check_time: time = time(21)
     discreet: bool = True
     shared_account: bool = False
+    preferences: Preferences = Preferences()
     consent: int | None = None
     consent_at: datetime | None = None
     enrolled_on: date | None = None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bot.incoming import Typed
 from bot.understand import Meaning
-from domain.case import Case
+from domain.case import AskedFor, Case, Wanted
 from domain.commands.replan import StartReplan, TypeNewPlan
-from domain.topics import REPLAN
 
 NEW_PLAN = frozenset({"new plan", "my plan has changed", "the plan has changed"})
 """What may be typed instead of the button *My prescriber changed the plan*, which works as well."""
@@ -18,7 +17,7 @@ def plan_typed(event: Typed, meaning: Meaning, case: Case) -> TypeNewPlan | Star
     if said in NEW_PLAN:
         return StartReplan()
     wanted = case.new_plan is not None and case.new_plan.asked_on == case.today(event.at)
-    if not wanted or case.asking != REPLAN or _says_else(meaning):
+    if not wanted or case.asking != AskedFor(Wanted.NEW_PLAN) or _says_else(meaning):
         return None
     return TypeNewPlan(event.text) if any(character.isdigit() for character in said) else None
 

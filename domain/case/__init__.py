@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.case.asking import AskedFor, Wanted
 from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, StepCount
 from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
 from domain.case.hold import Hold, HoldCause
@@ -13,6 +14,7 @@ __all__ = [
     "DAYS_KEPT",
     "SAID_KEPT",
     "Alerting",
+    "AskedFor",
     "CareDay",
     "Case",
     "Episode",
@@ -31,4 +33,5 @@ __all__ = [
     "Stage",
     "StepCount",
     "Stepping",
+    "Wanted",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.case.asking import AskedFor
 from domain.case.careday import CareDay, Silence, StepCount
 from domain.case.episode import Alerting, OpenEffect
 from domain.case.hold import Hold
@@ -90,8 +91,8 @@ class Case:
     alerting: Alerting = Alerting()
     episodes_ever: int = 0
     silence: Silence = Silence()
-    asking: str | None = None
-    """The topic of the question that a bare answer belongs to."""
+    asking: AskedFor | None = None
+    """The question that the next typed text answers; a button's words are a tap all the same."""
     new_plan: NewPlan | None = None
     """A new plan that the patient is reporting; it is none before its yes."""
     said: tuple[LastSaid, ...] = ()

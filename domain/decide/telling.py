@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, HoldCause, Outcome, Reason
+from domain.case import AskedFor, Case, HoldCause, Outcome, Reason, Wanted
 from domain.commands.day import Amend, TakeDose, Tell
 from domain.days import BETWEEN_DOSES, NOON, RUNNING, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
+from domain.decide.asked import hear_asked, hears_for
 from domain.decide.dosing import miss_dose, set_intake, take_dose
 from domain.decide.effects import close_gone, record_effect
 from domain.decide.flags import not_lifted
@@ -41,14 +42,19 @@ def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
 
 
 def _told(case: Case, command: Tell, now: datetime) -> Decision:
-    day = _day_of(case, command)
-    wanted = _wanted_note(case)
-    if wanted is None or command.bare:
-        return _everything(case, command, day, now)
+    answered = hear_asked(case, command, now)
+    return _everything(case, command, _day_of(case, command), now) if answered is None else answered
+
+
+@hears_for(Wanted.NOTE)
+def hear_note(asked: AskedFor, command: Tell, case: Case, now: datetime) -> Decision | None:
+    """Take a text as the note that was asked for; a number is a rating all the same."""
+    if asked.day is None or command.bare:
+        return None
     if _is_answer(command):
         # An answer is heard as one; the words are kept on the day whose note was asked for.
-        return _everything(case, command, day, now, note_on=wanted)
-    return _as_wanted_note(case, command, wanted, now)
+        return _everything(case, command, _day_of(case, command), now, note_on=asked.day)
+    return _as_wanted_note(case, command, asked.day, now)
 
 
 def _day_of(case: Case, command: Tell) -> date:
@@ -59,11 +65,6 @@ def _day_of(case: Case, command: Tell) -> date:
     if command.yesterday:
         return said_on - timedelta(days=1)
     return open_checkin(case, command.said_at) or said_on
-
-
-def _wanted_note(case: Case) -> date | None:
-    asking = case.asking or ""
-    return date.fromisoformat(asking.removeprefix("note:")) if asking.startswith("note:") else None
 
 
 def _is_answer(command: Tell) -> bool:

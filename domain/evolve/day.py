@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.case import Case, Intake, LastSaid, Outcome, Silence, StepCount
+from domain.case import AskedFor, Case, Intake, LastSaid, Outcome, Silence, StepCount, Wanted
 from domain.evolve.arms import arm
 from domain.facts.day import (
     Answered,
@@ -33,7 +33,7 @@ BASELINE_DAYS = 14
 @arm.register
 def opened(fact: DayOpened, case: Case) -> Case:
     """Open the evening; an evening before it that was asked and ignored lengthens the silence."""
-    case = _note_over(case)
+    case = _asks_anew(case)
     day = replace(
         case.day(fact.day),
         opening=fact.opening,
@@ -71,15 +71,15 @@ def pain_asked(fact: PainAsked, case: Case) -> Case:
     return case.with_day(replace(case.day(fact.day), pain_asked=True))
 
 
-def _note_over(case: Case) -> Case:
-    """A note that was asked for is not waited for beyond the next question: an answer to that is no note."""
-    return replace(case, asking=None) if (case.asking or "").startswith("note:") else case
+def _asks_anew(case: Case) -> Case:
+    """What was asked for is not waited for beyond the next question: an answer to that is no note."""
+    return case if case.asking is None or case.asking.lasts else replace(case, asking=None)
 
 
 @arm.register
 def followed_up(fact: FollowedUp, case: Case) -> Case:
     """Count the message and keep when the next one is due."""
-    case = _note_over(case)
+    case = _asks_anew(case)
     day = case.day(fact.day)
     return case.with_day(replace(day, asked=day.asked + 1, next_ask=fact.next_ask))
 
@@ -166,13 +166,13 @@ def answered(fact: Answered, case: Case) -> Case:
 @arm.register
 def note_asked(fact: NoteAsked, case: Case) -> Case:
     """Take the next text as a note on this day."""
-    return replace(case, asking=f"note:{fact.day.isoformat()}")
+    return replace(case, asking=AskedFor(Wanted.NOTE, fact.day))
 
 
 @arm.register
 def note_kept(fact: NoteKept, case: Case) -> Case:
     """The note that was asked for has come."""
-    wanted = case.asking is not None and case.asking == f"note:{fact.day.isoformat()}"
+    wanted = case.asking == AskedFor(Wanted.NOTE, fact.day)
     return replace(case, asking=None) if wanted else case
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
+from domain.case import AskedFor, Case, Wanted
 from domain.evolve.arms import arm
 from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, PlanReplaced
-from domain.topics import REPLAN
 
 
 @arm.register
 def asked(fact: NewPlanAsked, case: Case) -> Case:
     """Take the next text as the new plan."""
-    return replace(case, asking=REPLAN, new_plan=fact.new)
+    return replace(case, asking=AskedFor(Wanted.NEW_PLAN), new_plan=fact.new)
 
 
 @arm.register
@@ -39,4 +38,5 @@ def replaced(fact: PlanReplaced, case: Case) -> Case:
 
 
 def _answered(case: Case) -> Case:
-    return replace(case, asking=None if case.asking == REPLAN else case.asking, new_plan=None)
+    mine = case.asking is not None and case.asking.wants is Wanted.NEW_PLAN
+    return replace(case, asking=None if mine else case.asking, new_plan=None)

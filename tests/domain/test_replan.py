@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.case import Case, HoldCause, Stage
+from domain.case import AskedFor, Case, HoldCause, Stage, Wanted
 from domain.commands.alerting import HaveContacted
 from domain.commands.day import AskNote, RatePain, TakeDose
 from domain.commands.holding import Hospital
@@ -41,7 +41,7 @@ from domain.plan import Leg, LegKind, Plan, Step, adjustment_days
 from domain.prescription import Reason, Refused
 from domain.questions import Purpose
 from domain.report import NewPlan, Report, Word
-from domain.topics import DOSE_TOPICS, REPLAN
+from domain.topics import DOSE_TOPICS
 from tests.domain.answers import answer_of, told
 from tests.domain.courses import asked, baseline, day, lives
 from tests.domain.holds import PLAN, after_days
@@ -87,7 +87,7 @@ def test_a_new_plan_is_kept_as_reported_and_begins_tonight_with_its_first_step()
     assert answer_of(play) == ReplanWhen(BEN)
     play.taps("on_yesterday")
     assert answer_of(play) == NewPlanWanted(BEN, day(2))
-    assert play.case.asking == REPLAN
+    assert play.case == replace(play.case, asking=AskedFor(Wanted.NEW_PLAN))
     play.does(TypeNewPlan(NEW))
     shown = told(play, NewPlanShown)
     assert [(s.number, s.dose.dose, s.starts) for s in shown.old] == [
@@ -108,7 +108,7 @@ def test_a_new_plan_is_kept_as_reported_and_begins_tonight_with_its_first_step()
     assert play.case.plan == fact.plan == replace(PLAN, steps=STEPS, version=2)
     assert play.case.legs[-1] == Leg(day(3), 0, Dose(3000), LegKind.CHANGED)
     assert play.case.baseline == USUAL
-    assert not play.case.asking
+    assert play.case.asking is None
     assert not play.case.new_plan
     kept = told(play, NewPlanKept)
     assert (kept.by, kept.said_on, kept.on_hold) == ("Dr Ben Okafor", day(2), False)
@@ -292,7 +292,7 @@ def test_a_note_that_is_asked_for_meanwhile_is_a_note() -> None:
     types(play)
     play.does(AskNote(day(3)))
     play.does(LeavePlan())
-    assert play.case.asking == f"note:{day(3).isoformat()}"
+    assert play.case.asking == AskedFor(Wanted.NOTE, day(3))
 
 
 def test_days_before_yesterday_stand_behind_one_more_button() -> None:
@@ -317,7 +317,11 @@ def test_days_before_yesterday_stand_behind_one_more_button() -> None:
 
 def test_after_the_course_nothing_can_be_replaced() -> None:
     """Every button of a new plan is answered plainly."""
-    case = ana(stage=Stage.FINISHED, new_plan=NewPlan(FIRST_DOSE, FIRST_DOSE, STEPS), asking=REPLAN)
+    case = ana(
+        stage=Stage.FINISHED,
+        new_plan=NewPlan(FIRST_DOSE, FIRST_DOSE, STEPS),
+        asking=AskedFor(Wanted.NEW_PLAN),
+    )
     play = Play(case, at(FIRST_DOSE, "12:00"))
     for command in (
         StartReplan(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 
-from domain.case import HoldCause, Outcome, Reason
+from domain.case import AskedFor, HoldCause, Outcome, Reason, Wanted
 from domain.commands.day import Amend, AskNote, AskPainNow, NotePainNow, SaidEffect, Tell
 from domain.effects import Effect, Grade, Mention
 from domain.facts.day import NoteKept, PainNowNoted
@@ -273,6 +273,31 @@ def test_a_wanted_note_is_a_note_even_with_a_number_in_it() -> None:
     assert play.case.day(TUESDAY).rating is not None
     tell(play, "took tramadol", mentions=(Mention.OPIOID,))
     assert play.case.on_hold
+
+
+def test_a_reply_is_about_its_message_whatever_was_asked_last() -> None:
+    """A note is wanted for Friday, but the text answers Wednesday's message: it is Wednesday's.
+
+    Mutant: without the look at the day, the words are Friday's note and the note is no longer waited for.
+    """
+    play = asked()
+    play.passes(at(DAY_3, "21:06"))
+    play.does(AskNote(DAY_3))
+    tell(play, "it was a bad day all in all", day=WEDNESDAY)
+    kept = play.facts[-1]
+    assert isinstance(kept, NoteKept)
+    assert kept.day == WEDNESDAY
+    assert play.case.asking == AskedFor(Wanted.NOTE, DAY_3)
+
+
+def test_what_was_asked_for_is_not_waited_for_beyond_the_next_question() -> None:
+    """A note is no longer wanted once the evening is asked about again; a new plan still is."""
+    assert not AskedFor(Wanted.NOTE, TUESDAY).lasts
+    assert AskedFor(Wanted.NEW_PLAN).lasts
+    play = asked()
+    play.does(AskNote(TUESDAY))
+    play.passes(at(TUESDAY, "21:31"))
+    assert play.case.asking is None
 
 
 def test_a_dose_before_the_course_is_a_note() -> None:

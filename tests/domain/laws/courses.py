@@ -8,6 +8,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from domain.case import (
+    AskedFor,
     CareDay,
     Case,
     Hold,
@@ -19,6 +20,7 @@ from domain.case import (
     Stage,
     StepCount,
     Stepping,
+    Wanted,
 )
 from domain.commands.base import Command
 from domain.commands.day import TakeDose
@@ -31,7 +33,6 @@ from domain.plan import Advance, Leg, LegKind, Plan, Step
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.report import NewPlan, Report, Word
 from domain.screening import SafetyQuestion
-from domain.topics import REPLAN
 from tests.domain.laws.walks import Move, moves
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, ana, at
 
@@ -89,7 +90,9 @@ def asked(case: Case) -> Case:
 
 def typed(case: Case) -> Case:
     """Return the case with a new plan typed and shown: only the yes is missing."""
-    return replace(case, new_plan=NewPlan(FIRST_DOSE, FIRST_DOSE, NEW_STEPS[1]), asking=REPLAN)
+    return replace(
+        case, new_plan=NewPlan(FIRST_DOSE, FIRST_DOSE, NEW_STEPS[1]), asking=AskedFor(Wanted.NEW_PLAN)
+    )
 
 
 def courses() -> st.SearchStrategy[Case]:

@@ -11,11 +11,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from storage.opening import Damaged, NotCurrent, open_storage
 from storage.people import find_person
-from storage.schema import differences, is_current, migrate
+from storage.schema import is_current, migrate
 from tests.storage.desk import ANA, enrol, open_desk
 
 
@@ -124,30 +123,6 @@ def test_another_versions_database_is_not_opened(tmp_path: Path) -> None:
     open_storage(path).close_now()
 
 
-def tables(path: Path) -> list[str]:
-    """What is in the file, whatever made it."""
-    with closing(sqlite3.connect(path)) as connection:
-        return [name for (name,) in connection.execute("SELECT name FROM sqlite_master ORDER BY name")]
-
-
-def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path: Path) -> None:
-    """Its last table cannot be made: none is; and once that is mended it goes through.
-
-    Mutant: the driver's own transactions, which leave CREATE TABLE out.
-    """
-    path = tmp_path / "ldnbot.db"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE screen (id INTEGER)")
-    with pytest.raises(OperationalError):
-        migrate(path)
-    assert tables(path) == ["screen"]
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE screen")
-    migrate(path)
-    assert is_current(path)
-    assert "screen" in tables(path)
-
-
 def test_a_database_that_could_not_be_made_is_made_the_next_time(tmp_path: Path) -> None:
     """What a process that died in the middle left behind is in nobody's way, and is no database."""
     (tmp_path / "ldnbot.db.new").write_bytes(b"half of it")
@@ -155,10 +130,3 @@ def test_a_database_that_could_not_be_made_is_made_the_next_time(tmp_path: Path)
     with open_desk(tmp_path) as storage:
         storage.write_now(enrol)
     assert [file.name for file in tmp_path.iterdir()] == ["ldnbot.db"]
-
-
-def test_the_revisions_make_the_tables_that_are_used(tmp_path: Path) -> None:
-    """No column, index or type differs between the revisions and the tables."""
-    path = tmp_path / "ldnbot.db"
-    migrate(path)
-    assert differences(path) == []

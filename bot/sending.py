@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import MessageLimit, ParseMode
@@ -31,12 +32,12 @@ async def send(
 ) -> Delivery:
     """Send a message; when Telegram refuses its form, send it plain and cut, and at last without buttons.
 
-    So a message never dies of its markup. With a picture the text is its caption, or stands below it when it
-    is too long for one.
+    So a message never dies of its markup. With a picture or a file the text is its caption, or stands below
+    it when it is too long for one.
     """
     buttons = keyboard(shown, token)
-    if shown.photo is not None:
-        return await _send_picture(telegram, chat, shown, buttons, silent=silent)
+    if shown.photo is not None or shown.document is not None:
+        return await _send_media(telegram, chat, shown, buttons, silent=silent)
     return await _send_text(telegram, chat, shown, buttons, silent=silent)
 
 
@@ -44,7 +45,7 @@ async def edit(
     telegram: Telegram, chat: int, message_id: int, shown: Rendered, token: str | None = None
 ) -> Delivery | Gone:
     """Make a message of the bot show something else; what it shows already counts as delivered."""
-    if shown.photo is not None:
+    if shown.photo is not None or shown.document is not None:
         return Gone()
     buttons = keyboard(shown, token)
 
@@ -121,27 +122,29 @@ async def _send_text(
     return await _first_accepted(in_html, in_plain, bare)
 
 
-async def _send_picture(
+async def _send_media(
     telegram: Telegram, chat: int, shown: Rendered, buttons: InlineKeyboardMarkup | None, *, silent: bool
 ) -> Delivery:
     if len(plain(shown.html).encode("utf-16-le")) > 2 * CAPTION_UNITS:
-        await _attempt(lambda: telegram.send_photo(chat, shown.photo or b"", disable_notification=True))
+        await _attempt(lambda: _media(telegram, chat, shown, {"disable_notification": True}))
         return await _send_text(telegram, chat, shown, buttons, silent=silent)
-
-    async def with_caption() -> Message:
-        return await telegram.send_photo(
-            chat,
-            shown.photo or b"",
-            caption=shown.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            disable_notification=silent,
-        )
-
-    sent = await _attempt(with_caption)
+    words: dict[str, Any] = {
+        "caption": shown.html,
+        "parse_mode": ParseMode.HTML,
+        "reply_markup": buttons,
+        "disable_notification": silent,
+    }
+    sent = await _attempt(lambda: _media(telegram, chat, shown, words))
     if isinstance(sent, Malformed):
         return await _send_text(telegram, chat, shown, buttons, silent=silent)
     return sent
+
+
+async def _media(telegram: Telegram, chat: int, shown: Rendered, words: dict[str, Any]) -> Message:
+    file = shown.document
+    if file is not None:
+        return await telegram.send_document(chat, file.content, filename=file.name, **words)
+    return await telegram.send_photo(chat, shown.photo or b"", **words)
 
 
 async def _first_accepted(*forms: Callable[[], Awaitable[Message]]) -> Delivery:

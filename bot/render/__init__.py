@@ -27,7 +27,7 @@ from domain.commands.base import Command
 from domain.messages.base import Message
 from domain.notices import Choice, Rows
 
-__all__ = ["Button", "Html", "Reader", "Rendered", "label", "render"]
+__all__ = ["Button", "Document", "Html", "Reader", "Rendered", "label", "render"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that goes out with a message: its name on the phone, which names nobody, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message as it is shown: HTML text, and rows of buttons in the order of the choices."""
 
@@ -47,6 +55,8 @@ class Rendered:
     buttons: tuple[tuple[Button, ...], ...]
     photo: bytes | None = None
     """A picture that the text is the caption of, as PNG."""
+    document: Document | None = None
+    """A file that the text is the caption of; a message has a picture or a file, not both."""
 
 
 def render(message: Message, choices: Rows, reader: Reader) -> Rendered:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.errors import NOT_CONNECTED, SUSPECT
-from bot.render import Button, Html, Rendered
+from bot.render import Button, Document, Html, Rendered
 from bot.sending import Gone, answer_tap, close, cut, edit, plain, send
 from bot.transport import Telegram
 from domain.notices import Delivered, Delivery, Migrated, Retry, Unreachable, Unsure
@@ -177,6 +177,24 @@ async def test_picture_carries_its_words(telegram: Telegram, ana: Person) -> Non
     assert (ana.last.text, ana.last.photo) == ("Evening check", pixel)
     await send(telegram, 11, replace(shown, html=Html("x" * 2000)), "k")
     assert (len(ana.last.text), ana.last.photo) == (2000, None)
+
+
+async def test_file_carries_its_name_and_words(telegram: Telegram, ana: Person) -> None:
+    """A file goes out under its name with the text as its caption; what is too long for that stands below.
+
+    Mutant: `_media` leaves out the name.
+    """
+    shown = replace(HELLO, document=Document("diary.csv", b"day,pain"))
+    assert await send(telegram, 11, shown, "k") == Delivered(ana.last.id)
+    assert ana.last.text == "Evening check"
+    assert ana.last.media is not None
+    assert ana.last.media.file is not None
+    assert (ana.last.media.kind, ana.last.media.file.name) == ("document", "diary.csv")
+    assert ana.last.media.file.content == b"day,pain"
+    await send(telegram, 11, replace(shown, html=Html("x" * 2000)), "k")
+    below = ana.last
+    assert (len(below.text), below.media) == (2000, None)
+    assert await edit(telegram, 11, below.id, shown) == Gone()
 
 
 def test_plain_text_has_no_tags() -> None:

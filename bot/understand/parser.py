@@ -194,6 +194,9 @@ def _settle_day(
 
     Two days in one message cannot be kept in one record: the rating keeps its own, the dose is asked about.
     """
+    if any(hit.key == "yesterday_all" for hit in days) and dose.dose is None:
+        return "yesterday", dose
+    days = tuple(hit for hit in days if hit.key != "yesterday_all")
     factual = (*rating.places, *dose.places, *dose.other_places)
     clauses = {reading.clauses[place] for place in factual}
     near = (
@@ -207,6 +210,8 @@ def _settle_day(
         near = [hit for hit in days if hit.key == "today"]
     if rating.range is not None and dose.dose is None:
         near = [hit for hit in near if hit.key == "today" or hit.start == 0]
+    if rating.range is not None and len({hit.key for hit in days}) > 1:
+        near = []
     keys = dict.fromkeys(hit.key for hit in near)
     if len(keys) < 2:  # noqa: PLR2004 - one day or none
         return _as_day(next(iter(keys), None)), dose

@@ -30,8 +30,9 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     none = [hit for hit in zeros if hit.key == "zero" and _is_own(context, hit)]
     doubts = [hit for hit in zeros if hit.key == "unsure" and not context.is_someone_elses(hit.start)]
     rated = [each.index for each in judged if each.role is Role.RATING]
-    values = [reading.tokens[index].value or 0.0 for index in rated] + [0.0 for _ in none]
     doubtful = [each.index for each in judged if each.role is Role.UNCLEAR]
+    rated, doubtful = _correct(context, rated, doubtful)
+    values = [reading.tokens[index].value or 0.0 for index in rated] + [0.0 for _ in none]
     asked = {Role.UNCLEAR} if values else {Role.UNCLEAR, Role.SCALE}
     unclear = tuple(reading.tokens[each.index].raw for each in judged if each.role in asked)
     if values:
@@ -47,6 +48,18 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
         return RatingFact(halves=int(values[0] * _HALVES), places=places, unclear=unclear)
     spoken = _speaks_loudly(context)
     return RatingFact(ask=bool(unclear or doubts or spoken), unclear=unclear)
+
+
+def _correct(context: Context, rated: list[int], doubtful: list[int]) -> tuple[list[int], list[int]]:
+    """Answer the numbers without the one that the writer takes back: "not 8, 5", "meant 5 not 8"."""
+    reading = context.reading
+    denied = [
+        index for index in (*rated, *doubtful) if reading.word(index - 1) in reading.lexicon.numbers.denying
+    ]
+    told = [index for index in (*rated, *doubtful) if index not in denied]
+    if len(denied) != 1 or len(told) != 1 or reading.tokens[told[0]].value is None:
+        return rated, doubtful
+    return told, []
 
 
 def is_bare(context: Context) -> bool:

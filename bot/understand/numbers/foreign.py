@@ -98,6 +98,10 @@ def is_amount(scene: Scene, index: int) -> bool:
     owned = before in numbers.owning and scene.word(index - 2) in verbs | numbers.having
     if before in verbs or owned:
         return not _could_be_hour(scene, index)
+    # "on 1.5 now" tells the dose; "on a 6" would be the pain.
+    low = (scene.token(index).value or 0.0) <= _HIGHEST_DOSE
+    if before in numbers.on and low and not numbers.pain & set(scene.reading.words):
+        return not is_numeric(scene.reading, index - 3)  # "6 going on 7"
     contrast = scene.word(index - 2) in numbers.contrasts and before in numbers.contrasted
     on_dose = before in numbers.on and any(scene.is_thing(scene.word(index + ahead)) for ahead in (1, 2))
     return contrast or on_dose
@@ -143,7 +147,7 @@ def _is_level(scene: Scene, at: int) -> bool:
         return False
     before = scene.walk_back(at, numbers.level_linking)
     word = scene.word(before)
-    of_pain = word in numbers.pain and before not in scene.dose_words
+    of_pain = word in numbers.pain and not {before, before - 1} & scene.dose_words  # "had mine at ten"
     return word in numbers.level_self or of_pain
 
 

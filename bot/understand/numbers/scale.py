@@ -14,7 +14,9 @@ def find_pain(scene: Scene, index: int) -> int | None:
     partner = find_partner(scene.reading, back) if back >= 0 else None
     if partner is not None and partner <= index:
         back = scene.walk_back(back, allowed)
-    if scene.word(back) in numbers.pain and not _is_other_pain(scene, back):
+    told = back > 0 and scene.token(back - 1).kind == OUT_OF
+    rated = told and back - 1 != index and scene.word(index + 1) in numbers.scales
+    if scene.word(back) in numbers.pain and not _is_other_pain(scene, back) and not rated:
         return back
     place = _place_before(scene, index)
     return place if place is not None else _pain_after(scene, index)
@@ -51,6 +53,9 @@ def is_vague(scene: Scene, index: int) -> bool:
     back = index - 1
     if scene.word(back) in numbers.articles or scene.word(back - 1) in numbers.steps - numbers.falling:
         back -= 1
+    value = scene.token(index).value or 0.0
+    if not value.is_integer() and scene.word(index + 1) in numbers.swallowed:
+        return True  # "4.5 taken": the pain, or what was taken
     plus = scene.word(index + 1) == "+" and not is_numeric(scene.reading, index + 2)
     rising = scene.word(back) in numbers.steps - numbers.falling
     after = any(

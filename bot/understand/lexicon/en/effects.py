@@ -24,7 +24,9 @@ EFFECTS: Phrases = {
         terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
         all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep, ages|hours|forever
         to get|go to sleep, havent slept, cant switch off, sleeping badly|poorly|terribly, awake since, kept
-        waking up?, keep waking up?, didnt sleep
+        waking up?, keep waking up?, didnt sleep, woke|waking|wake up? # times|x, woke|waking|wake up? twice,
+        still awake|up $, still wide? awake, awake at #, not slept, wont sleep, up till|until #, lying
+        awake|here, no kip, sleepless night
         """
     ),
     "headache": phrases(
@@ -61,7 +63,8 @@ EFFECTS: Phrases = {
         stomach|tummy|belly|abdominal|gut|tum ache|aches|pain|pains|cramp|cramps|cramping, stomachache,
         tummyache, bellyache, stomach|tummy|belly|gut|guts ..
         hurts|hurting|sore|cramping|aching|killing|upset, sore|upset stomach|tummy|belly, pain in my
-        stomach|tummy|belly, stomach in knots
+        stomach|tummy|belly, stomach|tummy|belly|guts .. knots|bits|agony|churning|churny|dodgy|cramped,
+        churning|dodgy|crampy stomach|tummy|belly|guts
         """
     ),
     "diarrhoea": phrases(
@@ -72,8 +75,8 @@ EFFECTS: Phrases = {
     ),
     "constipation": phrases(
         """
-        constipated, constipation, bunged up, cant poo|poop, havent pooed|pooped|been .. days, blocked up,
-        not pooed
+        constipated, constipation, bunged up, cant poo|poop, havent pooed|pooped|been .. days, not been .. days, havent|not been to? the? loo|toilet|bathroom,
+        blocked up, not pooed, bowels .. stuck|blocked|not moving|moved, no bowel movement
         """
     ),
     "anxiety": phrases(
@@ -99,7 +102,7 @@ EFFECTS: Phrases = {
     ),
     "aches": phrases(
         """
-        achy, achey, muscle|body|joint|all|over aches|ache, ache|aching|aches all over, aching
+        achy, achey, muscle|body|joint|all|over aches|ache, ache|aching|aches all|from|everywhere|$, aching
         muscles|joints|bones|legs, flu like aches|symptoms|feeling, new aches, aches and pains,
         legs|muscles|joints|bones .. aching|achy|ache, sore muscles, muscles .. sore, body
         aches|ache|aching, fluey, muscle pain|pains|soreness
@@ -121,7 +124,8 @@ EFFECTS: Phrases = {
     ),
     "dry_mouth": phrases(
         """
-        dry mouth, mouth .. dry, cotton mouth, dry tongue, mouth like sandpaper, parched
+        dry mouth, mouth .. dry, cotton mouth, dry tongue, mouth like a? sandpaper|desert|cotton|cardboard|carpet|sawdust, mouth .. sandpaper|cardboard, parched,
+        no saliva
         """
     ),
     "other": phrases(

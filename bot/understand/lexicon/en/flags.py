@@ -113,7 +113,7 @@ FLAGS: Phrases = {
         dose|capsule|tablet|pill|ldn, extra dose|capsule|tablet|pill|ldn, took|taken another|extra by|dose,
         took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more than|of my|i|the|it,
         took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses, more than 1 <thing>,
-        accidentally took|taken 2|another|twice|it|extra|double, 1 too many, doubled up|my, took 2|3
+        accidentally took|taken 2|another|twice|it|extra|double, 1 too many, take it|them|mine|my twice, have it|them|mine twice, doubled up|my, took 2|3
         <it>|mine
         """
     ),

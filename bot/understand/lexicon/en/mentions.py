@@ -23,7 +23,7 @@ MENTIONS: Phrases = {
         """
         surgery|surgeries|surgeon, operation|operations, my|an|the|emergency|hip|knee|back|having|minor op,
         op on|tomorrow|next|is|was|went, procedure, operated on,
-        anaesthetic|anesthetic|anaesthesia|anesthesia, hip|knee replacement, caesarean,
+        having my|a|an .. out|removed, anaesthetic|anesthetic|anaesthesia|anesthesia, hip|knee replacement, caesarean,
         endoscopy|colonoscopy
         """
     ),
@@ -37,7 +37,7 @@ MENTIONS: Phrases = {
     "hospital": phrases(
         """
         hospital|hospitals|hosp, a and|& e, ae $, in|to|at the? er, emergency room|department,
-        ambulance|paramedics|paramedic, admitted to|overnight|again|yesterday|last|as|for|today, on the
+        ambulance|paramedics|paramedic, been admitted, admitted $, admitted to|overnight|again|yesterday|last|as|for|today, on the
         ward, inpatient, casualty, ed $
         """
     ),

@@ -104,14 +104,14 @@ NUMBERS = NumberWords(
         "strong on sitting this afternoon day yesterday last night and but mine : - – — * , . ! the score",
         "rating level number all between from went pain thats that's im mon tue wed thu fri sat sun monday",
         "tuesday wednesday thursday friday saturday sunday please there everyone team doc bot guess suppose",
-        "probs prob say we're currently somewhere",
+        "probs prob say we're currently somewhere oops meant mean wrong number typo correction should been",
     ),
     closing=words(
         "am pm oclock today tonight now again still ish i think guess overall all day this evening at the",
         "moment for me pls please thanks x xx here suppose probably maybe yesterday last night morning",
         "afternoon so far at and my tho though on average ta lol sorry i'd id say ? . ! , * ) ( - – — again",
         "sadly unfortunately yay in total pain scale is was then atm cheers evening earlier later really",
-        "actually too though of",
+        "actually too though of thx thanx ty tysm tbh haha hun love yeah xxx sir luv boo ugh :( ffs",
     ),
     going_on=words(
         "same which feels despite thank thanks thankfully considering worst best slept took taken felt",
@@ -157,6 +157,8 @@ NUMBERS = NumberWords(
     place_linking=words("is a an was are : about at around like still today"),
     of_pain=words("for on the of my in level is as a"),
     falling=words("down"),
+    denying=words("not"),
+    swallowed=words("taken swallowed down"),
     determiners=words("no this that which every each"),
     wishes=words("wish want hope would hoping never not nearly almost like if isnt"),
     zero={
@@ -178,7 +180,7 @@ NUMBERS = NumberWords(
             """
             no pain until|till|unless|if|except|when|apart|before|after, not much pain, hardly any pain,
             barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, almost|nearly
-            no pain, no real pain, pain free for|until|till|except|unless|apart|but, almost|nearly|mostly
+            no pain, no real pain, pain free since|for|until|till|except|unless|apart|but, almost|nearly|mostly
             pain free, same as yesterday, same as last night, same as usual, not a|an? #, in agony, agony,
             everything hurts|aches, hurts everywhere, almost|nearly|mostly painfree
             """

@@ -18,6 +18,7 @@ def is_foreign(scene: Scene, index: int) -> bool:
     """Answer whether the number is no rating by its form or its neighbours."""
     return (
         scene.token(index).kind in {CLOCK, DATE, CODE, PHONE}
+        or scene.context.covering[index] >= 0  # "woke 4 times", "0 energy"
         or has_unit(scene, index)
         or has_label(scene, index)
         or is_time(scene, index)

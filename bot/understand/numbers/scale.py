@@ -29,7 +29,8 @@ def rates_another_thing(scene: Scene, index: int) -> bool:
     word = scene.word(back)
     covered = back >= 0 and scene.context.covering[back] >= 0
     before = (word in numbers.scales or covered) and word not in numbers.going_on
-    return before or scene.word(index + 1) in numbers.scales
+    ahead = index + 2 if scene.word(index + 1) in numbers.of_scale else index + 1  # "3 for sleep"
+    return before or scene.word(ahead) in numbers.scales
 
 
 def stands_alone(scene: Scene, index: int) -> bool:

@@ -18,7 +18,7 @@ DOSES: Phrases = {
         yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
         took|taken <it> twice, took both, took an|a|another|extra|double|2 extra|double|second|2? <thing>,
         took another, had mine, had both, both <thing>? taken|down|done|swallowed|in, had them both|all,
-        double dosed, dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it tonight|already|at, had it with
+        double dosed, might have taken it|mine twice, <thing> at #|half|quarter|midnight, took|taken 1 and a half, took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it tonight|already|at, had it with
         my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
@@ -37,7 +37,7 @@ DOSES: Phrases = {
         had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any because|cos|as|due,
         not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not, gave it a miss, <thing>
         not taken, havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out,
-        skipped 1, missed 1, missed a <thing>, skipped on purpose, fell|fallen asleep
+        skipped 1, missed 1, missed a <thing>, skipped on purpose, skipping tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
         before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule : no|skipped|missed|n|none
         """
     ),
@@ -56,7 +56,7 @@ DOSES: Phrases = {
         ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing> $, out of <thing>,
         nothing left to take, havent got any|<thing> left, waiting for|on my|the|a?
         refill|prescription|repeat|pharmacy|delivery, all out of <thing>, have none left, no <thing> left,
-        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run, none in stock, out of stock,
+        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run, none in stock, out of stock, messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription .. late|delayed|not ready|arrived|come,
         <thing> not arrived|come, no <thing> until|till|til
         """
     ),

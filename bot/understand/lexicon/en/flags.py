@@ -31,7 +31,7 @@ FLAGS: Phrases = {
     ),
     "self_harm": phrases(
         """
-        want|wanna 2 die, reason to live, no point anymore, no point to|in anything, nobody|noone would|will
+        want|wanna 2 die, whats the point anymore, whats the point of|in? living|life|carrying|being|going, reason to live, no point anymore, no point to|in anything, nobody|noone would|will
         miss|care|notice, want|wanna to? disappear|vanish,
         want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead, wish
         i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could die|disappear|sleep, wish
@@ -113,7 +113,7 @@ FLAGS: Phrases = {
         dose|capsule|tablet|pill|ldn, extra dose|capsule|tablet|pill|ldn, took|taken another|extra by|dose,
         took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more than|of my|i|the|it,
         took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses, more than 1 <thing>,
-        accidentally took|taken 2|another|twice|it|extra|double, 1 too many, take it|them|mine|my twice, have it|them|mine twice, doubled up|my, took 2|3
+        accidentally took|taken 2|another|twice|it|extra|double, 1 too many, took|taken|had # by mistake|accident, took|taken|had # <unit> instead|rather, take it|them|mine|my twice, have it|them|mine twice, doubled up|my, took 2|3
         <it>|mine
         """
     ),

@@ -37,14 +37,14 @@ MENTIONS: Phrases = {
     "hospital": phrases(
         """
         hospital|hospitals|hosp, a and|& e, ae $, in|to|at the? er, emergency room|department,
-        ambulance|paramedics|paramedic, been admitted, admitted $, admitted to|overnight|again|yesterday|last|as|for|today, on the
+        ambulance|paramedics|paramedic, er gave|doctor|said|sent|nurse|staff, the er, been admitted, admitted $, admitted to|overnight|again|yesterday|last|as|for|today, on the
         ward, inpatient, casualty, ed $
         """
     ),
     "pregnancy": phrases(
         """
         pregnant|pregnancy|preggers|preg, expecting a? baby|twins, trying for a baby, trying for another,
-        trying to get pregnant, positive pregnancy? test, breastfeeding|breast feeding?, missed my? period,
+        trying to get pregnant, positive pregnancy? test, breastfeeding|breast feeding?, period is # weeks|days? late, period .. late, missed my? period,
         ivf, trying to conceive, late period, period is late, ttc
         """
     ),

@@ -97,7 +97,7 @@ NUMBERS = NumberWords(
         "less for ever has have had fallen settled eased actually",
     ),
     opening=words(
-        "scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an about",
+        "way worse rough scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an about",
         "around id i say would think today tonight still back to another same maybe probably umm um er hmm",
         "hi hello hey ok okay yes yeah yep well so evening good morning now right just like at be been",
         "roughly approx approximately ~ overall average sorry only call give me lets let's call solid",
@@ -157,6 +157,7 @@ NUMBERS = NumberWords(
     place_linking=words("is a an was are : about at around like still today"),
     of_pain=words("for on the of my in level is as a"),
     falling=words("down"),
+    of_scale=words("for on"),
     denying=words("not"),
     swallowed=words("taken swallowed down"),
     determiners=words("no this that which every each"),

@@ -61,11 +61,13 @@ class Context:
         index = start - 1
         while index >= max(0, start - _LIST):
             word = self.reading.words[index]
+            if word in lexicon.own:
+                return False
             if word in lexicon.people:
                 return True
             if self.covering[index] >= 0:
                 index = self.covering[index]
-            elif word not in lexicon.people_linking:
+            elif word not in lexicon.people_linking and index not in self.reading.numbers:
                 return False
             index -= 1
         return False

@@ -12,6 +12,8 @@ from bot.understand.lexicon import Lexicon
 SHORTEST: Final = 5  # a shorter word has too many neighbours: only listed slips are corrected
 _LONG: Final = 8  # from here on two strokes may be wrong
 _LONGEST: Final = 20  # nothing in the lexicon is longer
+_BRIEF: Final = 4  # words of this length are corrected where the thumb hit the neighbouring key
+_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 class Speller:
@@ -21,6 +23,7 @@ class Speller:
         self._slips = lexicon.slips
         self._known = frozenset(vocabulary)
         self._real = lexicon.real_words
+        self._brief = frozenset(word for word in lexicon.brief if len(word) == _BRIEF)
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(frozenset(targets)):
             if len(word) >= SHORTEST:
@@ -32,7 +35,11 @@ class Speller:
         slip = self._slips.get(word)
         if slip is not None:
             return slip
-        if word in self._known or word in self._real or not SHORTEST <= len(word) <= _LONGEST:
+        if word in self._known or word in self._real:
+            return word
+        if len(word) == _BRIEF:
+            return self._hit_beside(word)
+        if not SHORTEST <= len(word) <= _LONGEST:
             return word
         return self._nearest(word)
 
@@ -46,3 +53,25 @@ class Speller:
             return word
         tied = len(found) > 1 and found[0][1] == found[1][1]
         return word if tied else found[0][0]
+
+    def _hit_beside(self, word: str) -> str:
+        """Answer the one short word of which one letter is the key beside the right one: "tooj"."""
+        meant = [each for each in self._brief if _is_beside(word, each)]
+        return meant[0] if len(meant) == 1 else word
+
+
+def _is_beside(typed: str, meant: str) -> bool:
+    wrong = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
+    return len(wrong) == 1 and wrong[0][1] in _beside(wrong[0][0])
+
+
+def _beside(key: str) -> str:
+    """Answer the letters around this one on a QWERTY keyboard."""
+    for number, row in enumerate(_ROWS):
+        if key in row:
+            at = row.index(key)
+            own = row[max(0, at - 1) : at + 2]
+            above = _ROWS[number - 1][at : at + 2] if number else ""
+            below = _ROWS[number + 1][max(0, at - 1) : at + 1] if number + 1 < len(_ROWS) else ""
+            return own + above + below
+    return ""

@@ -15,6 +15,7 @@ _MINUTES: Final = 60
 # takes the dose in the morning says so ("am", "this morning"), and the record shows the time beside `Change`.
 # 12 and 1 to 5 are as likely one as the other half of the day at night, so they are asked about.
 _SPOKEN_MINUTES: Final = frozenset({15, 20, 30, 40, 45, 50})  # "nine thirty"
+_MINUTES_TO: Final = frozenset({10, 20, 25})  # "at 5 to 6" may be a range
 _EVENING_HOURS: Final = range(6, 12)
 
 
@@ -66,7 +67,8 @@ def _read_spoken(reading: Reading, index: int) -> Moment | None:
         return None
     if second in times.past and (first in times.quarter or minutes % 5 == 0):
         return _finish(reading, index, index + 3, (hour, minutes))
-    if second in times.to and first in times.quarter:
+    told_at = minutes in _MINUTES_TO and reading.word(index - 1) in times.before  # "at ten to ten"
+    if second in times.to and (first in times.quarter or told_at):
         return _finish(reading, index, index + 3, ((hour - 1) or _NOON, _MINUTES - minutes))
     return None
 

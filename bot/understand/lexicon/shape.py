@@ -125,6 +125,8 @@ class Lexicon:
     either: Words  # "or": a "not" reaches the next thing of a list
     endings: Phrases  # "is gone" after the thing
     people: Words
+    brief: Words  # four-letter words that a slip onto the next key may hide
+    own: Words  # "the wife says I am snappy"
     people_linking: Words  # stand between a person and what that person has
     conditions: Phrases  # "what if"
     questions: Words  # begin a question

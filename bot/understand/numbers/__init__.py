@@ -84,7 +84,7 @@ def _rate(scene: Scene, index: int) -> Role:
 def _judge_pain(scene: Scene, index: int, pain: int) -> Role:
     if scene.context.is_someone_elses(min(pain, index)):
         return Role.OTHER
-    if scene.context.is_condition(index, "what_if", "if") or scene.context.is_question(index):
+    if scene.context.is_condition(index, "what_if", "if", "quoted") or scene.context.is_question(index):
         return Role.UNCLEAR
     return _rate(scene, index)
 

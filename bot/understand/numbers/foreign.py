@@ -83,6 +83,8 @@ def is_time(scene: Scene, index: int) -> bool:
         return False
     if word in times.before:
         return not _is_level(scene, before)
+    if about and scene.reading.clauses[index] in scene.dose_clauses:
+        return not scene.lexicon.pain & set(scene.reading.words)  # "took it with dinner about 7"
     if before in scene.dose_words and (about or scene.word(moment.end) in times.ish):
         return True
     return word in times.waking and (about or scene.fits(index))

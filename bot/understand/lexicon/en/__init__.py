@@ -55,13 +55,15 @@ ENGLISH = Lexicon(
         ),
     },
     people=GROUPS["child"] | GROUPS["adult"] | _PEOPLE,
+    brief=words("took pain dose sick ache pill skip"),
+    own=words("i im ive id"),
     people_linking=words(
         "takes taking on uses needs gets say thinks rate would drinks drinking drank too much thoughts",
         "thinking having has had have is was got with having been keeps also just today really a an the bad",
         "his her their feels felt in finally s and who gets getting died dying by committed attempted tried",
         "of mine to be being are were now again still started very so yesterday tonight s rates rated feel",
-        "says hes shes she he also wants want at about bit suffers from does did into for old year lot some",
-        "terrible awful severe said",
+        "says hes shes she he also wants want at about bit suffers forum group on from does did into for",
+        "old year lot some terrible awful severe said",
     ),
     conditions={
         "what_if": phrases(
@@ -74,6 +76,14 @@ ENGLISH = Lexicon(
             """
             if i|we|you get|had|have|start|started|develop|ever|should|were|feel|got|experience|notice,
             should i|we get|have|develop|start|feel|notice, if it causes|makes|gives, if there
+            """
+        ),
+        "quoted": phrases(
+            """
+            nurse|doctor|doc|dr|gp|consultant|physio|pharmacist|leaflet|friend|forum ..
+            said|says|reckons|reckon|thinks|told,
+            nurse|doctor|doc|dr|gp|consultant|physio|pharmacist|leaflet|friend
+            said|says|reckons|reckon|thinks|told
             """
         ),
         "asked": phrases("asked|asks|ask|asking me? if|whether, wondered|checked if|whether"),

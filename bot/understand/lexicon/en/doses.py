@@ -5,39 +5,43 @@ from bot.understand.lexicon.shape import Phrases, phrases
 DOSES: Phrases = {
     "taken": phrases(
         """
-        took|taken #? x? # <unit>|x|$, took|taken # x #, had an|a? extra|another|second <thing>, took|taken
-        an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the # <unit>|$|at|@|around|about, yes
-        i|ive? had it, had it with my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped
-        <it>, took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing>
-        now|right|just, took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken
+        took|taken #? x? # <unit>|x|$, took|taken # x #, had an|a? extra|another|second <thing>,
+        took|taken an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the #
+        <unit>|$|at|@|around|about, yes i|ive? had it, had it with
+        my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped <it>,
+        took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just,
+        took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken
         at|@|around|about #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed
-        2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
-        at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
+        2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken
+        # at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
         took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
         now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
         yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
         took|taken <it> twice, took both, took an|a|another|extra|double|2 extra|double|second|2? <thing>,
         took another, had mine, had both, both <thing>? taken|down|done|swallowed|in, had them both|all,
-        double dosed, might have taken it|mine twice, <thing> at #|half|quarter|midnight, took|taken 1 and a half, took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it tonight|already|at, had it with
-        my|the|some|a|dinner|food|tea|supper|milk
+        double dosed, might have taken it|mine twice, <thing> at #|half|quarter|midnight, took|taken 1 and
+        a half, took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done
+        and taken, had it tonight|already|at, had it with my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
     "skipped": phrases(
         """
-        decided|chose|chosen|opted not to take|have, couldnt take it|mine tonight|because|$, couldnt take my
-        <thing>, skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>,
-        skipped <when>, skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>? <thing>,
-        missed <when>, missed $, missed <thing>, skipped <thing>, <thing> .. skipped|missed|forgotten,
-        didnt|never take|took|taken|have|swallow <it>, didnt|never take|took|taken|have|swallow <my>? <my>?
-        <thing>, didnt|never take|took|have <thing>, didnt take any $, didnt|never take|took $, didnt
-        take|have <when>, no <thing> tonight|today|yesterday|last|taken, not taking <it>|any, not having
-        it|<thing>, not taking|having <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine,
-        wont be? taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without
+        decided|chose|chosen|opted not to take|have, couldnt take it|mine tonight|because|$, couldnt take
+        my <thing>, skipped|skip|skipping $, skipped|skipping <it>, skipped|skipping <my>? <my>? <thing>,
+        skipped <when>, skipped because|as|felt|due|since|cos|for, missed <it>, missed <my>? <my>?
+        <thing>, missed <when>, missed $, missed <thing>, skipped <thing>, <thing> ..
+        skipped|missed|forgotten, didnt|never take|took|taken|have|swallow <it>, didnt|never
+        take|took|taken|have|swallow <my>? <my>? <thing>, didnt|never take|took|have <thing>, didnt take
+        any $, didnt|never take|took $, didnt take|have <when>, no <thing>
+        tonight|today|yesterday|last|taken, not taking <it>|any, not having it|<thing>, not taking|having
+        <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine, wont be?
+        taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without
         <it>|tonight|my|$, slept through it|my, not taken <it>? tonight|today|yesterday|last|because, not
-        had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any because|cos|as|due,
-        not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not, gave it a miss, <thing>
-        not taken, havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out,
-        skipped 1, missed 1, missed a <thing>, skipped on purpose, skipping tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
+        had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any
+        because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not,
+        gave it a miss, <thing> not taken, havent taken|had it|any|mine|my tonight|today?
+        because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, skipped on purpose,
+        skipping tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
         before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule : no|skipped|missed|n|none
         """
     ),
@@ -53,11 +57,12 @@ DOSES: Phrases = {
     "ran_out": phrases(
         """
         ran|run|runned out $, ran|run out of <thing>|<it>|my|the|naltrexone|1|#|stock, ran|run out <when>,
-        ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing> $, out of <thing>,
-        nothing left to take, havent got any|<thing> left, waiting for|on my|the|a?
+        ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing> $, out of
+        <thing>, nothing left to take, havent got any|<thing> left, waiting for|on my|the|a?
         refill|prescription|repeat|pharmacy|delivery, all out of <thing>, have none left, no <thing> left,
-        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run, none in stock, out of stock, messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription .. late|delayed|not ready|arrived|come,
-        <thing> not arrived|come, no <thing> until|till|til
+        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run, none in stock, out of
+        stock, messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
+        late|delayed|not ready|arrived|come, <thing> not arrived|come, no <thing> until|till|til
         """
     ),
     "not_ran_out": phrases(

@@ -5,9 +5,9 @@ from bot.understand.lexicon.shape import Phrases, phrases, words
 EFFECTS: Phrases = {
     "vivid_dreams": phrases(
         """
-        <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, most|such|some|really|very? insane|weird|bizarre|vivid|mental|intense
-        dream|dreams, dreams .. too much, bizarre dreams|dream, dreams ..
-        vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
+        <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, most|such|some|really|very?
+        insane|weird|bizarre|vivid|mental|intense dream|dreams, dreams .. too much, bizarre dreams|dream,
+        dreams .. vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
         intense|strange|awful|terrible|crazy|bad, dreams again, dreaming a lot|loads, mad dreams,
         dreamt|dreamed all night, lots|loads of dreams
         """
@@ -15,19 +15,20 @@ EFFECTS: Phrases = {
     "insomnia": phrases(
         """
         slept like rubbish|crap|shit|hell|shite, sleep like rubbish|crap|shit, sleep ..
-        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep, cant|couldnt|didnt drop|nod|doze off, didnt drop|nod|doze off, cant|couldnt get|fall|stay
-        back? to? off? sleep|asleep, not sleeping, slept really|very|so?
+        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep, cant|couldnt|didnt
+        drop|nod off, didnt drop|nod off, cant|couldnt get|fall|stay back? to? off? sleep|asleep, not
+        sleeping, slept really|very|so?
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
         bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
-        hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless,
-        sleeplessness, awake|up all night, wide awake, trouble|difficulty|problems sleeping, awake half the
-        night, tossing and turning, tossed and turned, sleep ..
+        hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep,
+        sleepless, sleeplessness, awake|up all night, wide awake, trouble|difficulty|problems sleeping,
+        awake half the night, tossing and turning, tossed and turned, sleep ..
         terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
-        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep, ages|hours|forever
-        to get|go to sleep, havent slept, cant switch off, sleeping badly|poorly|terribly, awake since, kept
-        waking up?, keep waking up?, didnt sleep, woke|waking|wake up? # times|x, woke|waking|wake up? twice,
-        still awake|up $, still wide? awake, awake at #, not slept, wont sleep, up till|until #, lying
-        awake|here, no kip, sleepless night
+        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
+        ages|hours|forever to get|go to sleep, havent slept, cant switch off, sleeping
+        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
+        woke|waking|wake up? # times|x, woke|waking|wake up? twice, still awake|up $, still wide? awake,
+        awake at #, not slept, wont sleep, up till|until #, lying awake|here, no kip, sleepless night
         """
     ),
     "headache": phrases(
@@ -48,9 +49,10 @@ EFFECTS: Phrases = {
     ),
     "fatigue": phrases(
         """
-        fatigue, fatigued, tired, exhausted|exhaustion, knackered, shattered, 0 energy, out of energy, dead on my feet, cant keep my eyes open, running on empty, worn out, wiped out, no|zero
-        energy, drained, sleepy, drowsy, drowsiness, lethargic, lethargy, tiredness, wiped, washed out,
-        zonked, pooped, cant stay awake, weary, low energy, so sleepy, bone tired
+        fatigue, fatigued, tired, exhausted|exhaustion, knackered, shattered, 0 energy, out of energy,
+        dead on my feet, cant keep my eyes open, running on empty, worn out, wiped out, no|zero energy,
+        drained, sleepy, drowsy, drowsiness, lethargic, lethargy, tiredness, wiped, washed out, zonked,
+        pooped, cant stay awake, weary, low energy, so sleepy, bone tired
         """
     ),
     "dizziness": phrases(
@@ -71,13 +73,15 @@ EFFECTS: Phrases = {
     "diarrhoea": phrases(
         """
         diarrhoea|diarrhea|diarhea|diarrhoae, the runs, loose stools|stool|bowels|motions, runny
-        tummy|poo|stools|bum, the trots, on the loo|toilet|bog all|most|half, cant leave|get off the loo|toilet, squits
+        tummy|poo|stools|bum, the trots, on the loo|toilet|bog all|most|half, cant leave|get off the
+        loo|toilet, squits
         """
     ),
     "constipation": phrases(
         """
-        constipated, constipation, bunged up, cant poo|poop, havent pooed|pooped|been .. days, not been .. days, havent|not been to? the? loo|toilet|bathroom,
-        blocked up, not pooed, bowels .. stuck|blocked|not moving|moved, no bowel movement
+        constipated, constipation, bunged up, cant poo|poop, havent pooed|pooped|been .. days, not been ..
+        days, havent|not been to? the? loo|toilet|bathroom, blocked up, not pooed, bowels ..
+        stuck|blocked|not moving|moved, no bowel movement
         """
     ),
     "anxiety": phrases(
@@ -96,9 +100,10 @@ EFFECTS: Phrases = {
         """
         teary, tears all|again|today|tonight, low mood, depressed, depression, feel|feeling|felt
         really|very|so|a|quite|pretty? bit|little? low|down|blue|hopeless|flat|sad, tearful, weepy,
-        crying|cried all|again|lots|loads|a|myself, cant stop crying, everything|anything makes me cry, keep|kept|keeps crying|welling, burst into tears, hopeless, mood ..
-        low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down, depressing
-        thoughts, so sad, really sad|low|down, down in the dumps, miserable
+        crying|cried all|again|lots|loads|a|myself, cant stop crying, everything|anything makes me cry,
+        keep|kept|keeps crying|welling, burst into tears, hopeless, mood .. low|flat|down|bad|rubbish,
+        bit|quite|pretty|very|so low|sad|down, been low|down, depressing thoughts, so sad, really
+        sad|low|down, down in the dumps, miserable
         """
     ),
     "aches": phrases(
@@ -111,10 +116,11 @@ EFFECTS: Phrases = {
     ),
     "low_appetite": phrases(
         """
-        no appetite, not hungry, lost my appetite, off my food, cant eat, didnt|havent|hardly|barely eat|eaten all|anything|much|today, hardly|barely eating|eaten|ate, dont want to eat, appetite ..
+        no appetite, not hungry, lost my appetite, off my food, cant eat, didnt|havent|hardly|barely
+        eat|eaten all|anything|much|today, hardly|barely eating|eaten|ate, dont want to eat, appetite ..
         gone|poor|low|rubbish|down, poor|low|little|reduced appetite, loss of appetite, dont feel like
-        eating, not eating, no interest in food, cant face food|eating, not eaten, havent eaten, not feeling
-        hungry
+        eating, not eating, no interest in food, cant face food|eating, not eaten, havent eaten, not
+        feeling hungry
         """
     ),
     "sweats": phrases(
@@ -125,16 +131,17 @@ EFFECTS: Phrases = {
     ),
     "dry_mouth": phrases(
         """
-        dry mouth, mouth .. dry, cotton mouth, dry tongue, mouth like a? sandpaper|desert|cotton|cardboard|carpet|sawdust, mouth .. sandpaper|cardboard, parched,
-        no saliva
+        dry mouth, mouth .. dry, cotton mouth, dry tongue, mouth like a?
+        sandpaper|desert|cotton|cardboard|carpet|sawdust, mouth .. sandpaper|cardboard, parched, no saliva
         """
     ),
     "other": phrases(
         """
-        rash, itchy|itching|itchiness, ringing in my? ears, ears .. ringing|buzzing|whistling, tinnitus, heartburn, reflux, indigestion,
-        bloated|bloating, tingling|tingly, pins and needles, blurred|blurry vision, hair loss, brain fog,
-        foggy, toothache, earache, chills, restless legs, runny nose, sore throat, fever, nosebleed,
-        twitching|twitches, tremor, hiccups, swollen ankles|ankle|feet, weight gain
+        rash, itchy|itching|itchiness, ringing in my? ears, ears .. ringing|buzzing|whistling, tinnitus,
+        heartburn, reflux, indigestion, bloated|bloating, tingling|tingly, pins and needles,
+        blurred|blurry vision, hair loss, brain fog, foggy, toothache, earache, chills, restless legs,
+        runny nose, sore throat, fever, nosebleed, twitching|twitches, tremor, hiccups, swollen
+        ankles|ankle|feet, weight gain
         """
     ),
 }

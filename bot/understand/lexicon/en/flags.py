@@ -31,27 +31,29 @@ FLAGS: Phrases = {
     ),
     "self_harm": phrases(
         """
-        want|wanna 2 die, whats the point anymore, whats the point of|in? living|life|carrying|being|going, reason to live, no point anymore, no point to|in anything, nobody|noone would|will
-        miss|care|notice, want|wanna to? disappear|vanish,
-        want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead, wish
-        i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could die|disappear|sleep, wish
-        i had died|never, wish i|to? wouldnt|didnt|dont|wont|never wake|exist|have, better off dead|without,
-        rather be? dead|die, end it all, ending it all, end it $, end it tonight|now, ending it $,
-        end|ending my|this own? life|misery|suffering, kill|killing|killed myself, kill|killing my self,
-        kill me, suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my?
-        myself|self, self harm|harming|harmed, selfharm, cut|cutting myself, cut|cutting my
-        wrists|arms|wrist|arm|legs, been|started|keep cutting again|$, dont|not|didnt|never really|even?
-        want|wanna|wanting to? be here|alive|around, dont|not|didnt|never really|even? want|wanna|wanting
-        to? live|exist, dont|not|didnt|never really|even? want|wanna|wanting to? carry|go on,
-        dont|not|didnt|never want|wanna to? wake up, no longer want|wish to live, no longer want|wish to be
-        alive|here, no reason|point to|in|of? live|living|carrying|going|being, nothing to live for,
-        not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
-        take|taking|took my own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all?
-        end|stop|over for? ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing,
-        ready to die|go, hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on
-        purpose, unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life
-        isnt|not worth, done with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this
-        any longer, had enough of life|living, sleep forever, never wake up, said goodbye to everyone
+        want|wanna 2 die, whats the point anymore, whats the point of|in?
+        living|life|carrying|being|going, reason to live, no point anymore, no point to|in anything,
+        nobody|noone would|will miss|care|notice, want|wanna to? disappear|vanish,
+        want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead,
+        wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could
+        die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
+        wake|exist|have, better off dead|without, rather be? dead|die, end it all, ending it all, end it
+        $, end it tonight|now, ending it $, end|ending my|this own? life|misery|suffering,
+        kill|killing|killed myself, kill|killing my self, kill me,
+        suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my? myself|self, self
+        harm|harming|harmed, selfharm, cut|cutting myself, cut|cutting my wrists|arms|wrist|arm|legs,
+        been|started|keep cutting again|$, dont|not|didnt|never really|even? want|wanna|wanting to? be
+        here|alive|around, dont|not|didnt|never really|even? want|wanna|wanting to? live|exist,
+        dont|not|didnt|never really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never
+        want|wanna to? wake up, no longer want|wish to live, no longer want|wish to be alive|here, no
+        reason|point to|in|of? live|living|carrying|going|being, nothing to live for, not|isnt|no
+        worth|point living, cant go|carry on like? this?, cant live like this|with, take|taking|took my
+        own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for?
+        ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go,
+        hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose,
+        unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not
+        worth, done with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any
+        longer, had enough of life|living, sleep forever, never wake up, said goodbye to everyone
         """
     ),
     "psychosis": phrases(
@@ -84,9 +86,9 @@ FLAGS: Phrases = {
         """
         heart|hearts .. going|goes like|crazy|mad|nuts|mental|bonkers, heart|hearts ..
         racing|pounding|fluttering|fast|thumping|mad|mental|crazy|banging|hammering|races|beats|galloping|irregular,
-        racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse, palpitations|palpitation|palps,
-        pulse .. racing|fast|high, heart|hearts .. beating .. fast|hard|irregularly|funny|out, heart keeps?
-        skipping|missing, heartbeat .. fast|racing|irregular
+        racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse,
+        palpitations|palpitation|palps, pulse .. racing|fast|high, heart|hearts .. beating ..
+        fast|hard|irregularly|funny|out, heart keeps? skipping|missing, heartbeat .. fast|racing|irregular
         """
     ),
     "liver": phrases(
@@ -105,16 +107,16 @@ FLAGS: Phrases = {
         took|taken|had an|a? extra half|few|couple|#, took|taken it|my|them|1 again by|accidentally,
         took|taken|had my .. <thing> twice, 2|3|4 <thing> instead of #, 2|3|4 <thing> rather than #,
         double|doubled|dubble dose|dosed|doses|dosage|up|it|my|the, took|taken|swallowed|popped 2|3|4|5
-        by|instead|accidentally|rather|together|of|not,
-        took|taken|had|swallowed 2|3|4|5 doses|lots, took|taken|had # <thing>
-        by|instead|accidentally|together|rather, took|taken|had <it>|my|dose|ldn|dose|meds twice,
-        took|taken|had my|the|a|tonights? <thing> twice|again, twice by mistake|accident, took|taken
-        an|a|my? extra|another|second|2nd <thing>|1|$, had an|a? extra|another|second
-        dose|capsule|tablet|pill|ldn, extra dose|capsule|tablet|pill|ldn, took|taken another|extra by|dose,
-        took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more than|of my|i|the|it,
-        took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses, more than 1 <thing>,
-        accidentally took|taken 2|another|twice|it|extra|double, 1 too many, took|taken|had # by mistake|accident, took|taken|had # <unit> instead|rather, take it|them|mine|my twice, have it|them|mine twice, doubled up|my, took 2|3
-        <it>|mine
+        by|instead|accidentally|rather|together|of|not, took|taken|had|swallowed 2|3|4|5 doses|lots,
+        took|taken|had # <thing> by|instead|accidentally|together|rather, took|taken|had
+        <it>|my|dose|ldn|dose|meds twice, took|taken|had my|the|a|tonights? <thing> twice|again, twice by
+        mistake|accident, took|taken an|a|my? extra|another|second|2nd <thing>|1|$, had an|a?
+        extra|another|second dose|capsule|tablet|pill|ldn, extra dose|capsule|tablet|pill|ldn, took|taken
+        another|extra by|dose, took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more
+        than|of my|i|the|it, took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses,
+        more than 1 <thing>, accidentally took|taken 2|another|twice|it|extra|double, 1 too many,
+        took|taken|had # by mistake|accident, took|taken|had # <unit> instead|rather, take it|them|mine|my
+        twice, have it|them|mine twice, doubled up|my, took 2|3 <it>|mine
         """
     ),
     "child": phrases(

@@ -21,9 +21,9 @@ MENTIONS: Phrases = {
     ),
     "surgery": phrases(
         """
-        surgery|surgeries|surgeon, operation|operations, my|an|the|emergency|hip|knee|back|having|minor op,
-        op on|tomorrow|next|is|was|went, procedure, operated on,
-        having my|a|an .. out|removed, anaesthetic|anesthetic|anaesthesia|anesthesia, hip|knee replacement, caesarean,
+        surgery|surgeries|surgeon, operation|operations, my|an|the|emergency|hip|knee|back|having|minor
+        op, op on|tomorrow|next|is|was|went, procedure, operated on, having my|a|an .. out|removed,
+        anaesthetic|anesthetic|anaesthesia|anesthesia, hip|knee replacement, caesarean,
         endoscopy|colonoscopy
         """
     ),
@@ -37,15 +37,17 @@ MENTIONS: Phrases = {
     "hospital": phrases(
         """
         hospital|hospitals|hosp, a and|& e, ae $, in|to|at the? er, emergency room|department,
-        ambulance|paramedics|paramedic, er gave|doctor|said|sent|nurse|staff, the er, been admitted, admitted $, admitted to|overnight|again|yesterday|last|as|for|today, on the
-        ward, inpatient, casualty, ed $
+        ambulance|paramedics|paramedic, er gave|doctor|said|sent|nurse|staff, the er, been admitted,
+        admitted $, admitted to|overnight|again|yesterday|last|as|for|today, on the ward, inpatient,
+        casualty, ed $
         """
     ),
     "pregnancy": phrases(
         """
         pregnant|pregnancy|preggers|preg, expecting a? baby|twins, trying for a baby, trying for another,
-        trying to get pregnant, positive pregnancy? test, breastfeeding|breast feeding?, period is # weeks|days? late, period .. late, missed my? period,
-        ivf, trying to conceive, late period, period is late, ttc
+        trying to get pregnant, positive pregnancy? test, breastfeeding|breast feeding?, period is #
+        weeks|days? late, period .. late, missed my? period, ivf, trying to conceive, late period, period
+        is late, ttc
         """
     ),
     "cough_medicine": phrases(

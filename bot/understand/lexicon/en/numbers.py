@@ -97,21 +97,22 @@ NUMBERS = NumberWords(
         "less for ever has have had fallen settled eased actually",
     ),
     opening=words(
-        "way worse rough scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an about",
-        "around id i say would think today tonight still back to another same maybe probably umm um er hmm",
-        "hi hello hey ok okay yes yeah yep well so evening good morning now right just like at be been",
-        "roughly approx approximately ~ overall average sorry only call give me lets let's call solid",
-        "strong on sitting this afternoon day yesterday last night and but mine : - – — * , . ! the score",
-        "rating level number all between from went pain thats that's im mon tue wed thu fri sat sun monday",
-        "tuesday wednesday thursday friday saturday sunday please there everyone team doc bot guess suppose",
-        "probs prob say we're currently somewhere oops meant mean wrong number typo correction should been",
+        "way worse rough avg average big fat whopping scale of dropped down my put me that by meant mean",
+        "anywhere anything its it it's is was a an about around id i say would think today tonight still",
+        "back to another same maybe probably umm um er hmm hi hello hey ok okay yes yeah yep well so",
+        "evening good morning now right just like at be been roughly approx approximately ~ overall average",
+        "sorry only call give me lets let's call solid strong on sitting this afternoon day yesterday last",
+        "night and but mine : - – — * , . ! the score rating level number all between from went pain thats",
+        "that's im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday",
+        "please there everyone team doc bot guess suppose probs prob say we're currently somewhere oops",
+        "meant mean wrong number typo correction should been",
     ),
     closing=words(
         "am pm oclock today tonight now again still ish i think guess overall all day this evening at the",
         "moment for me pls please thanks x xx here suppose probably maybe yesterday last night morning",
         "afternoon so far at and my tho though on average ta lol sorry i'd id say ? . ! , * ) ( - – — again",
         "sadly unfortunately yay in total pain scale is was then atm cheers evening earlier later really",
-        "actually too though of thx thanx ty tysm tbh haha hun love yeah xxx sir luv boo ugh :( ffs",
+        "actually too though of thx thanx ty tysm tbh haha hun love yeah xxx sir luv boo help ugh :( ffs",
     ),
     going_on=words(
         "same which feels despite thank thanks thankfully considering worst best slept took taken felt",
@@ -167,29 +168,32 @@ NUMBERS = NumberWords(
             """
             no|without pain|pains
             whatsoever|today|tonight|yesterday|now|currently|really|atm|thanks|yay|still|again, no|without
-            pain|pains at all|present|last|the, no|without pain|pains this morning|evening|afternoon,
-            no|without pain|pains right now|today, no|without pain|pains $, pain free $, painfree $, pain
-            free today|tonight|yesterday|now|day|again|finally|here|at|all, painfree
-            today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain
-            none|nil $, not in any|no? pain $, not in any|no? pain today|tonight|at|now|yesterday,
-            havent|didnt|dont|wasnt had|have|got|feel|felt|in any pain $, havent|didnt|dont
-            had|have|got|feel|felt any pain today|tonight|at|now|yesterday|whatsoever, isnt any pain, wasnt
-            any pain $, wasnt any pain today|tonight|at|yesterday
+            pain no|or dreams|nausea|headache|side|bad|sickness|effects|problems|dizziness, no pain slept,
+            no|without pain|pains at all|present|last|the, no|without pain|pains this
+            morning|evening|afternoon, no|without pain|pains right now|today, no|without pain|pains $,
+            pain free $, painfree $, pain free today|tonight|yesterday|now|day|again|finally|here|at|all,
+            painfree today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain =
+            none|nil|nothing|zero, pain none|nil $, not in any|no? pain $, not in any|no? pain
+            today|tonight|at|now|yesterday|right, havent|didnt|dont|wasnt had|have|got|feel|felt|in any
+            pain $, havent|didnt|dont had|have|got|feel|felt any pain
+            today|tonight|at|now|yesterday|whatsoever, isnt any pain, wasnt any pain $, wasnt any pain
+            today|tonight|at|yesterday
             """
         ),
         "unsure": phrases(
             """
             no pain until|till|unless|if|except|when|apart|before|after, not much pain, hardly any pain,
-            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, almost|nearly
-            no pain, no real pain, pain free since|for|until|till|except|unless|apart|but, almost|nearly|mostly
-            pain free, same as yesterday, same as last night, same as usual, not a|an? #, in agony, agony,
-            everything hurts|aches, hurts everywhere, almost|nearly|mostly painfree
+            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away,
+            almost|nearly no pain, no real pain, pain free since|for|until|till|except|unless|apart|but,
+            almost|nearly|mostly pain free, same as yesterday, same as last night, same as usual, not
+            a|an? #, in agony, agony, everything hurts|aches, hurts everywhere, almost|nearly|mostly
+            painfree
             """
         ),
     },
     loud=words(
         "bit moderate bad awful terrible horrible worse better severe mild lot lots so much unbearable high",
         "low ok okay same up higher lower increased manageable less more little agony horrendous",
-        "excruciating dreadful intense worst killing through",
+        "excruciating dreadful intense worst killing through charts roof",
     ),
 )

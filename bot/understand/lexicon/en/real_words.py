@@ -7,6 +7,8 @@ from bot.understand.lexicon.shape import words
 
 REAL_WORDS = words(
     """
+    rook tool toon gook pawn lain oain suck sock wick dick soak sics rose dosa fose acne pull poll pilk
+    slip skit ship skid paid pair main gain rain tick nick silk sink soup look hook book cook tock tops
     abstract accidents achilles acres acting addicted admittedly advise adviser advisers advises
     aesthetic aesthetics afternoons agent airways alcoholic alice alike allergies alter amounted amounts
     angelina angle angles animated answered answers arches ardent arena armor armoured ashes aspiring

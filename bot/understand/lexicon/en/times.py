@@ -19,11 +19,9 @@ TIMES = TimeWords(
         "yesterday": ("yesterday", "last night|evening", "yesterdays", "last nights"),
         # Said of the whole entry, whatever follows: "didnt rate yesterday, was about 4".
         "yesterday_all": (
-            "rate|rated|log|logged|answer|answered|fill|filled|record|recorded|reply|replied in? to? yesterday",
-            "rate|rated|log|logged|answer|answered|fill|filled|record|recorded|reply|replied in? to? last night",
-            "yesterdays score|rating|number|pain|answer|one",
-            "for yesterday|yesterdays",
-            "for last night|nights",
+            "rate|rated|log|logged|answer|answered|fill|filled|record|reply|replied in? to? yesterday",
+            "rate|rated|log|logged|answer|answered|fill|filled|record|reply|replied in? to? last night",
+            "yesterdays score|rating|number|pain|answer|one for yesterday|yesterdays for last night|nights",
         ),
     },
     not_days={

@@ -59,7 +59,12 @@ class Played:
 async def play(name: str, days: int, seed: int) -> Played:
     """Play a scenario over so many days after 7 days of diary; raises KeyError for an unknown one."""
     with TemporaryDirectory(prefix="ldnbot-") as folder:
-        return await _Course(name, days, seed, Path(folder)).play()
+        return await play_in(Path(folder), name, days, seed)
+
+
+async def play_in(folder: Path, name: str, days: int, seed: int) -> Played:
+    """Play as `play` does, and leave the database in this folder, as the bot left it."""
+    return await _Course(name, days, seed, folder).play()
 
 
 class _Phone:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from bot.wiring.simulation import ANA, play_in
 from domain.case import Case
-from storage.codec import encode_case
+from storage.codec import domain_version, encode_case
 from storage.engine import Session, Storage
 from storage.instants import EPOCH
 from storage.load import load
@@ -53,6 +53,7 @@ def open_crowd(folder: Path, course: Path, patients: int, log: int = 50) -> Stor
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
         connection.create_function("snapshot_of", 1, lambda n: _snapshot(case, n))
+        connection.create_function("domain", 0, domain_version)
         _copy(connection, patients, case.version - log)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return open_storage(path)
@@ -84,7 +85,12 @@ def _snapshot(case: Case, number: int) -> str:
 NUMBERS = "WITH RECURSIVE crowd(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM crowd WHERE n < ?)"
 THEIRS = {
     "person": {"id": "n + 1", "telegram_id": f"{FIRST_CHAT} + n", "chat_id": f"{FIRST_CHAT} + n"},
-    "case": {"id": "printf('%016x', n)", "person_id": "n + 1", "snapshot": "snapshot_of(n)"},
+    "case": {
+        "id": "printf('%016x', n)",
+        "person_id": "n + 1",
+        "snapshot": "snapshot_of(n)",
+        "snapshot_schema": "domain()",
+    },
     "fact": {"case_id": "printf('%016x', n)"},
     "rating": {"case_id": "printf('%016x', n)"},
     "intake": {"case_id": "printf('%016x', n)"},

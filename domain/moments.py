@@ -6,6 +6,7 @@ Wall time and IANA zone are kept, never an offset; everything that is compared i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,9 @@ AFTER_DOSE = timedelta(hours=7)
 EVENING = time(17)
 NIGHT_ENDS = time(5)
 DAYTIME_TURN = time(4)
+
+AT_HAND = 4096
+"""So many answers about wall times are kept: one evening asks for the same few moments again and again."""
 
 
 class Clock(Protocol):
@@ -35,6 +39,11 @@ def instant(day: date, wall: time, zone: str) -> datetime | None:
     A time in the spring gap gives the first moment after it, one in the autumn fold the first of the two.
     A date that the zone never had (Pacific/Apia, 2011-12-30) gives None.
     """
+    return _instant(day, wall, zone)
+
+
+@lru_cache(AT_HAND)
+def _instant(day: date, wall: time, zone: str) -> datetime | None:
     tz = ZoneInfo(zone)
     local = datetime.combine(day, wall, tzinfo=tz)  # fold=0: the first of two
     there_and_back = local.astimezone(UTC).astimezone(tz)
@@ -90,6 +99,11 @@ def moment_in(day: date, wall: time, zone: str, dose_time: time) -> datetime:
     A wall time before the turn lies on the next calendar day (a dose at 00:30 belongs to the evening before).
     For a calendar date that the zone never had, the next that it has is taken: such a care day is empty.
     """
+    return _moment_in(day, wall, zone, dose_time)
+
+
+@lru_cache(AT_HAND)
+def _moment_in(day: date, wall: time, zone: str, dose_time: time) -> datetime:
     calendar = day if wall >= turn_time(dose_time) else day + timedelta(days=1)
     found = instant(calendar, wall, zone)
     while found is None:

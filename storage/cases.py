@@ -17,7 +17,7 @@ from domain.notices import Answer
 from storage.codec import domain_version, encode_case
 from storage.load import load, load_due
 from storage.people import get_person
-from storage.record import record
+from storage.record import record, record_all
 from storage.screens import Screen, Tapped, bind_message, close_screen, store_screen
 from storage.stale import settle_screens
 from storage.tables import CaseRow
@@ -134,15 +134,12 @@ def due_cases(session: Session, now: datetime, limit: int = BATCH) -> Sequence[s
 
 def wake_due(session: Session, now: datetime, limit: int = BATCH) -> int:
     """Wake up to so many due cases in this one transaction; return how many."""
-    due = load_due(session, now, limit)
-    for case in due:
-        _wake(session, case, now)
-    return len(due)
+    return _wake(session, load_due(session, now, limit), now)
 
 
 def wake_case(session: Session, case_id: str, now: datetime) -> None:
     """Wake one case, whether or not it is due."""
-    _wake(session, load(session, case_id), now)
+    _wake(session, (load(session, case_id),), now)
 
 
 def push_on(session: Session, case_id: str, now: datetime) -> None:
@@ -157,12 +154,16 @@ def next_wake_of_all(session: Session) -> datetime | None:
     return session.exec(soonest.order_by(col(CaseRow.next_wake_at)).limit(1)).first()
 
 
-def _wake(session: Session, case: Case, now: datetime) -> None:
-    outcome = decide(case, Wake(), now)
-    if isinstance(outcome, Decision):
-        record(session, case, outcome, now, "clock")
-    else:
-        push_on(session, case.id, now)
+def _wake(session: Session, due: Sequence[Case], now: datetime) -> int:
+    decided: list[tuple[Case, Decision]] = []
+    for case in due:
+        outcome = decide(case, Wake(), now)
+        if isinstance(outcome, Decision):
+            decided.append((case, outcome))
+        else:
+            push_on(session, case.id, now)
+    record_all(session, decided, now, "clock")
+    return len(due)
 
 
 def _show(session: Session, case: Case, answer: Answer, now: datetime, tapped: Tapped | None) -> str:

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -30,6 +30,9 @@ from domain.registry import kinds_of
 
 T = TypeVar("T")
 
+SAME = 256
+"""So many messages and sets of buttons are kept at hand: an evening's are the same for everybody it asks."""
+
 VALUES: dict[str, type[int | str | date | time | Dose | Doses]] = {
     kind.__name__: kind for kind in (int, str, datetime, date, time, Dose, Doses)
 }
@@ -49,7 +52,7 @@ def decode_fact(kind: str, body: str) -> Fact:
 
 def decode_message(kind: str, body: str) -> Message:
     """Return the message again; raises like decode_fact."""
-    return _adapter(_messages()[kind]).validate_json(body)
+    return _message_in(kind, body)
 
 
 def decode_command(kind: str, body: str) -> Command:
@@ -59,12 +62,12 @@ def decode_command(kind: str, body: str) -> Command:
 
 def encode_rows(rows: Rows) -> str:
     """Return the buttons as JSON, row by row."""
-    return json.dumps([[_choice_out(choice) for choice in row] for row in rows], ensure_ascii=False)
+    return _rows_out(rows)
 
 
 def decode_rows(text: str) -> Rows:
     """Return the buttons again; raises like decode_fact."""
-    return tuple(tuple(_choice_in(choice) for choice in row) for row in json.loads(text))
+    return _rows_in(text)
 
 
 def flat(rows: Rows) -> Sequence[Choice]:
@@ -95,6 +98,22 @@ def domain_version() -> str:
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@lru_cache(SAME)
+def _message_in(kind: str, body: str) -> Message:
+    message: Message = _adapter(_messages()[kind]).validate_json(body)
+    return message
+
+
+@lru_cache(SAME)
+def _rows_out(rows: Rows) -> str:
+    return json.dumps([[_choice_out(choice) for choice in row] for row in rows], ensure_ascii=False)
+
+
+@lru_cache(SAME)
+def _rows_in(text: str) -> Rows:
+    return tuple(tuple(_choice_in(choice) for choice in row) for row in json.loads(text))
 
 
 def _choice_out(choice: Choice) -> dict[str, object]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, literal_column, tuple_
+from sqlalchemy import bindparam, exists, literal_column, tuple_
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
-from sqlmodel import Session, col, insert, or_, select, update
+from sqlmodel import Session, col, or_, select, update
 
 from domain.messages.base import Message
 from domain.notices import Gravity, Notice, Parcel
@@ -27,17 +28,32 @@ from storage.tables import (
     PersonRow,
     ScreenRow,
 )
+from storage.writes import Writes, table_of
+
+OUTBOX = table_of(OutboxRow)
+ADD = insert(OUTBOX).on_conflict_do_nothing(index_elements=[OUTBOX.c.person_id, OUTBOX.c.key])
+
+
+def _in(state: str) -> ColumnElement[bool]:
+    """The state as part of the statement: SQLite uses a partial index only if it sees the value."""
+    return OUTBOX.c.state == literal_column(repr(state))
+
+
+_THEIRS = (OUTBOX.c.person_id == bindparam("person"), OUTBOX.c.topic == bindparam("about"))
+WITHDRAW = update(OUTBOX).where(*_THEIRS, _in(OPEN)).values(state=WITHDRAWN)
+RECALL = update(OUTBOX).where(*_THEIRS, _in(SENDING)).values(recalled=True)
 
 
 def enqueue(session: Session, case_id: str, notices: Iterable[Notice]) -> int:
     """Put notices in line, each key once for ever; return how many were new."""
-    fresh = 0
+    rows = [_row(case_id, notice) for notice in notices]
+    return session.connection().execute(ADD, rows).rowcount if rows else 0
+
+
+def line_up(writes: Writes, case_id: str, notices: Iterable[Notice]) -> None:
+    """Do the same with what a decision writes."""
     for notice in notices:
-        known = select(OutboxRow.id).where(OutboxRow.person_id == notice.person, OutboxRow.key == notice.key)
-        if session.exec(known).first() is None:
-            session.exec(insert(OutboxRow).values(_row(case_id, notice)))
-            fresh += 1
-    return fresh
+        writes.add(ADD, **_row(case_id, notice))
 
 
 def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
@@ -45,20 +61,23 @@ def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
 
     What is on its way at this moment may arrive, but is not tried again.
     """
-    named = tuple(topics)
-    if not named:
-        return
-    _take_back(session, col(OutboxRow.person_id) == person, col(OutboxRow.topic).in_(named))
+    writes = Writes(session)
+    take_back(writes, person, topics)
+    writes.flush()
+
+
+def take_back(writes: Writes, person: int, topics: Iterable[str]) -> None:
+    """Do the same with what a decision writes."""
+    for topic in topics:
+        writes.add(WITHDRAW, person=person, about=topic)
+        writes.add(RECALL, person=person, about=topic)
 
 
 def withdraw_all(session: Session, case_id: str) -> None:
     """Take back whatever is still to be said about a case: somebody who left is not written to."""
-    _take_back(session, col(OutboxRow.case_id) == case_id)
-
-
-def _take_back(session: Session, *theirs: ColumnElement[bool]) -> None:
-    session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, OPEN)).values(state=WITHDRAWN))
-    session.exec(update(OutboxRow).where(*theirs, _is(OutboxRow, SENDING)).values(recalled=True))
+    theirs = OUTBOX.c.case_id == case_id
+    session.connection().execute(update(OUTBOX).where(theirs, _in(OPEN)).values(state=WITHDRAWN))
+    session.connection().execute(update(OUTBOX).where(theirs, _in(SENDING)).values(recalled=True))
 
 
 def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Message]) -> None:

@@ -6,7 +6,8 @@ The course itself has no table: its legs are in the case.
 from datetime import date, datetime
 from functools import singledispatch
 
-from sqlmodel import Session, col, delete, insert, update
+from sqlalchemy import bindparam
+from sqlmodel import col, delete, insert, update
 
 from domain.case import Case, OpenEffect, Outcome
 from domain.facts.alerting import EpisodeClosed, EpisodeOpened, FlagWithdrawn
@@ -16,128 +17,134 @@ from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, Eff
 from domain.facts.enrolment import InviteClosed
 from storage.erase import erase_before
 from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingRow
+from storage.writes import Writes, table_of
+
+RATING, INTAKE = table_of(RatingRow), table_of(IntakeRow)
+NO_RATING = delete(RATING).where(RATING.c.case_id == bindparam("of"), RATING.c.care_day == bindparam("day"))
+ADD_RATING = insert(RATING)
+NO_INTAKE = delete(INTAKE).where(INTAKE.c.case_id == bindparam("of"), INTAKE.c.care_day == bindparam("day"))
+ADD_INTAKE = insert(INTAKE)
+"""What nearly every evening writes, made once; the rest is rare."""
 
 
 @singledispatch
-def project(fact: Fact, session: Session, case: Case) -> None:
+def project(fact: Fact, writes: Writes, case: Case) -> None:
     """Write what follows from a fact; `case` is the case once the fact is true. No arm: nothing follows."""
-    del fact, session, case
+    del fact, writes, case
 
 
 @project.register
-def _(fact: InviteClosed, session: Session, case: Case) -> None:
+def _(fact: InviteClosed, writes: Writes, case: Case) -> None:
     """Nothing from before is kept: this fact is the first of what is left."""
     del fact
-    erase_before(session, case.id, case.version)
+    erase_before(writes.flush(), case.id, case.version)
 
 
 @project.register
-def _(fact: RatingSet, session: Session, case: Case) -> None:
-    session.exec(
-        delete(RatingRow).where(col(RatingRow.case_id) == case.id, col(RatingRow.care_day) == fact.day)
-    )
+def _(fact: RatingSet, writes: Writes, case: Case) -> None:
+    writes.add(NO_RATING, of=case.id, day=fact.day)
     if fact.rating is not None:
         row = {"halves": fact.rating.halves, "at": fact.rating.at, "on_time": fact.rating.on_time}
-        session.exec(insert(RatingRow).values(case_id=case.id, care_day=fact.day, **row))
+        writes.add(ADD_RATING, case_id=case.id, care_day=fact.day, **row)
 
 
 @project.register
-def _(fact: PainNowNoted, session: Session, case: Case) -> None:
-    session.exec(delete(PainNowRow).where(col(PainNowRow.case_id) == case.id, col(PainNowRow.at) == fact.at))
+def _(fact: PainNowNoted, writes: Writes, case: Case) -> None:
+    writes.exec(delete(PainNowRow).where(col(PainNowRow.case_id) == case.id, col(PainNowRow.at) == fact.at))
     if fact.halves is not None:
         row = {"at": fact.at, "care_day": case.today(fact.at), "halves": fact.halves}
-        session.exec(insert(PainNowRow).values(case_id=case.id, **row))
+        writes.exec(insert(PainNowRow).values(case_id=case.id, **row))
 
 
 @project.register
-def _(fact: DayOpened, session: Session, case: Case) -> None:
+def _(fact: DayOpened, writes: Writes, case: Case) -> None:
     """A dose that is due is not known until it is answered; one that was answered before stays so."""
     day = case.day(fact.day)
     if fact.dose is not None and not fact.held and day.intake is None:
-        _set_intake(session, case.id, fact.day, Outcome.NOT_KNOWN)
+        _set_intake(writes, case.id, fact.day, Outcome.NOT_KNOWN)
 
 
 @project.register
-def _(fact: IntakeSet, session: Session, case: Case) -> None:
+def _(fact: IntakeSet, writes: Writes, case: Case) -> None:
     if fact.intake is not None:
         of, reason = fact.intake, fact.intake.reason
         _set_intake(
-            session, case.id, fact.day, of.outcome, taken_at=of.taken_at, reason=reason and reason.value
+            writes, case.id, fact.day, of.outcome, taken_at=of.taken_at, reason=reason and reason.value
         )
     elif case.day(fact.day).dose is not None:
-        _set_intake(session, case.id, fact.day, Outcome.NOT_KNOWN)
+        _set_intake(writes, case.id, fact.day, Outcome.NOT_KNOWN)
     else:
-        _clear_intake(session, case.id, fact.day)
+        _clear_intake(writes, case.id, fact.day)
 
 
 @project.register
-def _(fact: EffectReported, session: Session, case: Case) -> None:
-    _set_effect(session, case.id, fact.effect.number, fact.effect)
+def _(fact: EffectReported, writes: Writes, case: Case) -> None:
+    _set_effect(writes, case.id, fact.effect.number, fact.effect)
 
 
 @project.register
-def _(fact: EffectRestored, session: Session, case: Case) -> None:
-    _set_effect(session, case.id, fact.number, fact.effect)
+def _(fact: EffectRestored, writes: Writes, case: Case) -> None:
+    _set_effect(writes, case.id, fact.number, fact.effect)
 
 
 @project.register
-def _(fact: EffectGraded, session: Session, case: Case) -> None:
+def _(fact: EffectGraded, writes: Writes, case: Case) -> None:
     graded = update(EffectRow).where(col(EffectRow.case_id) == case.id, col(EffectRow.number) == fact.number)
-    session.exec(graded.values(grade=int(fact.grade)))
+    writes.exec(graded.values(grade=int(fact.grade)))
 
 
 @project.register
-def _(fact: EffectClosed, session: Session, case: Case) -> None:
+def _(fact: EffectClosed, writes: Writes, case: Case) -> None:
     closed = update(EffectRow).where(col(EffectRow.case_id) == case.id, col(EffectRow.number) == fact.number)
-    session.exec(closed.values(closed=fact.day))
+    writes.exec(closed.values(closed=fact.day))
 
 
 @project.register
-def _(fact: EpisodeOpened, session: Session, case: Case) -> None:
-    _clear_episode(session, case.id, fact.episode.number)
+def _(fact: EpisodeOpened, writes: Writes, case: Case) -> None:
+    _clear_episode(writes, case.id, fact.episode.number)
     row = {"number": fact.episode.number, "kind": fact.episode.kind.value, "opened": fact.episode.opened}
-    session.exec(insert(EpisodeRow).values(case_id=case.id, **row))
+    writes.exec(insert(EpisodeRow).values(case_id=case.id, **row))
 
 
 @project.register
-def _(fact: EpisodeClosed, session: Session, case: Case) -> None:
+def _(fact: EpisodeClosed, writes: Writes, case: Case) -> None:
     closed = update(EpisodeRow).where(
         col(EpisodeRow.case_id) == case.id, col(EpisodeRow.number).in_(fact.numbers)
     )
-    session.exec(closed.values(closed=fact.day))
+    writes.exec(closed.values(closed=fact.day))
 
 
 @project.register
-def _(fact: FlagWithdrawn, session: Session, case: Case) -> None:
-    _clear_episode(session, case.id, fact.number)
+def _(fact: FlagWithdrawn, writes: Writes, case: Case) -> None:
+    _clear_episode(writes, case.id, fact.number)
 
 
 def _set_intake(
-    session: Session,
+    writes: Writes,
     case_id: str,
     day: date,
     outcome: Outcome,
     taken_at: datetime | None = None,
     reason: str | None = None,
 ) -> None:
-    _clear_intake(session, case_id, day)
+    _clear_intake(writes, case_id, day)
     row = {"outcome": outcome.value, "taken_at": taken_at, "reason": reason}
-    session.exec(insert(IntakeRow).values(case_id=case_id, care_day=day, **row))
+    writes.add(ADD_INTAKE, case_id=case_id, care_day=day, **row)
 
 
-def _clear_intake(session: Session, case_id: str, day: date) -> None:
-    session.exec(delete(IntakeRow).where(col(IntakeRow.case_id) == case_id, col(IntakeRow.care_day) == day))
+def _clear_intake(writes: Writes, case_id: str, day: date) -> None:
+    writes.add(NO_INTAKE, of=case_id, day=day)
 
 
-def _set_effect(session: Session, case_id: str, number: int, effect: OpenEffect | None) -> None:
-    session.exec(delete(EffectRow).where(col(EffectRow.case_id) == case_id, col(EffectRow.number) == number))
+def _set_effect(writes: Writes, case_id: str, number: int, effect: OpenEffect | None) -> None:
+    writes.exec(delete(EffectRow).where(col(EffectRow.case_id) == case_id, col(EffectRow.number) == number))
     if effect is not None:
         grade = None if effect.grade is None else int(effect.grade)
         row = {"number": number, "effect": effect.effect.value, "grade": grade, "since": effect.since}
-        session.exec(insert(EffectRow).values(case_id=case_id, **row))
+        writes.exec(insert(EffectRow).values(case_id=case_id, **row))
 
 
-def _clear_episode(session: Session, case_id: str, number: int) -> None:
-    session.exec(
+def _clear_episode(writes: Writes, case_id: str, number: int) -> None:
+    writes.exec(
         delete(EpisodeRow).where(col(EpisodeRow.case_id) == case_id, col(EpisodeRow.number) == number)
     )

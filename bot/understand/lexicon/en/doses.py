@@ -17,11 +17,12 @@ DOSES: Phrases = {
         took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
         now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
         yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
-        took|taken <it> twice, took both, took an|a|another|extra|double|2 extra|double|second|2? <thing>,
-        took another, had mine, had both, both <thing>? taken|down|done|swallowed|in, had them both|all,
-        double dosed, might have taken it|mine twice, <thing> at #|half|quarter|midnight, took|taken 1 and
-        a half, took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done
-        and taken, had it tonight|already|at, had it with my|the|some|a|dinner|food|tea|supper|milk
+        took|taken <it> twice, took both, took|taken double by|tonight|today|yesterday|last|$, took
+        an|a|another|extra|double|2 extra|double|second|2? <thing>, took another, had mine, had both, both
+        <thing>? taken|down|done|swallowed|in, had them both|all, double dosed, might have taken it|mine
+        twice, <thing> at #|half|quarter|midnight, took|taken 1 and a half, took 1.5 by|instead,
+        dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it
+        tonight|already|at, had it with my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
     "skipped": phrases(
@@ -123,8 +124,9 @@ DOSES: Phrases = {
     "idiom": phrases(
         """
         took|taken it
-        easy|badly|well|out|back|off|away|slow|slowly|seriously|personally|apart|up|over|for|from|hard, year
-        old|olds .. took|taken|swallowed|ate|eaten, little 1|ones .. took|taken|swallowed|ate|eaten
+        easy|badly|well|out|back|off|away|slow|slowly|seriously|personally|apart|up|over|for|from|hard,
+        <child> .. put|popped|chewed|had|got|stuck .. <thing> .. in|down, year old|olds ..
+        took|taken|swallowed|ate|eaten, little 1|ones .. took|taken|swallowed|ate|eaten
         """
     ),
     "nearly": phrases(

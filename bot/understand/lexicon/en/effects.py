@@ -40,7 +40,7 @@ EFFECTS: Phrases = {
     ),
     "nausea": phrases(
         """
-        being sick, nausea, nauseous, nauseated, queasy, felt|feel|feeling|feels
+        violently sick, being sick, nausea, nauseous, nauseated, queasy, felt|feel|feeling|feels
         so|really|very|quite|a|bit|too|slightly? bit|little? sick, bit|too|so|really|quite sick, sick to my
         stomach, been sick, gonna be sick, going to be sick, about to be sick, was sick,
         threw|throwing|thrown it|up up?, vomit|vomited|vomiting|puked|puking|puke, sickly, feel|felt|feeling
@@ -146,7 +146,7 @@ EFFECTS: Phrases = {
     ),
 }
 
-_MILD = words("mild mildly slight slightly minor bit touch little faint tad")
+_MILD = words("mild mildly slight slightly minor bit touch little tad")
 _BOTHERSOME = words("moderate moderately quite bothersome bothering annoying fairly pretty rather")
 _SEVERE = words(
     "severe severely terrible terribly awful horrendous unbearable excruciating horrific dreadful",
@@ -180,7 +180,7 @@ EFFECT_EXCEPTIONS: Phrases = {
         bit of a nightmare
         """
     ),
-    "fatigue": phrases("tired of, sick and tired, exhausted my|the|every|all"),
+    "fatigue": phrases("tired to death, tired of, sick and tired, exhausted my|the|every|all"),
     "nausea": phrases(
         """
         sick of, sick and tired, sick note|leave|pay|child|day|people|joke, off sick

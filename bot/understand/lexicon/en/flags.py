@@ -7,9 +7,10 @@ FLAGS: Phrases = {
         """
         cant|couldnt|unable to? i? really|hardly|even|properly? breathe|breath|breathing,
         struggling|struggle|hard|difficult|fighting|trying|difficulty|trouble|problem|problems|harder|struggled
-        to|with|in? my? breathe|breath|breathing|breathin, gasping, cant|couldnt get|catch
-        my|a|any|enough|deep? breath|air, cant get .. air|breath, fighting|gasping for breath|air,
-        wheezing|wheezy, hardly|barely breathe|breathing|breath, breathing ..
+        to|with|in? my? breathe|breath|breathing|breathin, struggling|fighting|battling for breath|air,
+        gasping, cant|couldnt get|catch my|a|any|enough|deep? breath|air, cant get .. air|breath,
+        fighting|gasping for breath|air, wheezing|wheezy, hardly|barely breathe|breathing|breath,
+        breathing ..
         hard|difficult|bad|shallow|slow|slowly|laboured|heavy|funny|weird|tight|worse|trouble,
         slow|shallow|laboured breathing|breaths, breathing slow|slowly|shallow, not breathing|breathe
         properly|right|well|$, suffocating, choking, stopped breathing, not able to breathe
@@ -25,8 +26,9 @@ FLAGS: Phrases = {
         """
         <face> .. <swell>, swollen|swelling|puffy|swelled in|of|up? my|the? <face>, throat|airway ..
         closing|closed|tight|tightening|closes, hives, anaphylaxis|anaphylactic, allergic reaction|shock,
-        tongue .. big|thick|fat|bigger|thicker|tingly, lips .. tingling|numb|fat, welts all over, allergic
-        to it|this|ldn|naltrexone, angioedema, nettle rash, swollen up face, cant swallow
+        lips|lip|tongue|face|throat|eyes .. huge|massive|enormous|double|ballooned|ballooning, tongue ..
+        big|thick|fat|bigger|thicker|tingly, lips .. tingling|numb|fat, welts all over, allergic to
+        it|this|ldn|naltrexone, angioedema, nettle rash, swollen up face, cant swallow
         """
     ),
     "self_harm": phrases(
@@ -39,29 +41,34 @@ FLAGS: Phrases = {
         die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
         wake|exist|have, better off dead|without, rather be? dead|die, end it all, ending it all, end it
         $, end it tonight|now, ending it $, end|ending my|this own? life|misery|suffering,
-        kill|killing|killed myself, kill|killing my self, kill me,
-        suicide|suicidal|suicidle|sucidal|suisidal, hurt|hurting|harm|harming|harmed my? myself|self, self
-        harm|harming|harmed, selfharm, cut|cutting myself, cut|cutting my wrists|arms|wrist|arm|legs,
-        been|started|keep cutting again|$, dont|not|didnt|never really|even? want|wanna|wanting to? be
-        here|alive|around, dont|not|didnt|never really|even? want|wanna|wanting to? live|exist,
-        dont|not|didnt|never really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never
-        want|wanna to? wake up, no longer want|wish to live, no longer want|wish to be alive|here, no
-        reason|point to|in|of? live|living|carrying|going|being, nothing to live for, not|isnt|no
-        worth|point living, cant go|carry on like? this?, cant live like this|with, take|taking|took my
-        own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for?
-        ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go,
-        hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose,
-        unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not
-        worth, done with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any
-        longer, had enough of life|living, sleep forever, never wake up, said goodbye to everyone
+        going|gonna|want|wanna|planning|plan|plans to? take all|every of? my|the|these
+        pills|tablets|capsules|meds|medication, take them all at once, kill|killing|killed myself,
+        kill|killing my self, kill me, suicide|suicidal|suicidle|sucidal|suisidal,
+        hurt|hurting|harm|harming|harmed my? myself|self, self harm|harming|harmed, selfharm, cut|cutting
+        myself, cut|cutting my wrists|arms|wrist|arm|legs, been|started|keep cutting again|$,
+        dont|not|didnt|never really|even? want|wanna|wanting to? be here|alive|around,
+        dont|not|didnt|never really|even? want|wanna|wanting to? live|exist, dont|not|didnt|never
+        really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never want|wanna to? wake up, no
+        longer want|wish to live, no longer want|wish to be alive|here, no reason|point to|in|of?
+        live|living|carrying|going|being, nothing to live for, not|isnt|no worth|point living, cant
+        go|carry on like? this?, cant live like this|with, take|taking|took my own? life,
+        everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for? ever?,
+        want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go, hope i
+        dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose, unalive,
+        kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not worth, done
+        with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any longer, had
+        enough of life|living, sleep forever, never wake up, said goodbye to everyone
         """
     ),
     "psychosis": phrases(
         """
         hear|hearing|heard .. voices, hear|hearing|heard people talking|whispering|laughing
-        when|that|but|and, hear|hearing|heard|hears voices|voice, hearing things, voices in my head, voices
-        telling|talking|are|keep|wont, see|seeing|saw|seen things|people|stuff|shadows|faces|bugs|insects ..
-        arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things .. there|moving,
+        when|that|but|and, hear|hearing|heard|hears voices|voice, hear|hearing|heard my name
+        called|being|said, someone|somebody calling my name, shadows|walls|faces|pictures|furniture ..
+        moving|move|moved|breathing|talking|watching, hearing things, voices in my head, voices
+        telling|talking|are|keep|wont, see|seeing|saw|seen things|people|stuff|shadows|faces|bugs|insects
+        .. arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things ..
+        there|moving,
         hallucinate|hallucinating|hallucination|hallucinations|halucinating|hallucinated|hallucinates,
         very|really|so|severely|totally|completely|badly confused, severe|extreme confusion, dont know
         where|who i am|im, no idea where i am, psychotic|psychosis, delusional|delusions, losing my
@@ -98,8 +105,9 @@ FLAGS: Phrases = {
         jaundice|jaundiced, dark|brown|orange|black|tea|coke coloured|colored? urine|wee|pee|piss|water,
         urine|wee|pee|piss .. dark|darker|brown|orange|black|cola|coke|tea,
         pale|white|grey|gray|clay|light|chalky coloured|colored? stools|stool|poo|poos|poop|motions,
-        stools|stool|poo|poop .. pale|white|grey|gray|clay|chalky, pain .. under my? right ribs|rib|ribcage,
-        pain .. right|upper side .. ribs, under my right ribs, pain .. right ribs, yellow tinge
+        stools|stool|poo|poop .. pale|white|grey|gray|clay|chalky, pain .. under my? right
+        ribs|rib|ribcage, pain .. right|upper side .. ribs, pain|ache|aching|sore|hurts|hurting ..
+        under|below my? ribs|rib|ribcage, under my right ribs, pain .. right ribs, yellow tinge
         """
     ),
     "overdose": phrases(
@@ -121,25 +129,28 @@ FLAGS: Phrases = {
     ),
     "child": phrases(
         """
-        year old|olds .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, little
-        1|ones .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, <child> ..
-        took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
+        year old|olds .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>,
+        little 1|ones .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>,
+        <child> .. took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
         took|ate|eaten|swallowed|taken|drank|licked|chewed my|the|a|some|1|2|of <thing>, <child> ..
-        got|gotten hold of, <child> .. got|into my|the <thing>, <child> .. got into my|the <thing>, <child>
-        .. found my <thing>, <adult> .. took|swallowed|taken|ate|eaten|drank my|1 of? my? <thing>, <adult>
-        .. took|swallowed|taken|drank mine|ldn|naltrexone, gave|given my|the <child> my|ldn|naltrexone
+        put|popped|had|has|stuck .. <thing> .. mouth|throat, <child> .. chewing|chewed|sucking|sucked ..
+        <thing>, <child> .. got|gotten hold of, <child> .. got|into my|the <thing>, <child> .. got into
+        my|the <thing>, <child> .. found my <thing>, <adult> .. took|swallowed|taken|ate|eaten|drank my|1
+        of? my? <thing>, <adult> .. took|swallowed|taken|drank mine|ldn|naltrexone, gave|given my|the
+        <child> my|ldn|naltrexone
         """
     ),
     "accident": phrases(
         """
         car|bike|road|motorbike|traffic|bad|an|nasty|serious|work|cycling|skiing|had
         accident|crash|wreck|smash, crashed my|the|into car|bike|a?, had|in|been|having an?
-        accident|crash|wreck, hit|run|knocked by|over|down|off by? a|my? car|bike|bus|van|lorry|truck, rear
-        ended, broke|broken|fractured|snapped my|a|an
+        accident|crash|wreck, hit|run|knocked by|over|down|off by? a|my? car|bike|bus|van|lorry|truck,
+        rear ended, broke|broken|fractured|snapped my|a|an
         leg|arm|wrist|hip|ankle|ribs|rib|bone|collarbone|foot|hand|nose|finger|back|neck|pelvis,
         fell|fallen|tumbled|falling down|off|from the|my|a|some|bike|stairs|ladder|horse|roof,
-        bad|nasty|heavy|had fall, had|having emergency surgery|operation|op, emergency surgery|operation|op,
-        car crash|smash|wreck, knocked over|down, badly burnt|burned, burned|burnt my
+        bad|nasty|heavy|had fall, had|having emergency surgery|operation|op, emergency
+        surgery|operation|op, took|taken|had a? nasty|bad|big? fall|tumble, car crash|smash|wreck, knocked
+        over|down, badly burnt|burned, burned|burnt my
         """
     ),
     # a count alone: more than the dose for one person, the dose for another
@@ -175,8 +186,8 @@ FLAGS: Phrases = {
     # parts of a cluster: one alone is no red flag
     "~vomit": phrases(
         """
-        vomit|vomiting|vomited, throwing|threw|thrown it|up up?, being|been sick, puking|puked,
-        keep|kept|keeps being sick, retching|heaving
+        vomit|vomiting|vomited, throwing|threw|thrown it|up up?, violently|constantly|repeatedly sick|ill,
+        being|been sick, puking|puked, keep|kept|keeps being sick, retching|heaving
         """
     ),
     "~shake": phrases("shaking|shakes|shivering|shivers|trembling|shaky|shivery|tremors"),
@@ -247,7 +258,9 @@ FLAG_EXCEPTIONS: Phrases = {
     "racing": phrases("heart skipped, mind .. racing, pounding head"),
     "faint": phrases(
         """
-        passed out leaflets, collapsed into|in|on|onto|with bed|the|my|a|laughter, faint headache|smell|line
+        passed out leaflets, collapsed into|in|on|onto|with bed|laughter|giggles, collapsed
+        into|in|on|onto the|my|a bed|sofa|chair|settee|couch|heap|recliner|armchair|seat, faint
+        headache|smell|line
         """
     ),
     "overdose": phrases(

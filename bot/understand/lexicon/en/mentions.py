@@ -22,7 +22,9 @@ MENTIONS: Phrases = {
     "surgery": phrases(
         """
         surgery|surgeries|surgeon, operation|operations, my|an|the|emergency|hip|knee|back|having|minor
-        op, op on|tomorrow|next|is|was|went, procedure, operated on, having my|a|an .. out|removed,
+        op, op on|tomorrow|next|is|was|went, procedure, operated on, having my
+        gallbladder|appendix|tonsils|womb|ovaries|spleen|kidney|uterus|thyroid .. out|removed,
+        gallbladder|appendix|tonsils|hysterectomy out|removed,
         anaesthetic|anesthetic|anaesthesia|anesthesia, hip|knee replacement, caesarean,
         endoscopy|colonoscopy
         """
@@ -73,9 +75,10 @@ MENTIONS: Phrases = {
         """
         alcohol,
         wine|beer|beers|vodka|whisky|whiskey|rum|gin|prosecco|champagne|cider|lager|cocktails|cocktail|sherry|tequila|booze|boozy,
-        drunk $, got|bit|so|very|really drunk|tipsy, pints|pint, hungover|hangover, too much to drink,
-        been|was drinking, few|couple drinks, drinks last|tonight, few|couple of drinks, drinking
-        again|heavily|too|a lot
+        glass|glasses|bottle|bottles of red|white|rose|fizz|bubbly|plonk|wine, g &|and ts|t, gin and|&
+        tonic|tonics, drunk $, got|bit|so|very|really drunk|tipsy, pints|pint, hungover|hangover, too much
+        to drink, been|was drinking, few|couple drinks, drinks last|tonight, few|couple of drinks,
+        drinking again|heavily|too|a lot
         """
     ),
 }

@@ -49,7 +49,7 @@ def is_present(context: Context, hit: Hit) -> bool:
         or context.has_ended(hit)
         or context.is_someone_elses(hit.start)
         or context.is_question(hit.start)
-        or context.is_condition(hit.start, "what_if", "if", "cause")
+        or context.is_condition(hit.start, "what_if", "if", "cause", "wondered")
     )
 
 

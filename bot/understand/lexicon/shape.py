@@ -77,6 +77,7 @@ class NumberWords:
     place_linking: Words
     of_pain: Words  # "7 for pain"
     falling: Words  # "down to 4" tells a level, "up to 8" a bound
+    other_pains: Words  # "period pain 7"
     of_scale: Words  # "3 for sleep"
     denying: Words  # "not 8, 5": the number that is taken back
     swallowed: Words  # "4.5 taken": the pain, or what was taken

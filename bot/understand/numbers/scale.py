@@ -42,7 +42,7 @@ def stands_alone(scene: Scene, index: int) -> bool:
         start -= 1
     if start >= first:
         return False
-    if start >= 0 and reading.clauses[start] in scene.dose_clauses:
+    if start >= 0 and scene.word(start) != "\n" and reading.clauses[start] in scene.dose_clauses:
         return _follows_timed_dose(scene, start)
     opens = start < 0 or reading.sentences[start] != reading.sentences[index]
     return _ends_well(scene, index, opens=opens)
@@ -67,7 +67,8 @@ def is_vague(scene: Scene, index: int) -> bool:
 
 def _is_other_pain(scene: Scene, place: int) -> bool:
     """Answer whether the word is a part of another phrase: "stomach pain", "took mine"."""
-    return scene.context.covering[place] >= 0 or place in scene.dose_words
+    other = scene.word(place - 1) in scene.lexicon.other_pains
+    return other or scene.context.covering[place] >= 0 or place in scene.dose_words
 
 
 def _place_before(scene: Scene, index: int) -> int | None:

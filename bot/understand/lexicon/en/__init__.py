@@ -50,7 +50,7 @@ ENGLISH = Lexicon(
             gone|went|cleared|stopped, is|has|have|are|was|were? now|all|finally|completely|just?
             disappeared|passed|resolved|settled, is|has|have|are|was? vanished|lifted away|up?,
             is|are|its|now|was over, all but gone|over, went|gone away|off, isnt|not
-            there|here|happening|bad? anymore, : no|none|nil, ? no|none|nil
+            there|here|happening|bad? anymore, = no|none|nil|0, : no|none|nil, ? no|none|nil
             """
         ),
     },
@@ -77,6 +77,9 @@ ENGLISH = Lexicon(
             if i|we|you get|had|have|start|started|develop|ever|should|were|feel|got|experience|notice,
             should i|we get|have|develop|start|feel|notice, if it causes|makes|gives, if there
             """
+        ),
+        "wondered": phrases(
+            "is it normal|ok|okay|usual|common|bad|expected, should i be? worried|worry|concerned about"
         ),
         "quoted": phrases(
             """

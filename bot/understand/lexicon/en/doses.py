@@ -18,11 +18,13 @@ DOSES: Phrases = {
         now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
         yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
         took|taken <it> twice, took both, took|taken double by|tonight|today|yesterday|last|$, took
-        an|a|another|extra|double|2 extra|double|second|2? <thing>, took another, had mine, had both, both
-        <thing>? taken|down|done|swallowed|in, had them both|all, double dosed, might have taken it|mine
-        twice, <thing> at #|half|quarter|midnight, took|taken 1 and a half, took 1.5 by|instead,
-        dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it
-        tonight|already|at, had it with my|the|some|a|dinner|food|tea|supper|milk
+        an|a|another|extra|double|2 extra|double|second|2? <thing>, took another, had it late|early,
+        taken|took an|half|# hour|hours|mins|minutes late|early, <thing> # pm|am $, <thing> # pm|am pain,
+        # pm|am <thing> $, had mine, had both, both <thing>? taken|down|done|swallowed|in, had them
+        both|all, double dosed, might have taken it|mine twice, <thing> at #|half|quarter|midnight,
+        took|taken 1 and a half, took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule :
+        yes|taken|done|y|had, all done and taken, had it tonight|already|at, had it with
+        my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
     "skipped": phrases(
@@ -41,8 +43,10 @@ DOSES: Phrases = {
         had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any
         because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not,
         gave it a miss, <thing> not taken, havent taken|had it|any|mine|my tonight|today?
-        because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, skipped on purpose,
-        skipping tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
+        because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, too
+        ill|sick|rough|unwell|poorly|tired to take|have, didnt want it|mine|to, left it|mine at, left
+        <my>? <thing> at, nah|no not tonight, skipped on purpose, skipping
+        tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
         before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule : no|skipped|missed|n|none
         """
     ),
@@ -61,9 +65,12 @@ DOSES: Phrases = {
         ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing> $, out of
         <thing>, nothing left to take, havent got any|<thing> left, waiting for|on my|the|a?
         refill|prescription|repeat|pharmacy|delivery, all out of <thing>, have none left, no <thing> left,
-        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run, none in stock, out of
-        stock, messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
-        late|delayed|not ready|arrived|come, <thing> not arrived|come, no <thing> until|till|til
+        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run,
+        bottle|box|packet|pack|blister .. empty|finished, nothing left in,
+        prescription|refill|order|delivery .. hasnt|havent|not come|arrived|ready|turned, none in stock,
+        out of stock, messed|mucked|stuffed|cocked up my refill|prescription|order|repeat,
+        refill|prescription .. late|delayed|not ready|arrived|come, <thing> not arrived|come, no <thing>
+        until|till|til
         """
     ),
     "not_ran_out": phrases(
@@ -106,10 +113,13 @@ DOSES: Phrases = {
         havent taken it|mine|my|them $, havent taken it|mine|them tonight|today, havent had it|my <thing>?
         $, dont know if i took|take|had|have, forgot if|whether i, must have taken, probably took|taken,
         think ive taken|had|already, no idea if i took|take, took|taken part|some|most of? it? $, havent
-        taken my|the <thing> $, took both, unsure if .. took|taken|had, took most|some of it|the|my, pretty
-        sure i took, took|taken it|mine|<thing> i think|guess|hope|maybe|probably, took|taken only|just #
-        of, took both doses, missed it i think, think i|ive missed|skipped|forgot|forgotten, not taken it $,
-        cant remember taking, dont remember taking
+        taken my|the <thing> $, took both, unsure if .. took|taken|had, took most|some of it|the|my,
+        pretty sure i took, took|taken it|mine|<thing> i think|guess|hope|maybe|probably, took|taken
+        only|just # of, took both doses, missed it i think, think i|ive missed|skipped|forgot|forgotten,
+        not taken it $, missed|skipped|forgot|forgotten # days|doses|nights|in,
+        missed|skipped|forgot|forgotten a? few|couple|several of? days|doses|nights, missed <weekday> and
+        <weekday>, not taken|had it|any? for|since #|<weekday>|a, havent taken|had it|any|my? <thing>?
+        for|since #|<weekday>|a, cant remember taking, dont remember taking
         """
     ),
     "other_drug": phrases(

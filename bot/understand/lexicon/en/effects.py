@@ -14,8 +14,9 @@ EFFECTS: Phrases = {
     ),
     "insomnia": phrases(
         """
-        slept like rubbish|crap|shit|hell|shite, sleep like rubbish|crap|shit, sleep ..
-        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep, cant|couldnt|didnt
+        shite|shit|crap|crappy|shocking|dreadful|patchy|rotten sleep|night, slept like
+        rubbish|crap|shit|hell|shite, sleep like rubbish|crap|shit, sleep ..
+        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep|slept, cant|couldnt|didnt
         drop|nod off, didnt drop|nod off, cant|couldnt get|fall|stay back? to? off? sleep|asleep, not
         sleeping, slept really|very|so?
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,

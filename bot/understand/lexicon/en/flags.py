@@ -107,7 +107,8 @@ FLAGS: Phrases = {
         pale|white|grey|gray|clay|light|chalky coloured|colored? stools|stool|poo|poos|poop|motions,
         stools|stool|poo|poop .. pale|white|grey|gray|clay|chalky, pain .. under my? right
         ribs|rib|ribcage, pain .. right|upper side .. ribs, pain|ache|aching|sore|hurts|hurting ..
-        under|below my? ribs|rib|ribcage, under my right ribs, pain .. right ribs, yellow tinge
+        under|below my|the? ribs|rib|ribcage .. right, under my right ribs, pain .. right ribs, yellow
+        tinge
         """
     ),
     "overdose": phrases(

@@ -65,7 +65,7 @@ def next_evening_at(case: Case) -> datetime | None:
     if day is None:
         return None
     due = evening_of(case, day)
-    last = case.days[-1].asked_at if case.days and case.days[-1].dose else None
+    last = next((d.asked_at for d in reversed(case.days) if d.dose is not None and d.asked_at), None)
     taken = _last_taken(case, day) if dose_due(case, day) is not None else None
     return max([due, *(moment + BETWEEN_DOSES for moment in (last, taken) if moment is not None)])
 

@@ -12,6 +12,7 @@ from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
 from bot.handlers.menu import BY_NAME
 from bot.handlers.replanning import plan_typed
+from bot.handlers.timing import times_typed
 from bot.incoming import Typed
 from bot.intents import Apply, Intent, Raise
 from bot.people import Patient, Stranger
@@ -68,10 +69,10 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case, glance, reader))
-    # 4. A new plan where one is asked for.
-    plan = plan_typed(event, meaning, patient.case)
-    if plan is not None:
-        return Apply(plan)
+    # 4. A time, or a new plan, where one is asked for.
+    wanted = times_typed(event, glance, patient.case) or plan_typed(event, meaning, patient.case)
+    if wanted is not None:
+        return Apply(wanted)
     # 5. A word of the menu, then everything else that can be said.
     return _by_word(event, meaning, patient.case) or Apply(tell(event, meaning, glance.hangs))
 

@@ -18,6 +18,7 @@ from bot.render import (  # noqa: F401  each registers its words
     replan,
     stepping,
     summary,
+    times,
 )
 from bot.render.labels import label
 from bot.render.markup import Html

@@ -19,6 +19,7 @@ from domain.pain import Baseline, Overall
 from domain.plan import Legs, Plan
 from domain.preferences import Preferences
 from domain.report import NewPlan, Report
+from domain.times import Coming, Sets, Shift, Times
 
 DAYS_KEPT = 35
 """Care days a case holds, up to the last one opened: as far back as any rule looks."""
@@ -60,6 +61,11 @@ class Case:
     zone: str = "UTC"
     dose_time: time = time(21)
     check_time: time = time(21)
+    shift: Shift | None = None
+    """Which of two sets of times is in use; None: there is one set alone."""
+    other_times: Times | None = None
+    coming: Coming | None = None
+    """Times chosen while tonight's evening was still to come: it comes at the old ones."""
     discreet: bool = True
     shared_account: bool = False
     preferences: Preferences = Preferences()
@@ -110,6 +116,13 @@ class Case:
     def dosing(self) -> bool:
         """Whether doses are due at all: the course has begun and nothing holds it."""
         return self.stage is Stage.ACTIVE and bool(self.legs) and not self.on_hold
+
+    @property
+    def sets(self) -> Sets:
+        """The times last chosen: those in use, or those that begin after tonight."""
+        if self.coming is not None:
+            return self.coming.sets
+        return Sets(Times(self.dose_time, self.check_time), self.shift, self.other_times)
 
     def today(self, now: datetime) -> date:
         """Return the care day of this moment."""

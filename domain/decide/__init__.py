@@ -28,6 +28,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     reporting,
     stepping,
     telling,
+    timing,
     tracking,
     undoing,
     waking,

@@ -29,6 +29,7 @@ from domain.decision import NOTHING, Decision, then
 from domain.dose import Dose
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, DoseBack, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
+from domain.facts.times import TimesBegun
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.moments import end_of, moment_in
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
@@ -84,7 +85,14 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
         morning_asked=now >= morning_after(case, day),
         ignored=_was_ignored(case, day),
     )
-    return then(case, Decision((fact,)), lambda c: _prompt(c, day, now) if asks else Decision())
+    opened = then(case, Decision((fact,)), lambda c: _prompt(c, day, now) if asks else Decision())
+    return opened + _times_begin(case, day)
+
+
+def _times_begin(case: Case, day: date) -> Decision:
+    """Let the times begin that were chosen while this evening was still to come."""
+    begins = case.coming is not None and day >= case.coming.after
+    return Decision((TimesBegun(),)) if begins else NOTHING
 
 
 def _is_recorded(day: CareDay, dose: Dose | None) -> bool:
@@ -241,7 +249,15 @@ def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
         choices=pain_pad(day),
         expires_at=now + LATE_AFTER,
     )
-    return Decision((PainAsked(day),), (notice,))
+    return Decision((pain_is_asked(case, day, now),), (notice,))
+
+
+def pain_is_asked(case: Case, day: date, now: datetime) -> PainAsked:
+    """Return the fact of a pain question; where no dose waits beside it, with follow-ups of its own."""
+    at = case.day(day)
+    if at.opening is None or dose_waits(case, at):
+        return PainAsked(day)
+    return PainAsked(day, alone=True, next_ask=_first_follow_up(case, day, now))
 
 
 def ask_morning_after(case: Case, day: date, now: datetime) -> Decision:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.case import Case
-from domain.evolve import alerting, day, effects, enrolment, holding, replan, settings, stepping  # noqa: F401  each registers its arms
+from domain.evolve import alerting, day, effects, enrolment, holding, replan, settings, stepping, times  # noqa: F401  each registers its arms
 from domain.evolve.arms import arm
 from domain.facts.base import Fact
 

@@ -68,7 +68,8 @@ def away_said(fact: AwaySaid, case: Case) -> Case:
 @arm.register
 def pain_asked(fact: PainAsked, case: Case) -> Case:
     """Remember that the separate pain question was sent."""
-    return case.with_day(replace(case.day(fact.day), pain_asked=True))
+    day = replace(case.day(fact.day), pain_asked=True)
+    return case.with_day(replace(day, asked=1, next_ask=fact.next_ask) if fact.alone else day)
 
 
 def _asks_anew(case: Case) -> Case:

@@ -44,6 +44,9 @@ class PainAsked(Fact):
     """The separate pain question of a care day was sent."""
 
     day: date
+    alone: bool = False
+    """Whether nothing else of that day waits: the follow-ups are the pain's own from here on."""
+    next_ask: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""A time that is typed where one was asked for, and the words that switch between two sets of times."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from bot.glance import Glance
+from bot.incoming import Typed
+from bot.typed.times import parse_time
+from domain.case import Case
+from domain.commands.base import Command
+from domain.commands.times import AskTimes, OfferTime, SwitchTimes
+from domain.decide.timing import SETS
+from domain.messages.times import TimeAsked
+from domain.times import Shift, Which
+
+SAID: dict[str, Command] = {
+    "times": AskTimes(),
+    "change times": AskTimes(),
+    "change the times": AskTimes(),
+    "change my times": AskTimes(),
+    "day times": SwitchTimes(Shift.DAY),
+    "day shift": SwitchTimes(Shift.DAY),
+    "night times": SwitchTimes(Shift.NIGHT),
+    "night shift": SwitchTimes(Shift.NIGHT),
+}
+
+
+def times_typed(event: Typed, glance: Glance, case: Case) -> Command | None:
+    """Return the command of a typed time, or of words about the times; None: the text is about else."""
+    said = " ".join(event.text.lower().rstrip(" .!").split())
+    if said in SAID:
+        return SAID[said] if case.shift is not None or said.endswith("times") else None
+    asked = glance.hangs or next(iter(glance.open), None)
+    if asked is None or not isinstance(asked.message, TimeAsked):
+        return None
+    return _time(asked.message.which, event.text)
+
+
+def _time(which: Which, text: str) -> Command | None:
+    wall = parse_time(text)
+    if not isinstance(wall, time):
+        return OfferTime(which, min(wall.options), max(wall.options)) if wall.options else None
+    return SETS[which](wall)

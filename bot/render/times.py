@@ -1,0 +1,99 @@
+"""Words about the times: as they are, which one, and which of two."""
+
+from __future__ import annotations
+
+from bot.render.day.evening import pain_question
+from bot.render.labels import register
+from bot.render.markup import Html, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.times import TimeAsked, TimesShown, WhichOfTwo
+from domain.moments import wall_clock
+from domain.times import Sets, Shift, Times, Which
+
+register({
+    "change_dose_time": "Dose time",
+    "change_check_time": "Check-in time",
+    "two_sets": "Day and night times",
+    "change_other_time": "Change the other set",
+    "one_set": "One set of times",
+    "use_day_times": "Use the day times",
+    "use_night_times": "Use the night times",
+    "with_the_dose": "Together with the dose",
+    "show_times": "Times",
+})  # fmt: skip
+
+
+@words.register
+def shown(message: TimesShown, reader: Reader) -> Html:
+    """Return the times, and when they begin."""
+    return paragraphs(
+        lines(
+            reader.say("Recorded. Your times:") if message.kept else reader.say("Your times:"),
+            *_sets(message.coming or message.sets, reader),
+        ),
+        lines(_begins(message, reader), _next(message, reader)),
+        pain_question(reader) if message.pain_open is not None else None,
+    )
+
+
+def _sets(sets: Sets, reader: Reader) -> tuple[Html, ...]:
+    if sets.shift is None or sets.other is None:
+        return (_line(sets.times, reader),)
+    now, other = _line(sets.times, reader), _line(sets.other, reader)
+    if sets.shift is Shift.DAY:
+        return (
+            reader.say("Day, in use: {times}", times=now),
+            reader.say("Night: {times}", times=other),
+        )
+    return reader.say("Day: {times}", times=other), reader.say("Night, in use: {times}", times=now)
+
+
+def _line(times: Times, reader: Reader) -> Html:
+    if times.together:
+        return reader.say("Pain and dose in one message: {at}.", at=reader.wall(times.dose))
+    dose, check = reader.wall(times.dose), reader.wall(times.check)
+    return reader.say("Dose: {dose}. Pain: {check}.", dose=dose, check=check)
+
+
+def _begins(message: TimesShown, reader: Reader) -> Html | None:
+    if message.coming is None or message.after is None:
+        return None
+    return reader.say(
+        "{day} is still asked about at {at}, as before. After that the new times begin.",
+        day=reader.weekday_date(message.after),
+        at=reader.wall(message.sets.times.dose),
+    )
+
+
+def _next(message: TimesShown, reader: Reader) -> Html | None:
+    if message.next_at is None:
+        return None
+    day = wall_clock(message.next_at, reader.zone).date()
+    return reader.say(
+        "Next question: {day}, {at}.", day=reader.weekday_date(day), at=reader.time(message.next_at)
+    )
+
+
+@words.register
+def which_time(message: TimeAsked, reader: Reader) -> Html:
+    """Return the question at what time."""
+    return lines(_asked(message, reader), reader.say("Tap a time, or type another, such as 20:40."))
+
+
+def _asked(message: TimeAsked, reader: Reader) -> Html:
+    match message.which:
+        case Which.DOSE:
+            return reader.say("At what time shall I ask about the dose?")
+        case Which.CHECK:
+            return reader.say("At what time shall I ask about your pain?")
+        case Which.OTHER if message.daytime:
+            return reader.say("For the days when you do not work at night: when do you take the dose?")
+        case Which.OTHER:
+            return reader.say("For the days when you work at night: when do you take the dose?")
+
+
+@words.register
+def of_two(message: WhichOfTwo, reader: Reader) -> Html:
+    """Tell two times of one clock apart."""
+    return reader.say("{early} or {late}?", early=reader.wall(message.early), late=reader.wall(message.late))

@@ -1,0 +1,184 @@
+"""Deciding about changes of the times: what was asked is not asked again, and tonight's stays tonight's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from domain.case import Case
+from domain.commands.base import Command
+from domain.commands.times import (
+    AskTime,
+    AskTimes,
+    DropShifts,
+    OfferTime,
+    SetCheckTime,
+    SetDoseTime,
+    SetOtherTime,
+    SwitchTimes,
+)
+from domain.days import RUNNING, is_daytime, next_evening, next_evening_at, pain_comes_later, pain_time
+from domain.decide.arms import arm
+from domain.decide.asking import pain_is_asked
+from domain.decide.dayview import pain_pad
+from domain.decide.holding import closed
+from domain.decision import Decision, Refusal, then
+from domain.facts.day import Answered
+from domain.facts.times import TimesSet
+from domain.messages.times import TimeAsked, TimesShown, WhichOfTwo
+from domain.notices import Answer, Choice, Rows
+from domain.times import TOPIC, Sets, Shift, Times, Which
+
+EVENINGS = time(20), time(21), time(22), time(23)
+MORNINGS = time(7), time(8), time(9), time(10)
+"""Times that are offered; any other is typed."""
+
+
+@arm.register
+def asks_times(command: AskTimes, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the times, and what can be changed about them."""
+    del command, now
+    return _shows(case) if case.stage in RUNNING else closed()
+
+
+def _shows(case: Case, *, kept: bool = False, pain_open: date | None = None) -> Decision:
+    coming = case.coming
+    message = TimesShown(
+        sets=Sets(Times(case.dose_time, case.check_time), case.shift, case.other_times),
+        coming=coming.sets if coming else None,
+        after=coming.after if coming else None,
+        next_at=next_evening_at(case),
+        kept=kept,
+        pain_open=pain_open,
+    )
+    pad = pain_pad(pain_open) if pain_open is not None else ()
+    return Decision(answer=Answer(message, TOPIC, (*pad, *time_rows(case))))
+
+
+def time_rows(case: Case) -> Rows:
+    """Return the buttons for what can be changed about the times."""
+    each = (
+        Choice("change_dose_time", AskTime(Which.DOSE)),
+        Choice("change_check_time", AskTime(Which.CHECK)),
+    )
+    shift = case.sets.shift
+    if shift is None:
+        return each, (Choice("two_sets", AskTime(Which.OTHER)),)
+    to = shift.other
+    switch = Choice("use_night_times" if to is Shift.NIGHT else "use_day_times", SwitchTimes(to))
+    return (
+        (switch,),
+        each,
+        (Choice("change_other_time", AskTime(Which.OTHER)), Choice("one_set", DropShifts())),
+    )
+
+
+@arm.register
+def asks_time(command: AskTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Show times to choose from."""
+    del now
+    if case.stage not in RUNNING:
+        return closed()
+    which, sets = command.which, case.sets
+    early = is_daytime(case) is not (which is Which.OTHER)
+    walls = MORNINGS if early else EVENINGS
+    found = tuple(Choice("at_time", SETS[which](wall), wall) for wall in walls)
+    rows: Rows = (found, (Choice("back", AskTimes()),))
+    if which is Which.CHECK and not sets.times.together:
+        rows = ((Choice("with_the_dose", SetCheckTime(sets.times.dose)),), *rows)
+    asked = TimeAsked(which, daytime=(sets.shift or Shift.DAY).other is Shift.DAY)
+    return Decision(answer=Answer(asked, TOPIC, rows))
+
+
+SETS: dict[Which, Callable[[time], Command]] = {
+    Which.DOSE: SetDoseTime,
+    Which.CHECK: SetCheckTime,
+    Which.OTHER: SetOtherTime,
+}
+
+
+@arm.register
+def offers_time(command: OfferTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask which of the two is meant."""
+    del now
+    if case.stage not in RUNNING:
+        return closed()
+    both = tuple(Choice("at_time", SETS[command.which](wall), wall) for wall in (command.early, command.late))
+    rows = (both, (Choice("back", AskTimes()),))
+    return Decision(answer=Answer(WhichOfTwo(command.early, command.late), TOPIC, rows))
+
+
+@arm.register
+def sets_dose_time(command: SetDoseTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Change the time of the dose; pain goes along where it had the same."""
+    wall, sets = _to_the_minute(command.wall), case.sets
+    check = wall if sets.times.together else sets.times.check
+    return _changes(case, replace(sets, times=Times(wall, check)), now)
+
+
+@arm.register
+def sets_check_time(command: SetCheckTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Change the time of the pain question."""
+    sets = case.sets
+    times = replace(sets.times, check=_to_the_minute(command.wall))
+    return _changes(case, replace(sets, times=times), now)
+
+
+@arm.register
+def sets_other_time(command: SetOtherTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Set the other set: pain and dose in one message, until something else is chosen while it is in use."""
+    wall, sets = _to_the_minute(command.wall), case.sets
+    kept = Sets(sets.times, sets.shift or Shift.DAY, Times(wall, wall))
+    return _changes(case, kept, now)
+
+
+@arm.register
+def switches(command: SwitchTimes, case: Case, now: datetime) -> Decision | Refusal:
+    """Use the other set; where it is in use, or there is none, the times are shown."""
+    sets = case.sets
+    if sets.other is None or sets.shift is command.to:
+        return _shows(case) if case.stage in RUNNING else closed()
+    return _changes(case, Sets(sets.other, command.to, sets.times), now)
+
+
+@arm.register
+def drops_shifts(command: DropShifts, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the set in use alone."""
+    del command
+    return _changes(case, Sets(case.sets.times), now)
+
+
+def _to_the_minute(wall: time) -> time:
+    return wall.replace(second=0, microsecond=0)
+
+
+def _changes(case: Case, sets: Sets, now: datetime) -> Decision:
+    """Record the times, from now on or from after tonight, and show them.
+
+    Where the pain of today was to be asked for at a time that is none any more, it is asked for here.
+    """
+    if case.stage not in RUNNING:
+        return closed()
+    kept = Decision((TimesSet(sets, _evening_left(case, sets.times, now)), Answered(now)))
+    lost = _pain_lost(case, _with(case, sets.times), now)
+    asked = Decision((pain_is_asked(case, lost, now),)) if lost is not None else Decision()
+    return then(case, kept + asked, lambda c: _shows(c, kept=True, pain_open=lost))
+
+
+def _evening_left(case: Case, times: Times, now: datetime) -> date | None:
+    """Return the evening still to come that would be over at once at the new times: it keeps the old ones."""
+    before, after = next_evening_at(case), next_evening_at(_with(case, times))
+    over = before is not None and after is not None and after <= now and after < before
+    return next_evening(case) if over else None
+
+
+def _with(case: Case, times: Times) -> Case:
+    return replace(case, dose_time=times.dose, check_time=times.check)
+
+
+def _pain_lost(before: Case, after: Case, now: datetime) -> date | None:
+    """Return the opened care day whose own pain question would not come any more, or has just been missed."""
+    waiting = [d for d in before.days[-2:] if d.opening is not None and pain_comes_later(before, d)]
+    gone = [d.day for d in waiting if not pain_comes_later(after, d) or pain_time(after, d.day) <= now]
+    return gone[-1] if gone else None

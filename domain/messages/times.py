@@ -1,0 +1,41 @@
+"""Messages about the times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from domain.messages.base import Message
+from domain.times import Sets, Which
+
+
+@dataclass(frozen=True, slots=True)
+class TimesShown(Message):
+    """The times as they are; `coming`: those that begin once the evening of `after` was asked about."""
+
+    sets: Sets
+    coming: Sets | None = None
+    after: date | None = None
+    next_at: datetime | None = None
+    """When the next evening is asked about (aware UTC)."""
+    kept: bool = False
+    """They were changed just now."""
+    pain_open: date | None = None
+    """The care day whose pain was still to be asked for: it is asked for here."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAsked(Message):
+    """At what time shall this be?"""
+
+    which: Which
+    daytime: bool = False
+    """Of the other set: the one in use is that of the nights."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichOfTwo(Message):
+    """A typed time may be one of two."""
+
+    early: time
+    late: time

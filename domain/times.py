@@ -1,0 +1,60 @@
+"""A patient's times: of the dose, of the pain question, and the two sets of people who work shifts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+TOPIC = "times"
+
+
+class Which(StrEnum):
+    """Which time is meant."""
+
+    DOSE = "dose"
+    CHECK = "check"
+    OTHER = "other"
+    """The dose time of the set that is not in use."""
+
+
+class Shift(StrEnum):
+    """The two sets of times of somebody who works shifts."""
+
+    DAY = "day"
+    NIGHT = "night"
+
+    @property
+    def other(self) -> Shift:
+        """The other set."""
+        return Shift.NIGHT if self is Shift.DAY else Shift.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Wall times in the patient's zone."""
+
+    dose: time
+    check: time
+
+    @property
+    def together(self) -> bool:
+        """Whether pain and dose have one and the same time."""
+        return self.dose == self.check
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The times in use, which set they are, and the other set; without shifts there is one set alone."""
+
+    times: Times
+    shift: Shift | None = None
+    other: Times | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Times that begin once the evening of this care day was asked about, at the old ones."""
+
+    after: date
+    sets: Sets

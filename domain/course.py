@@ -18,7 +18,7 @@ def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
     over, moves everything that follows.
     """
     return tuple(
-        CourseStep(ahead.step + 1, due_dose(case, ahead.dose), ahead.starts, ahead.until)
+        CourseStep(ahead.step + 1, due_dose(case, ahead.dose), ahead.starts, ahead.until, ahead.half)
         for ahead in _ahead(case, today)
     )
 
@@ -26,12 +26,12 @@ def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
 def past_legs(case: Case) -> tuple[PastLeg, ...]:
     """Return the stretches of the course before the current one, oldest first; all of one that has ended."""
     found = [
-        PastLeg(leg.step + 1, leg.dose, leg.since, following.since - timedelta(days=1))
+        PastLeg(leg.step + 1, leg.dose, leg.since, following.since - timedelta(days=1), leg.half)
         for leg, following in pairwise(case.legs)
     ]
     last = case.legs[-1] if case.legs else None
     if last is not None and case.finished_on is not None and last.since <= case.finished_on:
-        found.append(PastLeg(last.step + 1, last.dose, last.since, case.finished_on))
+        found.append(PastLeg(last.step + 1, last.dose, last.since, case.finished_on, last.half))
     return tuple(found)
 
 

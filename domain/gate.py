@@ -15,7 +15,7 @@ from domain.diary import diary_of
 from domain.effects import Grade
 from domain.intake import adherence
 from domain.pain import WEEK, Look, Mean, clean_mean, recent_mean
-from domain.plan import Advance, Step, adjustment_days, step_ends
+from domain.plan import Advance, Step, adjustment_days, number_after, step_ends
 from domain.questions import is_fresh
 from domain.report import Word
 from domain.unmet import (
@@ -52,10 +52,13 @@ MOST_NOT_KNOWN = 3
 
 
 def next_step(case: Case) -> Step | None:
-    """Return the plan's step after the current one; None before the first dose and on the last step."""
+    """Return the plan's step after the current one; None before the first dose and on the last step.
+
+    After half a dose that is the same step at its whole dose.
+    """
     if case.plan is None or not case.legs:
         return None
-    number = case.legs[-1].step + 1
+    number = number_after(case.legs[-1])
     return case.plan.steps[number] if number < len(case.plan.steps) else None
 
 
@@ -68,7 +71,7 @@ def is_increase(case: Case) -> bool:
 def unmet(case: Case, now: datetime) -> tuple[Unmet, ...]:
     """Return every condition of a step that is not met at this moment; () means the gate is open.
 
-    A next step that is no increase asks for its days, no hold, the health form and the label alone.
+    A next step that is no increase asks for its days, no hold, the label and the yes alone.
     """
     step = next_step(case)
     if case.plan is None or step is None:
@@ -126,9 +129,9 @@ def _unmet(case: Case, step: Step, now: datetime) -> Iterator[Unmet]:
     if is_increase(case):
         found = (*_record(case, step, today), *_mode(case))
         yield from (reason for reason in found if not (said and isinstance(reason, FOR_PRESCRIBER)))
-    if not is_fresh(case, now):
-        yield FormNotClean()
-    if case.stepping.label_for_step != case.legs[-1].step + 1:
+        if not is_fresh(case, now):
+            yield FormNotClean()
+    if case.stepping.label_for_step != number_after(case.legs[-1]):
         yield LabelNotChecked()
 
 

@@ -18,6 +18,9 @@ USUAL_CEILING = Dose(4500)
 REVIEW_DAY = 84
 """Days after the first dose to the usual review (12 weeks, as in Bruun 2024)."""
 
+HALF_DAYS = 14
+"""Days at half the dose where it is allowed; 14 to 21 may be chosen (clinicians' experience, no trial)."""
+
 GAP_DAYS = 4
 """Days known without a dose after which the prescriber is asked how to restart (default, no trial)."""
 
@@ -35,6 +38,8 @@ class WayBack(StrEnum):
 
     STAY = "stay"
     PREVIOUS = "previous"
+    HALF = "half"
+    """Half the step's dose for the plan's `half_days`, then the question about the whole dose again."""
 
 
 class Sentence(StrEnum):
@@ -76,6 +81,7 @@ class Plan:
     advance: Advance = Advance.ON_DATE
     ways_back: tuple[WayBack, ...] = (WayBack.STAY, WayBack.PREVIOUS)
     window: AdjustmentWindow = field(default_factory=AdjustmentWindow)
+    half_days: int = HALF_DAYS
     gap_days: int = GAP_DAYS
     review_day: int = REVIEW_DAY
     sentences: tuple[tuple[Sentence, str], ...] = ()
@@ -106,6 +112,8 @@ class Leg:
     kind: LegKind
     held: int = 0
     """Care days of this leg on which the dose was on hold: they do not count towards the step's days."""
+    half: bool = False
+    """Half the step's dose, for the plan's `half_days`: what follows is the same step at its whole dose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,7 @@ class Ahead:
     starts: date
     until: date | None
     """The first day of the next step at the earliest; None: the last step."""
+    half: bool = False
 
 
 Legs = tuple[Leg, ...]
@@ -144,13 +153,23 @@ def days_on_step(legs: Legs, day: date) -> int:
     return 0 if leg is None else max(0, (day - leg.since).days + 1 - leg.held)
 
 
+def number_after(leg: Leg | Ahead) -> int:
+    """Return the number of the step that follows: the same one at its whole dose after half of it."""
+    return leg.step if leg.half else leg.step + 1
+
+
+def days_at(plan: Plan, leg: Leg | Ahead) -> int | None:
+    """Return how many days this dose is to be taken at least; None: until the plan changes."""
+    return plan.half_days if leg.half else plan.steps[leg.step].days
+
+
 def step_ends(plan: Plan, legs: Legs) -> date | None:
     """Return the first care day on which the next step may be offered; None on the last step."""
     if not legs:
         return None
     leg = legs[-1]
-    days = plan.steps[leg.step].days
-    if days is None or leg.step + 1 >= len(plan.steps):
+    days = days_at(plan, leg)
+    if days is None or number_after(leg) >= len(plan.steps):
         return None
     return leg.since + timedelta(days=days + leg.held)
 
@@ -163,23 +182,24 @@ def course(plan: Plan, legs: Legs, today: date) -> tuple[Ahead, ...]:
     if not legs:
         return ()
     current = legs[-1]
-    return _ahead(plan, Ahead(current.step, current.dose, current.since, None), current.held, today)
+    begun = Ahead(current.step, current.dose, current.since, None, current.half)
+    return _ahead(plan, begun, current.held, today)
 
 
 def _ahead(plan: Plan, begun: Ahead, held: int, today: date) -> tuple[Ahead, ...]:
-    until = _next_start(plan, begun.step, begun.starts, held, today)
+    until = _next_start(plan, begun, held, today)
     if until is None:
         return (begun,)
-    step = begun.step + 1
+    step = number_after(begun)
     later = _ahead(plan, Ahead(step, plan.steps[step].dose, until, None), 0, today)
     return (replace(begun, until=until), *later)
 
 
-def _next_start(plan: Plan, number: int, starts: date, held: int, today: date) -> date | None:
-    days = plan.steps[number].days
-    if days is None or number + 1 >= len(plan.steps):
+def _next_start(plan: Plan, begun: Ahead, held: int, today: date) -> date | None:
+    days = days_at(plan, begun)
+    if days is None or number_after(begun) >= len(plan.steps):
         return None
-    return max(starts + timedelta(days=days + held), today)
+    return max(begun.starts + timedelta(days=days + held), today)
 
 
 def shifted(plan: Plan, first_day: date) -> tuple[Ahead, ...]:

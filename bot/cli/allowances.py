@@ -16,6 +16,10 @@ SHORTEST, LONGEST = 7, 28
 """Adjustment days that a prescriber may choose (clinicians' experience, no trial)."""
 
 MG = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(?:mg)?")
+HALF = re.compile(r"half(?:[:=]([0-9]{1,3}))?")
+SHORTEST_HALF, LONGEST_HALF = 14, 21
+"""Days at half the dose that a prescriber may choose (clinicians' experience, no trial)."""
+
 DAYS = re.compile(r"([0-9]{1,2})\s*/\s*([0-9]{1,2})")
 
 
@@ -31,6 +35,7 @@ class Allowances:
     advance: str | None = None
     adjustment: str | None = None
     way_back: bool = True
+    ways_back: str | None = None
 
 
 def read_ceiling(given: Allowances) -> Dose | None:
@@ -46,8 +51,26 @@ def read_ceiling(given: Allowances) -> Dose | None:
 
 def allow(plan: Plan, given: Allowances) -> Plan:
     """Return the plan with what the prescriber allows; raises Wrong."""
-    ways = plan.ways_back if given.way_back else (WayBack.STAY,)
-    return replace(plan, advance=_advance(given), window=_window(given), ways_back=ways)
+    ways, half_days = _ways_back(plan, given)
+    return replace(plan, advance=_advance(given), window=_window(given), ways_back=ways, half_days=half_days)
+
+
+def _ways_back(plan: Plan, given: Allowances) -> tuple[tuple[WayBack, ...], int]:
+    """Staying is always allowed: nobody is made to go up."""
+    if given.ways_back is None:
+        return plan.ways_back if given.way_back else (WayBack.STAY,), plan.half_days
+    if not given.way_back:
+        raise Wrong("--no-way-back and --ways-back are both given: keep one of them")
+    ways, half_days = {WayBack.STAY}, plan.half_days
+    for piece in filter(None, given.ways_back.lower().replace(" ", "").split(",")):
+        half = HALF.fullmatch(piece)
+        if half is None and piece not in set(WayBack):
+            raise Wrong(f"--ways-back: there is {', '.join(WayBack)}, with commas, and half:14 to half:21")
+        ways.add(WayBack.HALF if half else WayBack(piece))
+        half_days = int(half[1]) if half and half[1] else half_days
+    if not SHORTEST_HALF <= half_days <= LONGEST_HALF:
+        raise Wrong("--ways-back: half the dose is for 14 to 21 days, like half:14")
+    return tuple(way for way in WayBack if way in ways), half_days
 
 
 def _advance(given: Allowances) -> Advance:

@@ -45,6 +45,12 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         typer.Option(help="When the next step is offered: on_date, when_settled or prescriber."),
     ] = None,
     no_way_back: Annotated[bool, typer.Option(help="Going back a step is for the prescriber alone.")] = False,
+    ways_back: Annotated[
+        str | None,
+        typer.Option(
+            help="What may be done when a step is hard, with commas: stay, previous, half:14 (14 to 21 days)."
+        ),
+    ] = None,
     adjustment: Annotated[
         str | None,
         typer.Option(help='Adjustment days after the start and after an increase, 7 to 28 each: "14/10".'),
@@ -69,7 +75,7 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         prescriber,
         number,
         tuple(sentence or ()),
-        Allowances(ceiling, advance, adjustment, way_back=not no_way_back),
+        Allowances(ceiling, advance, adjustment, way_back=not no_way_back, ways_back=ways_back),
     )
     invitation = read_prescription(prescribed)
     if isinstance(invitation, str):

@@ -9,6 +9,7 @@ from bot.render.effects import effect_name
 from bot.render.holding import cause_line
 from bot.render.markup import Html, esc
 from bot.render.reader import Reader
+from domain.dose import Dose
 from domain.intake import NEEDED
 from domain.messages.day import DueDose
 from domain.messages.stepping import CourseStep
@@ -57,9 +58,20 @@ def _line(step: CourseStep, reader: Reader, *, first: bool) -> Html:
         "dose": shown(step.dose, reader),
         "day": reader.month_day(step.starts),
     }
+    if step.half:
+        return reader.say("Step {number}, half the dose: {dose}, from {day}", **values)
     if first:
         return reader.say("Step {number}: {dose}, from {day}", **values)
     return reader.say("Step {number}: {dose}, from {day} at the earliest", **values)
+
+
+def cannot_halve(whole: Dose, reader: Reader) -> Html:
+    """Return that the pack cannot make half of this dose, so that it is not offered."""
+    return reader.say(
+        "Your plan allows half the dose when a step is hard. What you have cannot make half of {dose}, "
+        "so I do not offer it.",
+        dose=whole,
+    )
 
 
 def reason_lines(reasons: tuple[Unmet, ...], reader: Reader) -> list[Html]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.render.contacts import name_of
-from bot.render.course import course_lines, reason_lines, shown
+from bot.render.course import cannot_halve, course_lines, reason_lines, shown
 from bot.render.holding import cause_line
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
@@ -11,7 +11,7 @@ from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome
 from domain.messages.day import DueDose
-from domain.messages.stepping import DoseShown, PlanShown, TodayShown
+from domain.messages.stepping import DoseShown, PastLeg, PlanShown, TodayShown
 from domain.moments import wall_clock
 
 register({
@@ -37,6 +37,7 @@ def plan(message: PlanShown, reader: Reader) -> Html:
         lines(*course_lines(message.course, reader)),
         _adjustment(message, reader),
         _waits(message, reader),
+        cannot_halve(message.no_half, reader) if message.no_half else None,
     )
 
 
@@ -66,6 +67,8 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
                 day=message.day_of_step,
             )
         )
+        if message.half:
+            found.append(reader.say("It is half the dose of this step for now."))
         if message.moves_on is not None and message.course:
             found.append(
                 reader.say(
@@ -85,16 +88,15 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
 
 def _past(message: PlanShown, reader: Reader) -> list[Html]:
     """The stretches that are over, the last few of them."""
-    found = [
-        reader.say(
-            "Step {number}: {dose}, {days}",
-            number=leg.number,
-            dose=leg.dose,
-            days=reader.span(leg.first, leg.last),
-        )
-        for leg in message.past[-PAST_SHOWN:]
-    ]
+    found = [_past_leg(leg, reader) for leg in message.past[-PAST_SHOWN:]]
     return [reader.say("So far:"), *found] if found else []
+
+
+def _past_leg(leg: PastLeg, reader: Reader) -> Html:
+    values = {"number": leg.number, "dose": leg.dose, "days": reader.span(leg.first, leg.last)}
+    if leg.half:
+        return reader.say("Step {number}, half the dose: {dose}, {days}", **values)
+    return reader.say("Step {number}: {dose}, {days}", **values)
 
 
 def _adjustment(message: PlanShown, reader: Reader) -> Html | None:
@@ -107,7 +109,8 @@ def _adjustment(message: PlanShown, reader: Reader) -> Html | None:
 
 
 def _waits(message: PlanShown, reader: Reader) -> Html | None:
-    if message.step is None or message.step >= message.steps or message.finished_on is not None:
+    last = message.step is not None and message.step >= message.steps and not message.half
+    if message.step is None or last or message.finished_on is not None:
         return None
     if message.changes_on is not None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.render import first_dose, gaps, planview  # noqa: F401  each registers its words
 from bot.render.contacts import in_their_words
-from bot.render.course import course_lines, reason_lines, shown
+from bot.render.course import cannot_halve, course_lines, reason_lines, shown
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
@@ -17,6 +17,7 @@ from domain.messages.stepping import (
     HealthForm,
     LabelAwaited,
     LabelQuestion,
+    NoHalf,
     NoWayBack,
     PackKept,
     QuestionClosed,
@@ -42,6 +43,8 @@ register({
     "want_step": "Ask me about the next step",
     "go_back": "Go back one step",
     "go_back_to": "Yes, go back to {value}",
+    "half_dose": "Half the dose: {value}",
+    "take_half": "Yes, take {value}",
     "stay_side_effect": "Side effect",
     "stay_pain": "Pain",
     "stay_well_here": "I am well on this dose",
@@ -61,18 +64,25 @@ def _what_for(message: HealthForm, reader: Reader) -> Html:
         return reader.say("Before your first dose, one question.")
     if message.purpose is Purpose.LIFT or message.now is None or message.next is None:
         return reader.say("Before dose reminders come back, one question.")
-    over = (
-        reader.say("The days of this step are over.")
-        if message.days is None
-        else reader.say_many(
-            "The {count} day of this step is over.", "The {count} days of this step are over.", message.days
-        )
-    )
     return lines(
-        over,
+        _days_over(message, reader),
         reader.say("Now: {dose}.", dose=shown(message.now, reader)),
         reader.say("Next in your plan: {dose}.", dose=shown(message.next, reader)),
         reader.say("You move up only after questions, and your yes. No answer means you stay."),
+    )
+
+
+def _days_over(message: HealthForm, reader: Reader) -> Html:
+    if message.days is None:
+        return reader.say("The days of this step are over.")
+    if message.half:
+        return reader.say_many(
+            "The {count} day at half the dose is over.",
+            "The {count} days at half the dose are over.",
+            message.days,
+        )
+    return reader.say_many(
+        "The {count} day of this step is over.", "The {count} days of this step are over.", message.days
     )
 
 
@@ -93,6 +103,20 @@ def short_form(purpose: Purpose, reader: Reader) -> Html:
 @words.register
 def label_question(message: LabelQuestion, reader: Reader) -> Html:
     """Return the question for the label of the pack."""
+    if message.now is None or message.next is None:
+        return _about_label(message, reader)
+    return paragraphs(
+        lines(
+            reader.say("The days of this step are over."),
+            reader.say("Now: {dose}.", dose=shown(message.now, reader)),
+            reader.say("Next in your plan: {dose}.", dose=shown(message.next, reader)),
+            reader.say("Your dose changes only by your yes. No answer means you stay."),
+        ),
+        _about_label(message, reader),
+    )
+
+
+def _about_label(message: LabelQuestion, reader: Reader) -> Html:
     if len(message.strengths) > 1:
         return lines(
             reader.say("Please look at the label of each pack."), reader.say("How much naltrexone is in one?")
@@ -159,6 +183,7 @@ def changed(message: DoseChanged, reader: Reader) -> Html:
     return paragraphs(
         lines(*_changed(message, reader)),
         lines(*course_lines(message.course, reader)),
+        half_line(message.half_days, reader),
         reader.say("Please tell your prescriber that you went back.") if back else None,
     )
 
@@ -214,7 +239,9 @@ def stayed(message: StayedHere, reader: Reader) -> Html:
 @words.register
 def back_asked(message: BackAsked, reader: Reader) -> Html:
     """Return both doses, from when, the dates that follow, and the question."""
-    if not message.is_today:
+    if message.half_days is not None:
+        when = reader.say("Half the dose, from {day}?", day=reader.weekday_date(message.begins))
+    elif not message.is_today:
         when = reader.say("Go back one step, from {day}?", day=reader.weekday_date(message.begins))
     elif message.lower.daytime:
         when = reader.say("Go back one step, from today?")
@@ -227,6 +254,30 @@ def back_asked(message: BackAsked, reader: Reader) -> Html:
             reader.say("Then: {dose}.", dose=shown(message.lower, reader)),
         ),
         lines(*course_lines(message.course, reader)),
+        half_line(message.half_days, reader),
+    )
+
+
+def half_line(days: int | None, reader: Reader) -> Html | None:
+    """Return what comes after half the dose: the question about the whole one, and never by itself."""
+    if days is None:
+        return None
+    return reader.say(
+        "After {days} days I ask about the whole dose of this step. You go up only by your yes.", days=days
+    )
+
+
+@words.register
+def no_half(message: NoHalf, reader: Reader) -> Html:
+    """Return why half the dose is not offered, and whom to ask."""
+    if message.whole is None:
+        return lines(
+            reader.say("Your plan does not say that you may take half the dose here."),
+            in_their_words(message.prescriber, None, reader),
+        )
+    return lines(
+        cannot_halve(message.whole, reader),
+        in_their_words(message.prescriber, None, reader),
     )
 
 

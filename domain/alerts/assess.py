@@ -9,7 +9,7 @@ from fractions import Fraction
 from domain.alerts.rule import AlertRule, Clause, Finding, FindingKind
 from domain.alerts.view import View, view
 from domain.pain import HIGHEST, Baseline, Diary, Look
-from domain.plan import Legs, Plan, days_on_step, leg_on
+from domain.plan import Legs, Plan, days_on_step, leg_on, number_after
 
 TEN = Fraction(HIGHEST, 2)
 
@@ -142,7 +142,7 @@ def _slow(seen: View, base: Baseline) -> Iterator[Finding]:
 
 def _no_relief(seen: View, base: Baseline) -> Iterator[Finding]:
     leg, w = leg_on(seen.legs, seen.day), seen.w()
-    if leg is None or leg.step + 1 < len(seen.plan.steps):
+    if leg is None or number_after(leg) < len(seen.plan.steps):
         return
     reviewed = (seen.day - seen.first).days >= seen.plan.review_day
     long_enough = days_on_step(seen.legs, seen.day) >= seen.rule.full_dose_days

@@ -99,6 +99,19 @@ class GoBack(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class AskHalf(Command):
+    """Button *Half the dose*: shows the dates and asks once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHalf(Command):
+    """Half the dose of this step, as the plan allows; `label`: what the label says, where it was asked."""
+
+    step: int
+    label: LabelAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SaySettled(Command):
     """The patient says that this step has settled."""
 

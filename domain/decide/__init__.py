@@ -20,6 +20,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     episodes,
     flags,
     gaps,
+    half,
     holding,
     mentions,
     notions,

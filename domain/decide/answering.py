@@ -47,6 +47,7 @@ from domain.messages.stepping import FirstDoseDays, FirstDosePlanned, LabelAwait
 from domain.moments import end_of
 from domain.notices import Answer, Choice, Notice
 from domain.pain import Usual
+from domain.plan import number_after
 from domain.questions import Health, LabelAnswer, Purpose, is_health_open, is_quiet
 from domain.screening import meaning
 from domain.topics import FIRST_DOSE, PACK
@@ -161,7 +162,7 @@ def answer_label(command: AnswerLabel, case: Case, now: datetime) -> Decision | 
 def _step_of(case: Case, purpose: Purpose) -> int:
     if not case.legs:
         return 0
-    return case.legs[-1].step + (1 if purpose is Purpose.STEP else 0)
+    return number_after(case.legs[-1]) if purpose is Purpose.STEP else case.legs[-1].step
 
 
 @arm.register

@@ -64,7 +64,7 @@ def _leg_after(case: Case, report: Report, held: int, begins: date) -> Leg | Non
 
 def _restart(plan: Plan, last: Leg, begins: date, *, again: bool) -> Leg:
     step, dose = (0, plan.steps[0].dose) if again else (last.step, last.dose)
-    return Leg(begins, step, dose, LegKind.RESTART)
+    return Leg(begins, step, dose, LegKind.RESTART, half=last.half and not again)
 
 
 def _over(case: Case, leg: Leg | None, now: datetime) -> HoldsOver:

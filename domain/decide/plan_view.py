@@ -13,6 +13,7 @@ from domain.commands.replan import StartReplan
 from domain.commands.stepping import (
     AskFirstDoseDay,
     AskGoBack,
+    AskHalf,
     OpenQuestions,
     SaySettled,
     ShowDose,
@@ -33,11 +34,13 @@ from domain.days import (
 )
 from domain.decide.arms import arm
 from domain.decide.episodes import alert_rows
+from domain.decide.half import NoneMade, half_of
 from domain.decide.holding import hold_rows
 from domain.decide.questioning import may_read_pack, next_question
 from domain.decide.replan import may_replace
 from domain.decide.stepping import step_before
 from domain.decision import Decision, Refusal
+from domain.dose import Dose
 from domain.episodes import newest_open
 from domain.facts.holding import EndCause
 from domain.gate import next_step, shown_early, standing
@@ -58,6 +61,7 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
     today = case.today(now)
     leg = leg_on(case.legs, today)
     running = case.stage in {Stage.BASELINE, Stage.ACTIVE}
+    half = half_of(case, now)
     message = PlanShown(
         today=today,
         course=course_steps(case, today),
@@ -74,6 +78,8 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
         finished_on=case.finished_on,
         changes_on=_changes_on(case, today),
         moves_on=case.legs[-1].since if leg and case.legs[-1].since > today else None,
+        half=leg is not None and leg.half,
+        no_half=half.whole if isinstance(half, NoneMade) else None,
     )
     return Decision(answer=Answer(message, PLAN, tuple(_plan_rows(case, now))))
 
@@ -118,6 +124,9 @@ def _step_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
             yield (Choice("stay_here", StayHere()),)
     if step_before(case) is not None:
         yield (Choice("go_back", AskGoBack()),)
+    half = half_of(case, now)
+    if isinstance(half, Dose):
+        yield (Choice("half_dose", AskHalf(), half),)
 
 
 @arm.register

@@ -27,7 +27,7 @@ from domain.decision import Decision, then
 from domain.diary import diary_of, is_usual_open
 from domain.dose import Dose, Doses, Pieces, PiecesToTake, Preparation, strengths_of, what_to_take
 from domain.facts.base import Fact
-from domain.gate import next_step, standing
+from domain.gate import is_increase, next_step, standing
 from domain.messages.base import Message
 from domain.messages.stepping import (
     HealthForm,
@@ -39,7 +39,7 @@ from domain.messages.stepping import (
 )
 from domain.notices import Answer, Choice, Rows
 from domain.pain import Usual
-from domain.plan import leg_on
+from domain.plan import days_at, leg_on, number_after
 from domain.questions import (
     FRESH,
     Health,
@@ -110,7 +110,7 @@ def next_question(case: Case, purpose: Purpose, now: datetime) -> Question | Non
     """Return the next open question of a purpose, or None when all are answered."""
     if purpose is Purpose.PACK:
         return label_question(case, purpose, now)
-    if not is_fresh(case, now):
+    if _wants_health(case, purpose, now):
         return _health(case, purpose, now)
     if _wants_label(case, purpose):
         return label_question(case, purpose, now)
@@ -147,12 +147,13 @@ def health_form(case: Case, purpose: Purpose, now: datetime) -> Question:
     """Return the short health form for a purpose."""
     leg, step = leg_on(case.legs, case.today(now)), next_step(case)
     is_step = purpose is Purpose.STEP and leg is not None and case.plan is not None
-    days = case.plan.steps[leg.step].days if case.plan and leg and is_step else None
+    days = days_at(case.plan, leg) if case.plan and leg and is_step else None
     message = HealthForm(
         purpose,
         due_dose(case, leg.dose) if leg else None,
         due_dose(case, step.dose) if step and is_step else None,
         days,
+        half=is_step and leg is not None and leg.half,
     )
     form = tuple(Choice(key, AnswerForm(purpose, answer)) for key, answer in FORM)
     stay: Rows = ((Choice("stay_here", StayHere()),),) if is_step else ()
@@ -162,11 +163,16 @@ def health_form(case: Case, purpose: Purpose, now: datetime) -> Question:
 FORM = (("form_none", Health.NO), ("form_yes", Health.YES), ("not_sure", Health.NOT_SURE))
 
 
+def _wants_health(case: Case, purpose: Purpose, now: datetime) -> bool:
+    """Whether the health form comes first: a step that is no increase goes without one."""
+    return not is_fresh(case, now) and (purpose is not Purpose.STEP or is_increase(case))
+
+
 def _wants_label(case: Case, purpose: Purpose) -> bool:
     if purpose is Purpose.FIRST_DOSE:
         return case.stepping.label_ok_at is None
     if purpose is Purpose.STEP:
-        return case.stepping.label_for_step != case.legs[-1].step + 1
+        return case.stepping.label_for_step != number_after(case.legs[-1])
     return wants_label(case)
 
 
@@ -174,7 +180,11 @@ def label_question(case: Case, purpose: Purpose, now: datetime) -> Question:
     """Return the question for the label: one piece, or 1 mL, of what the next dose is taken from."""
     strengths = _strengths(case, purpose, now)
     form = case.preparation.form if isinstance(case.preparation, Pieces) else None
-    return LabelQuestion(form, strengths), label_rows(strengths, lambda said: AnswerLabel(purpose, said))
+    message = LabelQuestion(form, strengths)
+    step = next_step(case)
+    if purpose is Purpose.STEP and step is not None and not is_increase(case):
+        message = replace(message, now=due_dose(case, case.legs[-1].dose), next=due_dose(case, step.dose))
+    return message, label_rows(strengths, lambda said: AnswerLabel(purpose, said))
 
 
 def label_rows(strengths: tuple[Dose, ...], command: Callable[[LabelAnswer], Command]) -> Rows:
@@ -232,5 +242,5 @@ def step_yes(case: Case, now: datetime) -> Question | None:
     message = StepYes(
         due_dose(case, case.legs[-1].dose), due_dose(case, step.dose), begins, begins == case.today(now)
     )
-    yes = Choice("move_to", MoveUp(case.legs[-1].step + 1), step.dose)
+    yes = Choice("move_to", MoveUp(number_after(case.legs[-1])), step.dose)
     return message, ((yes,), (Choice("stay_here", StayHere()),))

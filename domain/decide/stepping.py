@@ -31,7 +31,7 @@ from domain.facts.stepping import (
 from domain.gate import is_for_prescriber, next_step, standing, unmet
 from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits, StillToday
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Leg, LegKind, Step, WayBack, dose_on, step_ends
+from domain.plan import Leg, LegKind, Step, WayBack, dose_on, number_after, step_ends
 from domain.questions import Purpose, begins_on
 from domain.topics import STEP
 from domain.unmet import AlertOpen, NotSettled
@@ -88,15 +88,16 @@ def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
 def move_up(command: MoveUp, case: Case, now: datetime) -> Decision | Refusal:
     """Take the next step of the plan on the patient's yes, if the gate is open at this very moment."""
     step = next_step(case)
-    if not case.dosing or step is None or command.step != case.legs[-1].step + 1:
+    if not case.dosing or step is None or command.step != number_after(case.legs[-1]):
         return answer_hold(case, now) if case.on_hold else closed()
     if unmet(case, now):
         return look_at_step(case, now)
     kind = LegKind.UP if step.dose > case.legs[-1].dose else LegKind.CHANGED
-    return _begin(case, Leg(begins_on(case, now), command.step, step.dose, kind), now)
+    return begin_leg(case, Leg(begins_on(case, now), command.step, step.dose, kind), now)
 
 
-def _begin(case: Case, leg: Leg, now: datetime) -> Decision:
+def begin_leg(case: Case, leg: Leg, now: datetime) -> Decision:
+    """Return the leg together with the answer that tells of it."""
     begun = Decision((LegBegan(leg),), withdrawals=(STEP,))
     return then(case, begun, lambda c: _changed(c, leg, now))
 
@@ -111,6 +112,7 @@ def _changed(case: Case, leg: Leg, now: datetime, *, undone: bool = False) -> De
         course=course_steps(case, today),
         still=_still(case, today) if leg.since > today else None,
         undone=undone,
+        half_days=case.plan.half_days if case.plan and leg.half else None,
     )
     return Decision(answer=Answer(message, STEP))
 

@@ -23,6 +23,8 @@ class CourseStep:
     dose: DueDose
     starts: date
     until: date | None
+    half: bool = False
+    """Half the dose of the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class PastLeg:
     dose: Dose
     first: date
     last: date
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class HealthForm(Message):
     next: DueDose | None
     days: int | None = None
     """Days that the current step lasts by the plan."""
+    half: bool = False
+    """It is half the dose of the step that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,9 @@ class LabelQuestion(Message):
 
     form: Form | None
     strengths: tuple[Dose, ...]
+    now: DueDose | None = None
+    next: DueDose | None = None
+    """Before a step that is no increase, which begins with this question: the doses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,8 @@ class DoseChanged(Message):
     """None where the change holds from today."""
     undone: bool = False
     """A step up that had not come to a dose is taken back: the dose stays."""
+    half_days: int | None = None
+    """It is half the dose of the step, for so many days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +190,17 @@ class BackAsked(Message):
     begins: date
     is_today: bool
     course: tuple[CourseStep, ...]
+    half_days: int | None = None
+    """It is half the dose of the step, for so many days; None: one step back."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoHalf(Message):
+    """Half the dose is not offered: the pack cannot make it, or the plan does not allow it."""
+
+    whole: Dose | None
+    """The dose whose half cannot be made; None: not allowed here."""
+    prescriber: Prescriber | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +239,10 @@ class PlanShown(Message):
     """The day on which a new plan takes the place of the one of today."""
     moves_on: date | None = None
     """The day from which the first step of `course` holds, where it is still to come."""
+    half: bool = False
+    """Today's dose is half that of the step."""
+    no_half: Dose | None = None
+    """Half the dose is allowed by the plan, but the pack cannot make half of this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,9 +151,27 @@ async def test_what_the_prescriber_allows_comes_along(shell: Shell) -> None:
     assert brought.plan.ways_back == (WayBack.STAY,)
 
 
+async def test_the_ways_back_are_the_prescribers(shell: Shell) -> None:
+    """Half the dose for 14 to 21 days, one step back, or neither; staying is always one."""
+    for words, ways, days in (
+        ("half:21", (WayBack.STAY, WayBack.HALF), 21),
+        ("previous, half", (WayBack.STAY, WayBack.PREVIOUS, WayBack.HALF), 14),
+        ("stay", (WayBack.STAY,), 14),
+    ):
+        result = await shell.run("invite", "patient", "--plan", "3x14,4.5", "--ways-back", words)
+        assert result.exit_code == 0, result.output
+        brought = shell.redeemed(result.stdout.splitlines()[0])
+        assert brought is not None
+        assert brought.plan is not None
+        assert (brought.plan.ways_back, brought.plan.half_days) == (ways, days)
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("--plan", "3", "--ways-back", "half:30"), "14 to 21 days"),
+        (("--plan", "3", "--ways-back", "double"), "--ways-back: there is"),
+        (("--plan", "3", "--ways-back", "stay", "--no-way-back"), "are both given"),
         (("--plan", "60mg"), "above the ceiling"),
         (("--plan", "1.5x0,3"), "has no days"),
         (("--plan", "1.5,3"), "only the last step"),

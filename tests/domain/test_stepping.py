@@ -33,7 +33,7 @@ from domain.messages.stepping import (
     StepWaits,
     StepYes,
 )
-from domain.plan import Advance, Leg, LegKind
+from domain.plan import Advance, Leg, LegKind, adjustment_days
 from domain.questions import Health, Purpose
 from domain.report import Word
 from domain.unmet import NotSettled, PrescriberNotAsked, SevereEffectOpen, StepDaysNotOver, TooFewRated
@@ -251,16 +251,20 @@ def test_the_last_step_and_a_hold_have_no_step_question() -> None:
     assert look_at_step(last, at(day(3), "12:00")).answer is not None
 
 
-def test_a_planned_step_down_is_asked_the_same_way() -> None:
-    """A lower next step needs form, label and the yes, and opens no adjustment period."""
+def test_a_planned_step_down_asks_for_the_label_and_the_yes_alone() -> None:
+    """A lower next step needs no health form, and opens no adjustment period: pain does not make it wait."""
     down = replace(THREE_STEPS, steps=(THREE_STEPS.steps[1], THREE_STEPS.steps[0]))
     legs = (Leg(FIRST_DOSE, 0, Dose(3000), LegKind.START),)
-    play = at_step(ana(plan=down, legs=legs))
+    play = lives(Play(ana(plan=down, legs=legs), at(FIRST_DOSE, "12:00")), 0, 13, halves=20)
     play.passes(at(day(14), "18:00"))
-    play.taps("form_none")
+    label = play.notices[-1].message
+    assert isinstance(label, LabelQuestion)
+    assert label.next is not None
+    assert label.next.dose == Dose(1500)
     play.taps("label_value", Dose(1500))
     play.taps("move_to", Dose(1500))
     assert play.case.legs[-1].kind is LegKind.CHANGED
+    assert adjustment_days(down.window, play.case.legs, day(30)) == frozenset(day(n) for n in range(14))
 
 
 def test_enrolled_long_after_a_step_was_over_the_question_waits_for_the_first_evening() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.dose import Dose
-from domain.plan import LegKind
+from domain.plan import LegKind, WayBack
 from tests.journeys.courses import answers_evening, answers_first_questions, enrols, hour_of, on_the_course
 from tests.world import World
 from tests.world.robot import plain
@@ -131,6 +131,33 @@ async def test_going_back_takes_two_taps(world: World) -> None:
         LegKind.UP,
         LegKind.BACK,
     ]
+
+
+async def test_half_the_dose_where_the_plan_allows_it_and_the_pack_can_make_it(world: World) -> None:
+    """Two taps, the label of the other strength, and the evening asks for half."""
+    await world.enrolled(
+        "1.5x14,3", strengths=("1.5", "0.75"), taking_since=3, ways_back=(WayBack.STAY, WayBack.HALF)
+    )
+    await world.until(hour_of(world, 12, days=1))
+    await world.ana.says("/plan")
+    await world.ana.taps("Half the dose: 0.75 mg")
+    asked = plain(world.ana.sees("Half the dose, from").text)
+    assert "After 14 days I ask about the whole dose of this step. You go up only by your yes." in asked
+    await world.ana.taps("Yes, take 0.75 mg")
+    await world.ana.taps("0.75 mg")
+    world.ana.sees("Your dose changes from tonight.")
+    await world.until(hour_of(world, 21))
+    world.ana.sees("Tonight's dose: 1 capsule of 0.75 mg = 0.75 mg.")
+
+
+async def test_half_that_the_pack_cannot_make_is_not_offered_and_says_why(world: World) -> None:
+    """No button, and the reason in the plan."""
+    await world.enrolled("1.5x14,3", taking_since=3, ways_back=(WayBack.STAY, WayBack.HALF))
+    await world.until(hour_of(world, 12, days=1))
+    await world.ana.says("/plan")
+    shown = plain(world.ana.sees("You are on step 1 of 2").text)
+    assert "What you have cannot make half of 1.5 mg, so I do not offer it." in shown
+    assert "Half the dose: 0.75 mg" not in world.ana.buttons
 
 
 async def test_today_and_dose_and_plan_answer(world: World) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.case import Prescriber
 from domain.dose import Dose, Form, Pieces
 from domain.invitation import Invitation
-from domain.plan import Plan, Sentence
+from domain.plan import Plan, Sentence, WayBack
 from domain.prescription import Refused, parse_plan
 from tests.world.robot import Robot, plain
 
@@ -17,13 +17,17 @@ SENTENCES = (
 )
 
 
-def prescribed(plan: str = "1.5x14,3x14,4.5", strengths: tuple[str, ...] = ("1.5",)) -> Invitation:
+def prescribed(
+    plan: str = "1.5x14,3x14,4.5",
+    strengths: tuple[str, ...] = ("1.5",),
+    ways_back: tuple[WayBack, ...] | None = None,
+) -> Invitation:
     """Return an invitation that brings a plan, capsules and a prescriber."""
     steps = parse_plan(plan)
     if isinstance(steps, Refused):
         raise AssertionError(f"no plan: {steps}")  # noqa: TRY004  the test is wrong, not the type
     return Invitation(
-        Plan(steps, sentences=SENTENCES),
+        Plan(steps, sentences=SENTENCES, ways_back=ways_back or Plan(steps).ways_back),
         Pieces(Form.CAPSULE, tuple(Dose.of_mg(mg) for mg in strengths)),
         Prescriber("Dr Ben Okafor", "020 7946 0100"),
     )

@@ -18,6 +18,7 @@ from bot.wiring.machine import Blueprint, Machine, build
 from domain.case import Case
 from domain.invitation import Invitation
 from domain.moments import moment_in
+from domain.plan import WayBack
 from sandbox import Rates, Sandbox
 from scheduler.clock import SteppedClock
 from storage.engine import Session
@@ -145,6 +146,7 @@ class World:
         town: str = "Leeds, England",
         check_time: str | None = None,
         taking_since: int | None = None,
+        ways_back: tuple[WayBack, ...] | None = None,
         who: Robot | None = None,
     ) -> Robot:
         """Let Ana (or somebody else) enrol through the chat; the first dose is so many days from today.
@@ -152,7 +154,7 @@ class World:
         `taking_since`: she takes it already, on the first step, since so many days ago.
         """
         person = who or self.ana
-        secret = await self.invitation(prescribed(plan, strengths))
+        secret = await self.invitation(prescribed(plan, strengths, ways_back))
         await answer_all(
             person,
             secret,

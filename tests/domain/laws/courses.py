@@ -26,10 +26,20 @@ from domain.commands.base import Command
 from domain.commands.day import TakeDose
 from domain.commands.holding import Hospital, ReopenCourse, ReportWord, StopCourse, TakeBackHold
 from domain.commands.replan import ConfirmNewPlan, LeavePlan, ReplanOn, StartReplan, TypeNewPlan
-from domain.commands.stepping import AnswerBlock, AnswerForm, AnswerLabel, GoBack, MoveUp, StayHere, WantStep
-from domain.dose import Dose
+from domain.commands.stepping import (
+    AnswerBlock,
+    AnswerForm,
+    AnswerLabel,
+    AskHalf,
+    GoBack,
+    MoveUp,
+    StayHere,
+    TakeHalf,
+    WantStep,
+)
+from domain.dose import Dose, Form, Pieces
 from domain.facts.holding import EndCause
-from domain.plan import Advance, Leg, LegKind, Plan, Step
+from domain.plan import Advance, Leg, LegKind, Plan, Step, WayBack
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.report import NewPlan, Report, Word
 from domain.screening import SafetyQuestion
@@ -40,7 +50,10 @@ BEGUN = FIRST_DOSE - timedelta(days=15)
 SHORT = replace(THREE_STEPS, steps=(Step(Dose(1500), 1), Step(Dose(3000), 1), Step(Dose(4500), None)))
 FALLING = replace(THREE_STEPS, steps=(Step(Dose(3000), 2), Step(Dose(1500), 2), Step(Dose(4500), None)))
 OVER = replace(SHORT, ceiling=Dose(3000))
-PLANS = (THREE_STEPS, SHORT, FALLING, OVER)
+HALVED = replace(SHORT, ways_back=(WayBack.STAY, WayBack.HALF), half_days=1)
+PLANS = (THREE_STEPS, SHORT, FALLING, OVER, HALVED)
+BOTH = Pieces(Form.CAPSULE, (Dose(1500), Dose(750)))
+"""What a half dose can be made of."""
 
 
 def running(plan: Plan) -> Case:
@@ -53,6 +66,7 @@ def running(plan: Plan) -> Case:
         days.append(CareDay(day, Opening.ASKED, dose=plan.steps[0].dose, rating=rating, intake=intake))
     return ana(
         plan=plan,
+        preparation=BOTH,
         days=tuple(days),
         first_dose=BEGUN,
         enrolled_on=BEGUN,
@@ -67,6 +81,14 @@ def held(case: Case) -> Case:
     hold = Hold(1, HoldCause.OPIOID, since, FIRST_DOSE - timedelta(days=1))
     report = Report("Dr Ben Okafor", FIRST_DOSE, Word.GO_ON, at(FIRST_DOSE, "11:00"))
     return replace(case, holds=(hold,), holds_ever=1, hold_report=report)
+
+
+def halved(case: Case) -> Case:
+    """Return the case at half the dose of its step since the day before."""
+    leg = Leg(
+        FIRST_DOSE - timedelta(days=1), 0, Dose(case.legs[0].dose.micrograms // 2), LegKind.BACK, half=True
+    )
+    return replace(case, legs=(*case.legs, leg), counts=(StepCount(taken=14), StepCount(taken=1)))
 
 
 def second(case: Case) -> Case:
@@ -103,6 +125,8 @@ def courses() -> st.SearchStrategy[Case]:
         modes = [replace(case, plan=replace(plan, advance=mode)) for mode in Advance]
         found += [*modes, asked(case), held(case), second(case), held(second(case)), before_first(plan)]
         found += [typed(case), typed(second(case)), typed(held(case))]
+    half = halved(running(HALVED))
+    found += [half, asked(half), held(half), held(half), held(second(running(HALVED)))]
     return st.sampled_from(found)
 
 
@@ -130,6 +154,8 @@ COMMANDS: tuple[Command, ...] = (
     AnswerLabel(Purpose.LIFT, LabelAnswer.DIFFERENT),
     *(MoveUp(step) for step in (0, 1, 1, 2, 2, 3)),
     *(GoBack(step) for step in (0, 1)),
+    AskHalf(),
+    *(TakeHalf(step, label) for step in (0, 1) for label in (None, LabelAnswer.RIGHT)),
     StayHere(),
     WantStep(),
     StopCourse(EndCause.OWN_WISH),

@@ -8,23 +8,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 
 from domain.agenda import next_wake
 from domain.case import Case
 from domain.commands.base import Command, Wake
 from domain.commands.replan import ConfirmNewPlan
-from domain.commands.stepping import MoveUp
+from domain.commands.stepping import AnswerForm, AskHalf, MoveUp
 from domain.decide import decide
 from domain.decision import Decision
+from domain.dose import CannotMake, Dose, what_to_take
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
-from domain.plan import USUAL_CEILING, Leg, LegKind, dose_on
-from domain.questions import Health
-from tests.domain.laws.courses import ABOUT_A_NEW_PLAN, NEW_STEPS, SHORT, course_walks, running, typed
+from domain.plan import USUAL_CEILING, Leg, LegKind, WayBack, dose_on
+from domain.questions import Health, Purpose
+from tests.domain.laws.courses import (
+    ABOUT_A_NEW_PLAN,
+    HALVED,
+    NEW_STEPS,
+    SHORT,
+    asked,
+    course_walks,
+    halved,
+    held,
+    running,
+    typed,
+)
 from tests.domain.laws.walks import Move, walk
 from tests.domain.play import FIRST_DOSE, Play, at
 
@@ -32,6 +44,11 @@ from tests.domain.play import FIRST_DOSE, Play, at
 def rises(before: Case, leg: Leg) -> bool:
     """Whether a leg is a higher dose than the one the course stood at."""
     return bool(before.legs) and leg.dose > before.legs[-1].dose
+
+
+def whole(leg: Leg) -> Dose:
+    """Return the dose of the step that a leg belongs to."""
+    return Dose(leg.dose.micrograms * 2) if leg.half else leg.dose
 
 
 def changes(case: Case, facts: tuple[Fact, ...]) -> list[tuple[Case, Leg, bool]]:
@@ -44,6 +61,13 @@ def changes(case: Case, facts: tuple[Fact, ...]) -> list[tuple[Case, Leg, bool]]
     return found
 
 
+@example(
+    (
+        held(halved(running(HALVED))),
+        [Move(720, dozes=False, command=AnswerForm(Purpose.LIFT, Health.NO), choice=None)],
+    )
+)
+@example((asked(halved(running(HALVED))), [Move(0, dozes=False, command=None, choice=None)]))
 @given(course_walks())
 def test_a_dose_changes_within_the_plan_one_step_up_at_most_and_only_by_a_yes(
     start: tuple[Case, list[Move]],
@@ -51,6 +75,9 @@ def test_a_dose_changes_within_the_plan_one_step_up_at_most_and_only_by_a_yes(
     """L6. Mutant: `move_up` in decide/stepping.py drops `command.step != case.legs[-1].step + 1`.
 
     Second mutant: `_restart` in decide/lifting.py takes `plan.steps[-1]` when the course starts again.
+    Third mutant: it forgets that the leg was half a dose, so that the next step follows on half of one.
+    Fourth mutant: `half_of` in decide/half.py does not ask what the plan allows. Fifth: `number_after` in
+    domain/plan.py goes past the step that half a dose was of.
     """
     for play in walk(*start):
         check(start[0], tuple(play.facts))
@@ -64,7 +91,11 @@ def check(case: Case, facts: tuple[Fact, ...]) -> None:
     """Check every leg that begins among these facts."""
     for before, leg, by_new_plan in changes(case, facts):
         assert before.plan is not None
-        assert leg.dose == before.plan.steps[leg.step].dose
+        assert whole(leg) == before.plan.steps[leg.step].dose
+        if leg.half:
+            assert WayBack.HALF in before.plan.ways_back
+            assert before.preparation is not None
+            assert not isinstance(what_to_take(before.preparation, leg.dose), CannotMake)
         if rises(before, leg):
             assert leg.dose <= before.plan.ceiling
         if by_new_plan:
@@ -72,7 +103,7 @@ def check(case: Case, facts: tuple[Fact, ...]) -> None:
             assert leg.kind is not LegKind.UP
         elif rises(before, leg):
             assert leg.kind is LegKind.UP
-            assert leg.step == before.legs[-1].step + 1
+            assert leg.step == before.legs[-1].step + (0 if before.legs[-1].half else 1)
 
 
 @given(course_walks())
@@ -135,6 +166,15 @@ def test_the_walks_do_reach_a_new_plan() -> None:
     play = Play(typed(running(SHORT)), at(FIRST_DOSE, "12:00"))
     play.does(ConfirmNewPlan(FIRST_DOSE, NEW_STEPS[1], Health.NO))
     assert play.case.legs[-1].kind is LegKind.CHANGED
+
+
+def test_the_walks_do_reach_half_a_dose() -> None:
+    """The law is not empty: from one of its beginnings two taps halve the dose."""
+    play = Play(running(HALVED), at(FIRST_DOSE, "12:00"))
+    play.does(AskHalf())
+    play.taps("take_half")
+    play.taps("label_value")
+    assert play.case.legs[-1].half
 
 
 def test_the_walks_do_reach_a_step_up() -> None:

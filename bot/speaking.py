@@ -79,11 +79,20 @@ class Speaker:
         return self.reader(language)
 
     def reader(self, language: str, case: Case | None = None) -> Reader:
-        """Return how somebody reads: in their language if offered, discreetly unless they chose otherwise."""
+        """Return how somebody reads: in their language if offered, in the ways of showing they chose."""
         spoken = next((each for each in languages() if each == language.partition("-")[0]), self._language)
         if case is None:
             return Reader(self._house, spoken)
-        return Reader(self._house, spoken, case.zone, case.discreet)
+        liked = case.preferences
+        return Reader(
+            self._house,
+            spoken,
+            case.zone,
+            case.discreet,
+            large_buttons=liked.large_buttons,
+            short_text=liked.short_text,
+            fewer_numbers=liked.fewer_numbers,
+        )
 
     async def tell(self, incoming: Incoming, visitor: Visitor, done: Done) -> None:
         """Say what came of an update, and remember that it was said."""

@@ -20,9 +20,11 @@ from bot.render import (  # noqa: F401  each registers its words
     summary,
     times,
 )
+from bot.render.brief import as_liked
 from bot.render.labels import label
 from bot.render.markup import Html
 from bot.render.reader import Reader
+from bot.render.rows import flow
 from bot.render.words import words
 from domain.commands.base import Command
 from domain.messages.base import Message
@@ -62,7 +64,8 @@ class Rendered:
 
 def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
     """Return the words and buttons of a message for a reader."""
-    return Rendered(words(message, reader), tuple(tuple(_button(c, reader) for c in row) for row in choices))
+    buttons = tuple(tuple(_button(c, reader) for c in row) for row in choices)
+    return Rendered(words(message, as_liked(message, reader)), flow(buttons, reader))
 
 
 def _button(choice: Choice, reader: Reader) -> Button:

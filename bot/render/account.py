@@ -14,6 +14,12 @@ register({"show_today": "Today"})
 @words.register
 def help_text(message: Help, reader: Reader) -> Html:
     """Return what can be typed, and whom to call."""
+    if reader.short_text:
+        return paragraphs(
+            reader.say("Tap, or type: “6”, “took it at 10”, “skipped it”, “undo”."),
+            reader.say("/today /plan /summary /pain /dose /effects /note /hospital"),
+            _whom_to_call(message, reader),
+        )
     return paragraphs(
         reader.say("You can answer by button or by typing, in your own words, as late as you like."),
         lines(

@@ -118,6 +118,13 @@ def nothing_new(message: NothingNewKept, reader: Reader) -> Html:
 @words.register
 def few_answers(message: FewAnswers, reader: Reader) -> Html:
     """Return a gentle nudge: what the missing days mean."""
+    if reader.short_text:
+        return reader.say_many(
+            "Pain for {count} of the last {days} days. To add a day: “yesterday 5”.",
+            "Pain for {count} of the last {days} days. To add a day: “yesterday 5”.",
+            message.rated,
+            days=message.days,
+        )
     return reader.say_many(
         "I have your pain for {count} of the last {days} days. With 4 or more I can see whether anything has "
         "changed. To add a day, type for example “yesterday 5”.",

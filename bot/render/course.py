@@ -43,10 +43,10 @@ def shown(dose: DueDose, reader: Reader) -> Html:
     return reader.say("{dose} = {take}", dose=dose.dose, take=reader.take(dose.amount))
 
 
-def course_lines(course: tuple[CourseStep, ...], reader: Reader) -> list[Html]:
-    """Return a line per step: the first as it runs, the others at the earliest."""
-    found = [_line(step, reader, first=place == 0) for place, step in enumerate(course[:DATES_SHOWN])]
-    rest = len(course) - DATES_SHOWN
+def course_lines(course: tuple[CourseStep, ...], reader: Reader, most: int = DATES_SHOWN) -> list[Html]:
+    """Return a line per step: the first as it runs, the others at the earliest; at most so many."""
+    found = [_line(step, reader, first=place == 0) for place, step in enumerate(course[:most])]
+    rest = len(course) - most
     if rest > 0:
         found.append(reader.say_many("and {count} more step", "and {count} more steps", rest))
     return found
@@ -134,6 +134,8 @@ def _doses(taken: int, known: int, reader: Reader) -> Html:
 
 
 def _pain(reason: PainHigher, reader: Reader) -> Html:
+    if reader.fewer_numbers:
+        return _higher(reason.source, reader)
     week, before = _mean(reason.week, reader), _mean(reason.baseline, reader)
     if reason.source is BaselineSource.FIRST_WEEKS:
         return reader.say(
@@ -153,6 +155,16 @@ def _pain(reason: PainHigher, reader: Reader) -> Html:
         week=week,
         before=before,
     )
+
+
+def _higher(source: BaselineSource | None, reader: Reader) -> Html:
+    match source:
+        case BaselineSource.FIRST_WEEKS:
+            return reader.say("Your pain is higher than in your first two weeks here.")
+        case BaselineSource.REMEMBERED:
+            return reader.say("Your pain is higher than before, as you remember it.")
+        case _:
+            return reader.say("Your pain is higher than before your first dose.")
 
 
 def _mean(mean: Mean, reader: Reader) -> str:

@@ -176,6 +176,10 @@ def shown(message: EffectsShown, reader: Reader) -> Html:
 
 
 def _report(reader: Reader) -> Html:
+    if reader.short_text:
+        return reader.say(
+            "To report one yourself: yellowcard.mhra.gov.uk (UK), fda.gov/medwatch (USA), or a pharmacist."
+        )
     return lines(
         bold(reader.say("To report a suspected side effect yourself")),
         reader.say("UK: Yellow Card, yellowcard.mhra.gov.uk"),

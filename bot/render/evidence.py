@@ -46,13 +46,27 @@ def _several_days(base: Baseline | None, reader: Reader) -> Html:
 
 
 def numbers(finding: Finding, reader: Reader) -> Html:
-    """Return the windows with their dates, means and rated days, single ratings, and the baseline."""
+    """Return the windows with their dates, means and rated days, single ratings, and the baseline.
+
+    Those who want fewer numbers read which days are meant; the sentence above says how they were.
+    """
+    if reader.fewer_numbers:
+        return lines(_days(finding, reader), _overall(finding, reader))
     return lines(
         *_looks(finding, reader),
         _ratings(finding, reader),
         _overall(finding, reader),
         _before(finding, reader),
     )
+
+
+def _days(finding: Finding, reader: Reader) -> Html | None:
+    """The days that were looked at, newest first, without what they came to."""
+    if finding.rated:
+        named = [reader.short_weekday_date(day) for day, _ in finding.rated]
+    else:
+        named = [reader.span(look.first, look.last) for look in finding.looks[::-1]]
+    return reader.say("Days: {days}.", days="; ".join(named)) if named else None
 
 
 def _looks(finding: Finding, reader: Reader) -> list[Html]:

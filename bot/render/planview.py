@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.render.contacts import name_of
-from bot.render.course import cannot_halve, course_lines, reason_lines, shown
+from bot.render.course import DATES_SHOWN, cannot_halve, course_lines, reason_lines, shown
 from bot.render.holding import cause_line
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
@@ -24,6 +24,9 @@ register({
 })  # fmt: skip
 
 
+SHORT_COURSE = 2
+"""Steps of the course in the short form: this one and the next; the rest is counted."""
+
 PAST_SHOWN = 10
 """Stretches of a long course that are shown: the last ones."""
 
@@ -33,8 +36,8 @@ def plan(message: PlanShown, reader: Reader) -> Html:
     """Return the whole plan as it runs: where the patient is, every date, what the next step waits for."""
     return paragraphs(
         lines(bold(reader.say("Your plan")), *_where(message, reader)),
-        lines(*_past(message, reader)),
-        lines(*course_lines(message.course, reader)),
+        None if reader.short_text else lines(*_past(message, reader)),
+        lines(*course_lines(message.course, reader, SHORT_COURSE if reader.short_text else DATES_SHOWN)),
         _adjustment(message, reader),
         _waits(message, reader),
         cannot_halve(message.no_half, reader) if message.no_half else None,
@@ -153,6 +156,8 @@ def _first(dose: DueDose, reader: Reader) -> Html:
 
 
 def _pain(message: TodayShown, reader: Reader) -> Html:
+    if message.rating is not None and reader.fewer_numbers:
+        return reader.say("Pain: recorded.")
     if message.rating is not None:
         return reader.say("Pain: {score}.", score=reader.score(message.rating.halves))
     return reader.say("Pain: open.") if message.pain_open else reader.say("Pain: not asked yet.")

@@ -20,12 +20,18 @@ from domain.pain import Mean
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: language, zone, the clinic's numbers, and whether a lock screen may show the drug."""
+    """Who reads: language, zone, the clinic's numbers, what a lock screen may show, and the chosen ways."""
 
     house: House
     language: str = "en"
     zone: str = "UTC"
     discreet: bool = True
+    large_buttons: bool = False
+    """At most three buttons a row, and none with words that are cut off (`bot/render/rows.py`)."""
+    short_text: bool = False
+    """Messages that have a short form are said in it (`bot/render/brief.py`)."""
+    fewer_numbers: bool = False
+    """No own scores and means: a record says that it is recorded, an alert speaks in plain words."""
 
     def say(self, text: str, /, **values: object) -> Html:
         """Return a text of the catalogue with its values put in, each escaped."""

@@ -24,12 +24,14 @@ def summary(message: SummaryView, reader: Reader) -> Html:
         return reader.say(
             "There is nothing to show yet. After your first rating this draws your pain, day by day."
         )
+    if reader.short_text:
+        return _in_short(message, reader)
     title = bold(reader.say("Your diary, {span}", span=reader.span(message.first, message.today)))
     return lines(
         title,
         _before(message, reader),
         *[_leg(leg, reader) for leg in message.legs[-LEGS_SHOWN:]],
-        reader.say("Raw averages; no cause implied.") if message.legs else None,
+        _no_cause(message, reader),
         _last_week(message, reader),
         _doses(message, reader) if message.legs else None,
         *[_effect(effect, reader) for effect in message.open_effects[-EFFECTS_SHOWN:]],
@@ -38,7 +40,30 @@ def summary(message: SummaryView, reader: Reader) -> Html:
     )
 
 
+def _no_cause(message: SummaryView, reader: Reader) -> Html | None:
+    if reader.fewer_numbers or not message.legs:
+        return None
+    return reader.say("Raw averages; no cause implied.")
+
+
+def _in_short(message: SummaryView, reader: Reader) -> Html:
+    """The dose of now, the week, the doses, what is next: the picture has the rest."""
+    return lines(
+        bold(
+            reader.say("Your diary, {span}", span=reader.span(message.first or message.today, message.today))
+        ),
+        *[_leg(leg, reader) for leg in message.legs[-1:]],
+        _no_cause(message, reader),
+        _last_week(message, reader),
+        _doses(message, reader) if message.legs else None,
+        _open_effects(len(message.open_effects), reader),
+        _next(message, reader),
+    )
+
+
 def _before(message: SummaryView, reader: Reader) -> Html | None:
+    if reader.fewer_numbers:
+        return None
     baseline = message.baseline
     if baseline is None:
         mean = message.before
@@ -61,12 +86,18 @@ def _leg(leg: LegSummary, reader: Reader) -> Html:
     span = reader.span(leg.first, leg.last)
     if leg.mean is None:
         return reader.say("{dose} ({span}): no rated day", dose=leg.dose, span=span)
+    if reader.fewer_numbers:
+        return reader.say("{dose} ({span})", dose=leg.dose, span=span)
     return reader.say("{dose} ({span}): {mean}", dose=leg.dose, span=span, mean=reader.mean(leg.mean))
 
 
 def _last_week(message: SummaryView, reader: Reader) -> Html:
     if message.last_week is None:
         return reader.say("Last 7 days: no rated day")
+    if reader.fewer_numbers:
+        return reader.say_many(
+            "Last 7 days: {count} day rated", "Last 7 days: {count} days rated", message.last_week.rated
+        )
     return reader.say_many(
         "Last 7 days: {mean}, {count} day rated",
         "Last 7 days: {mean}, {count} days rated",
@@ -95,6 +126,12 @@ def _effect(effect: tuple[Effect, Grade | None, date], reader: Reader) -> Html:
         effect=effect_name(name, reader),
         grade=grade_name(grade, reader),
         day=reader.month_day(since),
+    )
+
+
+def _open_effects(count: int, reader: Reader) -> Html | None:
+    return (
+        reader.say_many("{count} side effect open", "{count} side effects open", count) if count > 0 else None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -34,6 +35,15 @@ FULL = House(
 )  # fmt: skip
 BARE = House("Riverside Pain Clinic", "Riverside, 020 7946 0100", "999", "Samaritans, 116 123")
 FORBIDDEN = {"en": ("is safe", "normal", "nothing to worry about", "stop taking")}
+USUAL = Reader(FULL, "en", "Europe/London")
+WAYS = (
+    USUAL,
+    replace(USUAL, large_buttons=True),
+    replace(USUAL, short_text=True),
+    replace(USUAL, fewer_numbers=True),
+    replace(USUAL, large_buttons=True, short_text=True, fewer_numbers=True, discreet=False),
+)
+"""Every way of showing by itself, and all of them at once."""
 LONGEST, LONGEST_CAPTION = 4096, 1024
 
 
@@ -43,14 +53,16 @@ def test_every_language_has_its_forbidden_phrases() -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for _, kind in sorted(kinds_of(Message).items())])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_is_meant_can_be_said(kind: type[Message], data: st.DataObject) -> None:
     """L9. Mutant: `esc` in bot/render/markup.py returns its value unescaped."""
     message = data.draw(built(kind))
+    way = data.draw(st.sampled_from(WAYS))
     for language in languages():
         for house in (FULL, BARE):
-            text = render(message, (), Reader(house, language, "Europe/London")).html
+            reader = replace(way, house=house, language=language)
+            text = render(message, (), reader).html
             shown = parse_html(text)[0]
             limit = LONGEST_CAPTION if kind is SummaryView else LONGEST
             assert len(shown.encode("utf-16-le")) // 2 <= limit

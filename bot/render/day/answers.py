@@ -118,6 +118,8 @@ def morning_after(message: MorningAfter, reader: Reader) -> Html:
 def pain_scale(message: PainScale, reader: Reader) -> Html:
     """Return the scale for this moment."""
     del message
+    if reader.short_text:
+        return reader.say("Pain now? 0 none – 10 worst")
     return reader.say("How is your pain now? 0 none – 5 middling – 10 worst imaginable")
 
 

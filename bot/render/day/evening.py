@@ -13,6 +13,8 @@ from domain.moments import EVENING, NIGHT_ENDS, wall_clock
 
 def pain_question(reader: Reader) -> Html:
     """Return the question for the pain of a care day."""
+    if reader.short_text:
+        return reader.say("Pain, last 24 hours? 0 none – 10 worst")
     return reader.say("Pain, average of the last 24 hours? 0 none – 5 middling – 10 worst imaginable")
 
 

@@ -9,7 +9,7 @@ from bot.render.effects import effect_name, grade_name, severe_line
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.case import Intake, Outcome, Rating
+from domain.case import Intake, Outcome
 from domain.case.said import What
 from domain.effects import Grade
 from domain.messages.day import DayRecord, Flare
@@ -65,7 +65,7 @@ def heard(message: DayRecord, reader: Reader) -> Html:
 
 def _line(message: DayRecord, reader: Reader) -> Html:
     """One line: the day, the pain, the dose; as in "Tuesday 25 May: pain 5, dose taken 21:02."."""
-    facts = [fact for fact in (_rated(message.rating, reader), _dosed(message.intake, reader)) if fact]
+    facts = [fact for fact in (_rated(message, reader), _dosed(message.intake, reader)) if fact]
     day = reader.weekday_date(message.day)
     if not facts:
         return (
@@ -76,10 +76,13 @@ def _line(message: DayRecord, reader: Reader) -> Html:
     return bold(reader.say("{day}: {facts}.", day=day, facts=Html(", ".join(facts))))
 
 
-def _rated(rating: Rating | None, reader: Reader) -> Html | None:
-    if rating is None:
+def _rated(message: DayRecord, reader: Reader) -> Html | None:
+    """The rating; by name of what it is alone for those who want no numbers, unless it is asked back."""
+    if message.rating is None:
         return None
-    return reader.say("pain {score}", score=reader.score(rating.halves))
+    if reader.fewer_numbers and not message.surprising:
+        return reader.say("pain recorded")
+    return reader.say("pain {score}", score=reader.score(message.rating.halves))
 
 
 def _dosed(intake: Intake | None, reader: Reader) -> Html | None:
@@ -99,6 +102,8 @@ def _dosed(intake: Intake | None, reader: Reader) -> Html | None:
 def _pain_now(message: DayRecord, reader: Reader) -> Html | None:
     if message.pain_now is None:
         return None
+    if reader.fewer_numbers:
+        return reader.say("Recorded: your pain now. It does not replace your evening number.")
     return reader.say(
         "Recorded: pain {score} now. It does not replace your evening number.",
         score=reader.score(message.pain_now),
@@ -118,23 +123,35 @@ def _effects(message: DayRecord, reader: Reader) -> Html | None:
 
 
 def _flare(flare: Flare, reader: Reader) -> Html:
-    days = (
-        reader.say(
-            "It is higher than the number you remember from before your first dose "
-            "({mean}, half a point added).",
-            mean=reader.mean(flare.baseline),
-        )
-        if flare.remembered
+    cause = (
+        reader.say("I cannot tell why.")
+        if reader.short_text
         else reader.say(
-            "It is higher than in the days before your first dose (average {mean}).",
-            mean=reader.mean(flare.baseline),
+            "I cannot tell why. Some people report more pain in the first days. "
+            "Nobody has measured how many, or for how long."
         )
     )
-    cause = reader.say(
-        "I cannot tell why. Some people report more pain in the first days. "
-        "Nobody has measured how many, or for how long."
-    )
-    return paragraphs(Html(f"{days} {cause}"), _watching(flare, reader), _new_or_wrong(reader))
+    higher = _higher(flare, reader)
+    return paragraphs(Html(f"{higher} {cause}"), _watching(flare, reader), _new_or_wrong(reader))
+
+
+def _higher(flare: Flare, reader: Reader) -> Html:
+    match flare.remembered, reader.fewer_numbers:
+        case True, True:
+            return reader.say("It is higher than the number you remember from before your first dose.")
+        case False, True:
+            return reader.say("It is higher than in the days before your first dose.")
+        case True, False:
+            return reader.say(
+                "It is higher than the number you remember from before your first dose "
+                "({mean}, half a point added).",
+                mean=reader.mean(flare.baseline),
+            )
+        case _:
+            return reader.say(
+                "It is higher than in the days before your first dose (average {mean}).",
+                mean=reader.mean(flare.baseline),
+            )
 
 
 def _watching(flare: Flare, reader: Reader) -> Html:
@@ -174,6 +191,6 @@ def _still_open(message: DayRecord, reader: Reader) -> Html | None:
     ]
     if any(open_parts):
         return lines(*open_parts)
-    if message.rating is None or message.very_bad or message.effects:
+    if message.rating is None or message.very_bad or message.effects or reader.short_text:
         return None
     return reader.say("Anything bothering you? No answer needed.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
@@ -13,6 +13,23 @@ class Rhythm(StrEnum):
     DAILY = "daily"
     THREE_A_WEEK = "three_a_week"
     WEEKLY = "weekly"
+
+
+class Switch(StrEnum):
+    """What is on or off."""
+
+    LARGE_BUTTONS = "large_buttons"
+    SHORT_TEXT = "short_text"
+    FEWER_NUMBERS = "fewer_numbers"
+
+
+class Setting(StrEnum):
+    """What is chosen on a page of its own."""
+
+    WORDING = "wording"
+    ACCOUNT = "account"
+    PRESCRIBER = "prescriber"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +46,23 @@ class Preferences:
     weekly_summary: bool = True
     bedtime: time = time(23)
     """Wall time of "bedtime": a question can be put off until then, and none comes later."""
+
+    def has(self, switch: Switch) -> bool:
+        """Whether this is on."""
+        match switch:
+            case Switch.LARGE_BUTTONS:
+                return self.large_buttons
+            case Switch.SHORT_TEXT:
+                return self.short_text
+            case _:
+                return self.fewer_numbers
+
+    def switched(self, switch: Switch, *, on: bool) -> Preferences:
+        """Return the preferences with this on or off."""
+        match switch:
+            case Switch.LARGE_BUTTONS:
+                return replace(self, large_buttons=on)
+            case Switch.SHORT_TEXT:
+                return replace(self, short_text=on)
+            case _:
+                return replace(self, fewer_numbers=on)

@@ -10,6 +10,7 @@ HOLD = "hold"
 PACK = "pack"
 NOTE = "note"
 REPLAN = "replan"
+SETTINGS = "settings"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

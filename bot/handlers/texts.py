@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.glance import Glance
+from bot.handlers.choosing import setting_typed
 from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
@@ -69,8 +70,12 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case, glance, reader))
-    # 4. A time, or a new plan, where one is asked for.
-    wanted = times_typed(event, glance, patient.case) or plan_typed(event, meaning, patient.case)
+    # 4. A time, a new plan or a setting, where one is asked for.
+    wanted = (
+        times_typed(event, glance, patient.case)
+        or plan_typed(event, meaning, patient.case)
+        or setting_typed(event, meaning, glance)
+    )
     if wanted is not None:
         return Apply(wanted)
     # 5. A word of the menu, then everything else that can be said.

@@ -16,6 +16,7 @@ from bot.render import (  # noqa: F401  each registers its words
     mentions,
     notions,
     replan,
+    settings,
     stepping,
     summary,
     times,

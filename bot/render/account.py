@@ -17,7 +17,7 @@ def help_text(message: Help, reader: Reader) -> Html:
     if reader.short_text:
         return paragraphs(
             reader.say("Tap, or type: “6”, “took it at 10”, “skipped it”, “undo”."),
-            reader.say("/today /plan /summary /pain /dose /effects /note /hospital"),
+            reader.say("/today /plan /summary /pain /dose /effects /note /hospital /settings"),
             _whom_to_call(message, reader),
         )
     return paragraphs(
@@ -38,6 +38,7 @@ def help_text(message: Help, reader: Reader) -> Html:
             reader.say(
                 "/hospital – hospital, operation, new painkiller: dose reminders off, and a card to show"
             ),
+            reader.say("/settings – what you chose, and how I show things"),
         ),
         _whom_to_call(message, reader),
     )

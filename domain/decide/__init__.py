@@ -27,6 +27,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     plan_view,
     replan,
     reporting,
+    settings,
     stepping,
     telling,
     timing,

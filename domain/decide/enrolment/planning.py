@@ -51,11 +51,27 @@ DIGITS = range(3, 21)
 LONGEST_NUMBER = 40
 
 
+def trimmed(typed: str) -> str:
+    """Return what was typed with single spaces."""
+    return " ".join(typed.split())
+
+
+def is_name(typed: str) -> bool:
+    """Whether this may be somebody's name."""
+    return 0 < len(typed) <= LONGEST_NAME
+
+
+def is_number(typed: str) -> bool:
+    """Whether this may be a telephone number."""
+    digits = sum(character.isdigit() for character in typed)
+    return digits in DIGITS and len(typed) <= LONGEST_NUMBER
+
+
 @arm.register
 def name(command: NamePrescriber, case: Case, now: datetime) -> Decision | Refusal:
     """Keep the prescriber's name."""
-    typed = " ".join(command.name.split())
-    if not typed or len(typed) > LONGEST_NAME:
+    typed = trimmed(command.name)
+    if not is_name(typed):
         return again(case, now, Hint.NOT_READ if is_open(case, Question.PRESCRIBER_NAME) else None)
     return take(case, Question.PRESCRIBER_NAME, now, PrescriberNamed(typed))
 
@@ -63,9 +79,8 @@ def name(command: NamePrescriber, case: Case, now: datetime) -> Decision | Refus
 @arm.register
 def number(command: NumberPrescriber, case: Case, now: datetime) -> Decision | Refusal:
     """Keep the number beside the name, as it was typed."""
-    typed = " ".join(command.number.split())
-    digits = sum(character.isdigit() for character in typed)
-    if digits not in DIGITS or len(typed) > LONGEST_NUMBER:
+    typed = trimmed(command.number)
+    if not is_number(typed):
         return again(case, now, Hint.NOT_READ if is_open(case, Question.PRESCRIBER_NUMBER) else None)
     prescriber = Prescriber(case.draft.name or "", typed)
     return take(case, Question.PRESCRIBER_NUMBER, now, PrescriberNumbered(prescriber))

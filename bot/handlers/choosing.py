@@ -1,0 +1,67 @@
+"""What is typed about the settings: a value where one was asked for, or a way of showing by its name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.glance import Glance
+from bot.incoming import Typed
+from bot.understand import Meaning
+from domain.case import Prescriber
+from domain.commands.base import Command
+from domain.commands.settings import AskSetting, RenamePrescriber, SetPrescriber, SetSwitch, ShowSettings
+from domain.messages.settings import SettingAsked
+from domain.preferences import Setting, Switch
+
+SAID: dict[str, Command] = {
+    "change settings": ShowSettings(),
+    "my settings": ShowSettings(),
+    "discreet wording": AskSetting(Setting.WORDING),
+    "change prescriber": AskSetting(Setting.PRESCRIBER),
+    "change my prescriber": AskSetting(Setting.PRESCRIBER),
+    "new prescriber": AskSetting(Setting.PRESCRIBER),
+}
+
+SWITCHED = re.compile(
+    r"(?:(?P<large>(?:large|big|bigger|larger) buttons)|(?P<short>short(?:er)? texts?)"
+    r"|(?P<fewer>fewer numbers))"
+    r"(?: (?P<to>on|off))?"
+)
+"""A way of showing, alone or with what it shall be."""
+
+LEAST_DIGITS = 3
+
+
+def setting_typed(event: Typed, meaning: Meaning, glance: Glance) -> Command | None:
+    """Return the command of what was typed about a setting; None: the text is about else."""
+    said = " ".join(event.text.lower().rstrip(" .!").split())
+    if said in SAID:
+        return SAID[said]
+    switched = SWITCHED.fullmatch(said)
+    if switched is not None:
+        return SetSwitch(_switch(switched), on=switched["to"] != "off")
+    asked = glance.hangs or next(iter(glance.open), None)
+    if asked is None or not isinstance(asked.message, SettingAsked):
+        return None
+    return _value(asked.message, event.text, meaning)
+
+
+def _switch(switched: re.Match[str]) -> Switch:
+    if switched["large"]:
+        return Switch.LARGE_BUTTONS
+    return Switch.SHORT_TEXT if switched["short"] else Switch.FEWER_NUMBERS
+
+
+def _value(asked: SettingAsked, text: str, meaning: Meaning) -> Command | None:
+    digits = sum(character.isdigit() for character in text)
+    if asked.setting is Setting.NUMBER and asked.name and digits >= LEAST_DIGITS:
+        return SetPrescriber(Prescriber(asked.name, text))
+    if asked.setting is Setting.PRESCRIBER and not digits and not _says_else(meaning):
+        return RenamePrescriber(text)
+    return None
+
+
+def _says_else(meaning: Meaning) -> bool:
+    """Whether a text is about the day: then it is no name."""
+    rated = meaning.pain_halves is not None
+    return rated or bool(meaning.dose or meaning.word or meaning.effects or meaning.mentions)

@@ -53,8 +53,8 @@ def settings(message: SettingsShown, reader: Reader) -> Html:
 
 
 def _times(message: SettingsShown, reader: Reader) -> Html:
-    dose, check = reader.wall(message.dose_time), reader.wall(message.check_time)
-    if message.dose_time == message.check_time:
+    dose, check = reader.wall(message.times.dose), reader.wall(message.times.check)
+    if message.times.together:
         return reader.say("Dose and pain: {time}, in one message.", time=dose)
     return reader.say("Dose: {dose}. Pain: {check}.", dose=dose, check=check)
 

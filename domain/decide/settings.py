@@ -16,6 +16,8 @@ from domain.commands.settings import (
     ShowSettings,
 )
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
+from domain.commands.times import AskTimes
+from domain.days import RUNNING
 from domain.decide.arms import arm
 from domain.decide.enrolment.planning import is_name, is_number, trimmed
 from domain.decide.questioning import may_read_pack
@@ -42,8 +44,7 @@ def shows(command: ShowSettings, case: Case, now: datetime) -> Decision | Refusa
 def _shown(case: Case, *, changed: bool = False) -> Decision:
     waits = _waits_for_first_dose(case)
     message = SettingsShown(
-        dose_time=case.dose_time,
-        check_time=case.check_time,
+        times=case.sets.times,
         zone=case.zone,
         discreet=case.discreet,
         shared=case.shared_account,
@@ -64,7 +65,10 @@ def _waits_for_first_dose(case: Case) -> bool:
 
 def _rows(case: Case) -> Iterator[tuple[Choice, ...]]:
     yield (_page(Setting.WORDING), _page(Setting.ACCOUNT))
-    yield (_page(Setting.PRESCRIBER),)
+    if case.stage in RUNNING:
+        yield (_page(Setting.PRESCRIBER), Choice("show_times", AskTimes()))
+    else:
+        yield (_page(Setting.PRESCRIBER),)
     if _waits_for_first_dose(case) and not case.on_hold:
         yield (Choice("choose_first_dose", AskFirstDoseDay()),)
     if may_read_pack(case):

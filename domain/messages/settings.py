@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from domain.case import Prescriber
 from domain.dose import Preparation
 from domain.messages.base import Message
 from domain.preferences import Preferences, Setting
+from domain.times import Times
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsShown(Message):
     """Every choice with its value. `changed`: one of them was changed just now."""
 
-    dose_time: time
-    check_time: time
+    times: Times
+    """Those chosen last: they may begin only after tonight."""
     zone: str
     discreet: bool
     shared: bool

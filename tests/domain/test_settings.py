@@ -48,7 +48,7 @@ def asked(play: Play) -> SettingAsked:
 def test_every_choice_is_shown_with_its_value() -> None:
     """Times, zone, wording, account, prescriber, pack, ways of showing."""
     message = shown(opened())
-    assert (message.dose_time, message.zone, message.prescriber) == (ana().dose_time, ana().zone, BEN)
+    assert (message.times, message.zone, message.prescriber) == (ana().sets.times, ana().zone, BEN)
     assert (message.discreet, message.shared, message.preferences) == (True, False, Preferences())
     assert (message.first_dose, message.first_dose_open, message.changed) == (None, False, False)
 
@@ -166,3 +166,9 @@ def test_the_first_dose_can_be_chosen_while_it_is_to_come() -> None:
 def test_a_new_pack_is_shown_from_here() -> None:
     """The label is read as from /plan."""
     assert "new_pack" in opened().labels()
+
+
+def test_times_are_shown_from_here_while_the_diary_runs() -> None:
+    """After the course there is no time to choose."""
+    assert "show_times" in opened().labels()
+    assert "show_times" not in opened(stage=Stage.FINISHED).labels()

@@ -12,13 +12,18 @@ async def test_choices_of_the_enrolment_are_seen_and_changed(world: World) -> No
     """One message, edited in place by taps; typed words do the same; a restart forgets nothing."""
     ana = await world.enrolled(baseline_days=3)
     await ana.says("/settings")
-    page = ana.last
-    shown = plain(page.text)
+    shown = plain(ana.last.text)
     assert "Dose and pain: 21:00, in one message." in shown
     assert "Time zone: Europe/London." in shown
     assert "Prescriber: Dr Ben Okafor, 020 7946 0100." in shown
     assert "Pack: capsules of 1.5 mg." in shown
     assert "First dose: Friday 7 May." in shown
+    await ana.taps("Times")
+    await ana.taps("Dose time")
+    await ana.taps("20:00")
+    ana.sees("Pain and dose in one message: 20:00.")
+    await ana.says("/settings")
+    page = ana.sees("Dose and pain: 20:00, in one message.")
     await ana.taps("Discreet wording")
     await ana.taps("Show it")
     assert ana.last.id == page.id

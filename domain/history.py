@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.case import EpisodeKind, Outcome, Reason
+from domain.case import EpisodeKind, Item, Outcome, Reason
 from domain.effects import Effect, Grade
+from domain.pain import Overall
 from domain.plan import Legs
 
 
@@ -56,6 +57,15 @@ class AlertSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class PegDay:
+    """An item of PEG, in points, in the round of a care day."""
+
+    day: date
+    item: Item
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """Everything that `/summary` draws and says, each in order of time."""
 
@@ -65,3 +75,5 @@ class History:
     legs: Legs = ()
     effects: tuple[EffectSpan, ...] = ()
     alerts: tuple[AlertSpan, ...] = ()
+    peg: tuple[PegDay, ...] = ()
+    overall: tuple[Overall, ...] = ()

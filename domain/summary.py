@@ -17,6 +17,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
     """Return what the summary says on a care day: raw means per leg, the baseline, doses, what is next."""
     # The dose of an evening that is still open is no answer yet, not an unknown one.
     doses = tuple(d for d in history.doses if d.day < today or case.day(d.day).intake is not None)
+    last_peg = history.peg[-1].day if history.peg else None
     return SummaryView(
         first=history.pain[0].day if history.pain else None,
         today=today,
@@ -31,6 +32,9 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         next_step_from=_next_step(case, today),
         on_hold=case.on_hold,
         alert_open=bool(case.alerting.episodes),
+        overall=history.overall[-1] if history.overall else None,
+        peg_day=last_peg,
+        peg=tuple((p.item, p.score) for p in history.peg if p.day == last_peg),
     )
 
 

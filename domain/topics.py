@@ -11,6 +11,7 @@ PACK = "pack"
 NOTE = "note"
 REPLAN = "replan"
 SETTINGS = "settings"
+WEEKLY = "weekly"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

@@ -8,12 +8,24 @@ from storage.tables import (
     FactRow,
     IntakeRow,
     OutboxRow,
+    OverallRow,
     PainNowRow,
+    PegRow,
     RatingRow,
     ScreenRow,
 )
 
-ABOUT_A_CASE = (OutboxRow, ScreenRow, RatingRow, PainNowRow, IntakeRow, EffectRow, EpisodeRow)
+ABOUT_A_CASE = (
+    OutboxRow,
+    ScreenRow,
+    RatingRow,
+    PainNowRow,
+    IntakeRow,
+    EffectRow,
+    EpisodeRow,
+    PegRow,
+    OverallRow,
+)
 
 
 def erase_before(session: Session, case_id: str, seq: int) -> None:

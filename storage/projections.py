@@ -10,13 +10,14 @@ from sqlalchemy import bindparam
 from sqlmodel import col, delete, insert, update
 
 from domain.case import Case, OpenEffect, Outcome
-from domain.facts.alerting import EpisodeClosed, EpisodeOpened, FlagWithdrawn
+from domain.facts.alerting import EpisodeClosed, EpisodeOpened, FlagWithdrawn, OverallBack, OverallSaid
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
 from domain.facts.enrolment import InviteClosed
+from domain.facts.weekly import PegSet
 from storage.erase import erase_before
-from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingRow
+from storage.tables import EffectRow, EpisodeRow, IntakeRow, OverallRow, PainNowRow, PegRow, RatingRow
 from storage.writes import Writes, table_of
 
 RATING, INTAKE = table_of(RatingRow), table_of(IntakeRow)
@@ -54,6 +55,29 @@ def _(fact: PainNowNoted, writes: Writes, case: Case) -> None:
     if fact.halves is not None:
         row = {"at": fact.at, "care_day": case.today(fact.at), "halves": fact.halves}
         writes.exec(insert(PainNowRow).values(case_id=case.id, **row))
+
+
+@project.register
+def _(fact: PegSet, writes: Writes, case: Case) -> None:
+    of = (
+        col(PegRow.case_id) == case.id,
+        col(PegRow.care_day) == fact.day,
+        col(PegRow.item) == fact.item.value,
+    )
+    writes.exec(delete(PegRow).where(*of))
+    if fact.score is not None:
+        row = {"care_day": fact.day, "item": fact.item.value, "score": fact.score}
+        writes.exec(insert(PegRow).values(case_id=case.id, **row))
+
+
+@project.register
+def _(fact: OverallSaid, writes: Writes, case: Case) -> None:
+    _set_overall(writes, case.id, fact.day, fact.score)
+
+
+@project.register
+def _(fact: OverallBack, writes: Writes, case: Case) -> None:
+    _set_overall(writes, case.id, fact.day, fact.score)
 
 
 @project.register
@@ -117,6 +141,12 @@ def _(fact: EpisodeClosed, writes: Writes, case: Case) -> None:
 @project.register
 def _(fact: FlagWithdrawn, writes: Writes, case: Case) -> None:
     _clear_episode(writes, case.id, fact.number)
+
+
+def _set_overall(writes: Writes, case_id: str, day: date, score: int | None) -> None:
+    writes.exec(delete(OverallRow).where(col(OverallRow.case_id) == case_id, col(OverallRow.care_day) == day))
+    if score is not None:
+        writes.exec(insert(OverallRow).values(case_id=case_id, care_day=day, score=score))
 
 
 def _set_intake(

@@ -2,11 +2,12 @@
 
 from sqlmodel import Session, col, select
 
-from domain.case import EpisodeKind, Outcome, Reason
+from domain.case import EpisodeKind, Item, Outcome, Reason
 from domain.effects import Effect, Grade
-from domain.history import AlertSpan, DoseDay, EffectSpan, History, PainDay, PainMoment
+from domain.history import AlertSpan, DoseDay, EffectSpan, History, PainDay, PainMoment, PegDay
+from domain.pain import Overall
 from storage.load import load
-from storage.tables import EffectRow, EpisodeRow, IntakeRow, PainNowRow, RatingRow
+from storage.tables import EffectRow, EpisodeRow, IntakeRow, OverallRow, PainNowRow, PegRow, RatingRow
 
 
 def history(session: Session, case_id: str) -> History:
@@ -21,6 +22,8 @@ def history(session: Session, case_id: str) -> History:
         legs=load(session, case_id).legs,
         effects=_effects(session, case_id),
         alerts=_alerts(session, case_id),
+        peg=_peg(session, case_id),
+        overall=_overall(session, case_id),
     )
 
 
@@ -52,6 +55,24 @@ def _doses(session: Session, case_id: str) -> tuple[DoseDay, ...]:
         DoseDay(day, Outcome(outcome), None if reason is None else Reason(reason))
         for day, outcome, reason in session.exec(rows)
     )
+
+
+def _peg(session: Session, case_id: str) -> tuple[PegDay, ...]:
+    rows = (
+        select(col(PegRow.care_day), col(PegRow.item), col(PegRow.score))
+        .where(PegRow.case_id == case_id)
+        .order_by(col(PegRow.care_day), col(PegRow.item))
+    )
+    return tuple(PegDay(day, Item(item), score) for day, item, score in session.exec(rows))
+
+
+def _overall(session: Session, case_id: str) -> tuple[Overall, ...]:
+    rows = (
+        select(col(OverallRow.care_day), col(OverallRow.score))
+        .where(OverallRow.case_id == case_id)
+        .order_by(col(OverallRow.care_day))
+    )
+    return tuple(Overall(*row) for row in session.exec(rows))
 
 
 def _effects(session: Session, case_id: str) -> tuple[EffectSpan, ...]:

@@ -278,6 +278,29 @@ class IntakeRow(SQLModel, table=True):
     reason: str | None = None
 
 
+class PegRow(SQLModel, table=True):
+    """An item of the weekly PEG as it counts now, in points, by the care day of its round."""
+
+    __tablename__: ClassVar[str] = "peg"
+    __table_args__ = (CheckConstraint("score BETWEEN 0 AND 10", name="score"),)
+
+    case_id: str = Field(foreign_key="case.id", primary_key=True)
+    care_day: date = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    score: int
+
+
+class OverallRow(SQLModel, table=True):
+    """The overall answer (PGIC, 1-7) of a care day as it counts now."""
+
+    __tablename__: ClassVar[str] = "overall"
+    __table_args__ = (CheckConstraint("score BETWEEN 1 AND 7", name="score"),)
+
+    case_id: str = Field(foreign_key="case.id", primary_key=True)
+    care_day: date = Field(primary_key=True)
+    score: int
+
+
 class EffectRow(SQLModel, table=True):
     """A side effect from its report until it was closed."""
 

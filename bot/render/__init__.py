@@ -20,6 +20,7 @@ from bot.render import (  # noqa: F401  each registers its words
     stepping,
     summary,
     times,
+    weekly,
 )
 from bot.render.brief import as_liked
 from bot.render.labels import label

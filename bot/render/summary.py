@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from bot.render.effects import effect_name, grade_name
+from bot.render.evidence import overall_answer
 from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.effects import Effect, Grade
 from domain.messages.summary import LegSummary, SummaryView
 from domain.pain import BaselineSource
+from domain.weekly import peg_mean
 
 LEGS_SHOWN = 8
 EFFECTS_SHOWN = 5
@@ -33,6 +35,7 @@ def summary(message: SummaryView, reader: Reader) -> Html:
         *[_leg(leg, reader) for leg in message.legs[-LEGS_SHOWN:]],
         _no_cause(message, reader),
         _last_week(message, reader),
+        _weekly(message, reader),
         _doses(message, reader) if message.legs else None,
         *[_effect(effect, reader) for effect in message.open_effects[-EFFECTS_SHOWN:]],
         _more_effects(len(message.open_effects) - EFFECTS_SHOWN, reader),
@@ -104,6 +107,30 @@ def _last_week(message: SummaryView, reader: Reader) -> Html:
         message.last_week.rated,
         mean=reader.mean(message.last_week),
     )
+
+
+def _weekly(message: SummaryView, reader: Reader) -> Html | None:
+    """The last weekly answers: overall, and the mean of PEG or what there is of it."""
+    overall, mean = message.overall, peg_mean(message.peg)
+    said = (
+        reader.say(
+            "Overall, {day}: {answer}",
+            day=reader.month_day(overall.day),
+            answer=overall_answer(overall.score, reader),
+        )
+        if overall
+        else None
+    )
+    peg = (
+        reader.say(
+            "Pain, enjoyment and activity, week to {day}: {mean} on average",
+            day=reader.month_day(message.peg_day),
+            mean=reader.number(mean, 1),
+        )
+        if mean is not None and message.peg_day
+        else None
+    )
+    return lines(said, peg) if said or peg else None
 
 
 def _doses(message: SummaryView, reader: Reader) -> Html:

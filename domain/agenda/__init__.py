@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.agenda import alerting, day, effects, holding, stepping
+from domain.agenda import alerting, day, effects, holding, stepping, weekly
 from domain.agenda.due import Due
 from domain.case import Case
 
-CONCERNS = (holding.due, day.due, stepping.due, alerting.due, effects.due)
+CONCERNS = (holding.due, day.due, stepping.due, alerting.due, weekly.due, effects.due)
 """In the order in which things due at one moment are done."""
 
 

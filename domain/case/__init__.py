@@ -8,6 +8,7 @@ from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
 from domain.case.hold import Hold, HoldCause
 from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
+from domain.case.weekly import Item, Weekly
 from domain.case.whole import DAYS_KEPT, Case, Prescriber, Stage
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Hold",
     "HoldCause",
     "Intake",
+    "Item",
     "LastSaid",
     "OpenEffect",
     "Opening",
@@ -34,4 +36,5 @@ __all__ = [
     "StepCount",
     "Stepping",
     "Wanted",
+    "Weekly",
 ]

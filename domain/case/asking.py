@@ -12,6 +12,7 @@ class Wanted(StrEnum):
 
     NOTE = "note"
     NEW_PLAN = "new_plan"
+    WEEKLY = "weekly"
 
 
 LASTS = frozenset({Wanted.NEW_PLAN})

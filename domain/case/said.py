@@ -8,8 +8,9 @@ from typing import Literal
 
 from domain.case.careday import Intake, Rating
 from domain.case.episode import OpenEffect
+from domain.case.weekly import Item
 
-What = Literal["pain", "dose", "pain_now", "effect"]
+What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall"]
 
 SAID_KEPT = 8
 """Answers kept for being taken back by typing; older ones have the button *Change* of their day."""
@@ -28,3 +29,7 @@ class LastSaid:
     effect: int | None = None
     """Of `effect`: its number."""
     effect_was: OpenEffect | None = None
+    item: Item | None = None
+    """Of `peg`: which of the three."""
+    score_was: int | None = None
+    """Of `peg` and `overall`."""

@@ -12,6 +12,7 @@ from domain.case.episode import Alerting, OpenEffect
 from domain.case.hold import Hold
 from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
+from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
 from domain.moments import care_day
@@ -84,6 +85,7 @@ class Case:
     days: tuple[CareDay, ...] = ()
     """The last 35 care days up to the last one opened, in order."""
     overall: tuple[Overall, ...] = ()
+    weekly: Weekly = Weekly()
     holds: tuple[Hold, ...] = ()
     """Open holds only."""
     holds_ever: int = 0

@@ -107,6 +107,8 @@ class AnswerOverall(Command):
     """PGIC: how things are overall since the start, 1 (very much better) to 7 (very much worse)."""
 
     score: int
+    weekly: date | None = None
+    """The care day of the round of weekly questions in which it was asked; None: it was asked by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     tracking,
     undoing,
     waking,
+    weekly,
 )
 from domain.decide.arms import arm
 from domain.decision import Decision, Refusal

@@ -15,6 +15,7 @@ from domain.decide.arms import arm
 from domain.decide.episodes import call_buttons
 from domain.decide.flags import grave
 from domain.decide.holding import put_on_hold
+from domain.decide.weekly import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.diary import diary_of
 from domain.episodes import new_episode
@@ -46,6 +47,7 @@ from domain.notices import Answer, Choice, Notice, Rows
 from domain.pain import BaselineSource
 from domain.plan import Leg, LegKind, Plan, Sentence, adjustment_days, course, dose_on
 from domain.topics import of_day
+from domain.weekly import may_ask_overall
 
 SATURDAY = 5
 WORKING_DAYS_TO_CALL = 2
@@ -142,7 +144,7 @@ def _words(case: Case, sentence: Sentence) -> str | None:
 
 
 def _notice(case: Case, finding: Finding, now: datetime) -> Decision:
-    is_open = _overall_is_open(case, case.today(now))
+    is_open = may_ask_overall(case, case.today(now))
     asked = (OverallAsked(case.today(now)),) if is_open else ()
     choices = overall_buttons() if is_open else anything_new(case.today(now))
     notice = _quiet(case, PainNotice(finding, is_open), f"notice:{finding.day.isoformat()}", now, choices)
@@ -156,17 +158,10 @@ def _quietly(case: Case, message: Message, finding: Finding, now: datetime) -> D
 def _ask_overall(case: Case, now: datetime) -> Decision:
     """Ask PGIC this evening: the baseline is too high for the number alone to tell."""
     today = case.today(now)
-    if not _overall_is_open(case, today):
+    if not may_ask_overall(case, today):
         return NOTHING
     notice = _quiet(case, OverallQuestion(), f"pgic:{today.isoformat()}", now, overall_buttons())
     return Decision((OverallAsked(today),), (notice,))
-
-
-def _overall_is_open(case: Case, today: date) -> bool:
-    """Whether PGIC may be asked: never twice in 7 days, whether asked or answered."""
-    answered = case.overall[-1].day if case.overall else None
-    last = max((day for day in (answered, case.alerting.overall_asked) if day), default=None)
-    return last is None or (today - last).days >= RULE.pgic_days
 
 
 def _quiet(case: Case, message: Message, which: str, now: datetime, choices: Rows) -> Notice:
@@ -201,9 +196,16 @@ def overall(command: AnswerOverall, case: Case, now: datetime) -> Decision | Ref
     if not 1 <= command.score <= 7:  # noqa: PLR2004 - PGIC has seven answers
         return NOTHING
     today = case.today(now)
-    answer = Answer(OverallKept(command.score), OVERALL, anything_new(today))
-    said = Decision((OverallSaid(today, command.score), Answered(now)), answer=answer)
+    said = Decision((OverallSaid(today, command.score), Answered(now)))
+    said = then(case, said, lambda c: _kept(c, command, today))
     return then(case, said, lambda c: look(c, today, now))
+
+
+def _kept(case: Case, command: AnswerOverall, today: date) -> Decision:
+    """Ask whether anything is new; in a round of weekly questions the next one instead."""
+    if command.weekly is not None:
+        return go_on(case, command.weekly)
+    return Decision(answer=Answer(OverallKept(command.score), OVERALL, anything_new(today)))
 
 
 @arm.register

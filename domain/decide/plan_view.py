@@ -22,6 +22,7 @@ from domain.commands.stepping import (
     StayHere,
     WantStep,
 )
+from domain.commands.weekly import ShowWeekly
 from domain.course import adjustment_until, course_steps, past_legs
 from domain.days import (
     dose_due,
@@ -49,6 +50,7 @@ from domain.messages.stepping import DoseShown, PlanShown, TodayShown
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Advance, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, begins_on, first_dose_waits
+from domain.weekly import open_items
 
 PLAN = "plan"
 TODAY = "today"
@@ -188,6 +190,8 @@ def _today_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),)
     elif case.on_hold:
         yield (Choice("show_hold", ShowHold()),)
+    if case.weekly.asked is not None and open_items(case):
+        yield (Choice("go_on_weekly", ShowWeekly(case.weekly.asked)),)
     yield (Choice("record_today", ShowDay(case.today(now))), Choice("show_plan", ShowPlan()))
 
 

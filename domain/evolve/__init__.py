@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.case import Case
-from domain.evolve import alerting, day, effects, enrolment, holding, replan, settings, stepping, times  # noqa: F401  each registers its arms
+from domain.evolve import (  # noqa: F401  each registers its arms
+    alerting,
+    day,
+    effects,
+    enrolment,
+    holding,
+    replan,
+    settings,
+    stepping,
+    times,
+    weekly,
+)
 from domain.evolve.arms import arm
 from domain.facts.base import Fact
 

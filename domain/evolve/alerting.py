@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from domain.alerts import RULE, close, open_by_patient
-from domain.case import Alerting, Case, Episode, EpisodeKind, HoldCause
+from domain.case import Alerting, Case, Episode, EpisodeKind, HoldCause, LastSaid
 from domain.episodes import ABOUT_PAIN
 from domain.evolve.arms import arm
+from domain.evolve.weekly import without_question
 from domain.facts.alerting import (
     Closing,
     EpisodeAgain,
@@ -19,6 +21,7 @@ from domain.facts.alerting import (
     FlagWithdrawn,
     FlareTold,
     OverallAsked,
+    OverallBack,
     OverallSaid,
     PersonReached,
     RuleLooked,
@@ -122,8 +125,23 @@ def overall_asked(fact: OverallAsked, case: Case) -> Case:
 @arm.register
 def overall_said(fact: OverallSaid, case: Case) -> Case:
     """Keep the answer; a second one of the day replaces the first."""
-    others = [one for one in case.overall if one.day != fact.day]
-    kept = sorted([*others, Overall(fact.day, fact.score)], key=lambda one: one.day)
+    was = next((one.score for one in case.overall if one.day == fact.day), None)
+    case = without_question(case.with_said(LastSaid("overall", fact.day, score_was=was)))
+    return _with_overall(case, fact.day, fact.score)
+
+
+@arm.register
+def overall_back(fact: OverallBack, case: Case) -> Case:
+    """Set it back to what it was, which is not said any more."""
+    last = LastSaid("overall", fact.day, score_was=fact.score)
+    case = replace(case, said=tuple(each for each in case.said if each != last))
+    return _with_overall(case, fact.day, fact.score)
+
+
+def _with_overall(case: Case, day: date, score: int | None) -> Case:
+    others = [one for one in case.overall if one.day != day]
+    mine = [] if score is None else [Overall(day, score)]
+    kept = sorted([*others, *mine], key=lambda one: one.day)
     return replace(case, overall=tuple(kept[-OVERALL_KEPT:]))
 
 

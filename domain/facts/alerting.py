@@ -144,3 +144,11 @@ class OverallSaid(Fact):
 
     day: date
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverallBack(Fact):
+    """Taken back: the answer of this day is what it was before, or none."""
+
+    day: date
+    score: int | None = None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.case import Item
 from domain.dose import Dose
 from domain.effects import Effect, Grade
 from domain.messages.base import Message
-from domain.pain import Baseline, Mean
+from domain.pain import Baseline, Mean, Overall
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,8 @@ class SummaryView(Message):
     next_step_from: date | None
     on_hold: bool
     alert_open: bool
+    overall: Overall | None = None
+    """The last overall answer."""
+    peg_day: date | None = None
+    peg: tuple[tuple[Item, int], ...] = ()
+    """The last round of PEG that has an answer."""

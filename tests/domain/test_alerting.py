@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.alerts import Clause, FindingKind
-from domain.case import EpisodeKind, Stage
+from domain.case import EpisodeKind, Stage, Weekly
 from domain.commands.alerting import (
     AnswerOverall,
     NothingNew,
@@ -88,8 +88,11 @@ def test_the_day_to_call_by_is_the_second_working_day(alert: date, by: date) -> 
 
 
 def test_a_notice_comes_first_silently_and_asks_how_things_are_overall() -> None:
-    """A point above the baseline is a quiet question, once; its answer is kept for the rule."""
-    play = play_of()
+    """A point above the baseline is a quiet question, once; its answer is kept for the rule.
+
+    The weekly questions, which ask the same, are two days ahead.
+    """
+    play = play_of(ana(weekly=Weekly(asked=NOTICE_DAY - timedelta(days=5))))
     rate_until(play, NOTICE_DAY, 13)
     (notice,) = said(play, PainNotice)
     assert notice.silent

@@ -33,7 +33,10 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     Dose: st.integers(1, 90).map(lambda grains: Dose(grains * 50)),
     type(None): st.none(),
 }
-BY_NAME = {"zone": st.sampled_from(["UTC", "Europe/London", "Pacific/Apia", "Asia/Kathmandu"])}
+BY_NAME: dict[str, st.SearchStrategy[Any]] = {
+    "zone": st.sampled_from(["UTC", "Europe/London", "Pacific/Apia", "Asia/Kathmandu"]),
+    "score": st.integers(1, 7),
+}
 """Fields whose values the annotation does not tell."""
 
 

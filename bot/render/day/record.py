@@ -19,6 +19,8 @@ _UNDONE: dict[What, str] = {
     "dose": "Undone: your last answer about the dose of {day}.",
     "pain_now": "Undone: the pain of that moment.",
     "effect": "Undone: your last answer about a side effect.",
+    "peg": "Undone: your last weekly answer.",
+    "overall": "Undone: your last answer about how you are overall.",
 }
 
 

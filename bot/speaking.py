@@ -89,6 +89,7 @@ class Speaker:
             spoken,
             case.zone,
             case.discreet,
+            stretches=case.stretches,
             large_buttons=liked.large_buttons,
             short_text=liked.short_text,
             fewer_numbers=liked.fewer_numbers,

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Stage
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
-from domain.moments import EVENING, NIGHT_ENDS, end_of, exists, hours_apart, moment_in
+from domain.moments import EVENING, NIGHT_ENDS, hours_apart
 from domain.plan import dose_on
 
 LATE_AFTER = timedelta(hours=2)
@@ -28,9 +28,10 @@ IN_DOUBT = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT})
 """Holds under which "= 1 capsule of ..." is shown nowhere: it may not be what is in the pack."""
 
 
-def in_one_message(case: Case) -> bool:
-    """Whether pain and dose are asked about together."""
-    return hours_apart(case.dose_time, case.check_time) <= ONE_MESSAGE_WITHIN
+def in_one_message(case: Case, day: date | None = None) -> bool:
+    """Whether pain and dose are asked about together, on this care day or from now on."""
+    own = case if day is None else case.stretch(day)
+    return hours_apart(own.dose_time, own.check_time) <= ONE_MESSAGE_WITHIN
 
 
 def dose_due(case: Case, day: date) -> Dose | None:
@@ -40,40 +41,51 @@ def dose_due(case: Case, day: date) -> Dose | None:
 
 def evening_of(case: Case, day: date) -> datetime:
     """Return when the evening of a care day is due: the dose time, or the check-in time without a dose."""
-    wall = case.dose_time if dose_due(case, day) is not None or in_one_message(case) else case.check_time
-    return moment_in(day, wall, case.zone, case.dose_time)
+    own = case.stretch(day)
+    wall = own.dose_time if dose_due(case, day) is not None or in_one_message(case, day) else own.check_time
+    return case.moment(day, wall)
 
 
 def next_evening(case: Case) -> date | None:
-    """Return the care day whose evening is opened next; None when none is asked about.
-
-    A date that the zone never had is no care day: it is passed over.
-    """
+    """Return the care day whose evening is opened next; None when none is asked about."""
     if case.stage not in RUNNING or case.enrolled_on is None:
         return None
     opened = [d.day for d in case.days if d.opening is not None]
-    day = opened[-1] + timedelta(days=1) if opened else case.enrolled_on
-    return day if exists(day, case.zone) else day + timedelta(days=1)
+    return day_after(case, opened[-1] if opened else case.enrolled_on - timedelta(days=1))
+
+
+def day_after(case: Case, day: date) -> date:
+    """Return the next care day with an evening.
+
+    A date that the zone never had is none, nor one that a change of zone left out: they are passed over.
+    """
+    day += timedelta(days=1)
+    while case.is_skipped(day):
+        day += timedelta(days=1)
+    return day
 
 
 def next_evening_at(case: Case) -> datetime | None:
     """Return when the next evening is due: at least 12 h after the last first prompt of a dose.
 
-    A dose that was taken late moves the next one away from it in the same way.
+    A dose that was taken late moves the next one away from it in the same way. On the first
+    day of another clock none is due before that day has begun and the change was said.
     """
     day = next_evening(case)
     if day is None:
         return None
-    due = evening_of(case, day)
-    last = next((d.asked_at for d in reversed(case.days) if d.dose is not None and d.asked_at), None)
-    taken = _last_taken(case, day) if dose_due(case, day) is not None else None
-    return max([due, *(moment + BETWEEN_DOSES for moment in (last, taken) if moment is not None)])
+    own = case.stretch(day)
+    asked = [d.asked_at for d in case.days if d.dose is not None and d.asked_at is not None]
+    taken = _taken(case, day) if dose_due(case, day) is not None else []
+    apart = [moment + BETWEEN_DOSES for moment in (*asked[-1:], *taken)]
+    changed = (own.begins, own.said) if day == own.since else ()
+    due: list[datetime] = [evening_of(case, day), *changed, *apart]
+    return max(due)
 
 
-def _last_taken(case: Case, before: date) -> datetime | None:
-    """Return when the last recorded dose of an earlier care day was taken, if that is known."""
-    taken = [d.intake.taken_at for d in case.days if d.day < before and d.intake and d.intake.taken_at]
-    return max(taken, default=None)
+def _taken(case: Case, before: date) -> list[datetime]:
+    """Return when the doses of earlier care days were taken, as far as that is known."""
+    return [d.intake.taken_at for d in case.days if d.day < before and d.intake and d.intake.taken_at]
 
 
 def dose_open(case: Case, day: CareDay) -> bool:
@@ -94,30 +106,30 @@ def pain_open(day: CareDay) -> bool:
 
 def pain_comes_later(case: Case, day: CareDay) -> bool:
     """Whether the pain of a care day has a time of its own that follows the dose and has not come."""
-    if in_one_message(case) or day.pain_asked or day.rating is not None or day.dose is None:
+    if in_one_message(case, day.day) or day.pain_asked or day.rating is not None or day.dose is None:
         return False
     return pain_time(case, day.day) > dose_moment(case, day.day)
 
 
 def pain_time(case: Case, day: date) -> datetime:
     """Return the check-in time of a care day (aware UTC)."""
-    return moment_in(day, case.check_time, case.zone, case.dose_time)
+    return case.moment(day, case.stretch(day).check_time)
 
 
 def dose_moment(case: Case, day: date) -> datetime:
     """Return the dose time of a care day (aware UTC)."""
-    return moment_in(day, case.dose_time, case.zone, case.dose_time)
+    return case.moment(day, case.stretch(day).dose_time)
 
 
 def morning_after(case: Case, day: date) -> datetime:
     """Return 09:00 of the morning after a care day."""
-    nine = moment_in(day + timedelta(days=1), MORNING, case.zone, case.dose_time)
-    return max(nine, end_of(day, case.zone, case.dose_time))
+    nine = case.moment(day + timedelta(days=1), MORNING)
+    return max(nine, case.end_of(day))
 
 
 def on_time(case: Case, day: date, at: datetime) -> bool:
     """Whether a rating counts as on time: until noon of the next day. Later ones are left out of means."""
-    return at <= moment_in(day + timedelta(days=1), NOON, case.zone, case.dose_time)
+    return at <= case.moment(day + timedelta(days=1), NOON)
 
 
 def open_checkin(case: Case, at: datetime) -> date | None:
@@ -171,5 +183,5 @@ def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
 def _is_past(case: Case, day: CareDay, now: datetime) -> bool:
     asked = day.asked_at if day.opening is Opening.ASKED else None
     due = day.put_off_to or asked or dose_moment(case, day.day)
-    over = now >= end_of(day.day, case.zone, case.dose_time)
+    over = now >= case.end_of(day.day)
     return day.intake is not None or over or now - due > LATE_AFTER

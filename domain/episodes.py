@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 from domain.alerts import Finding
 from domain.case import Case, Episode, EpisodeKind
 from domain.effects import RedFlag
-from domain.moments import moment_in
 
 ABOUT_PAIN = frozenset({EpisodeKind.WORSE, EpisodeKind.BACKSTOP, EpisodeKind.TOO_MUCH})
 """Episodes that are one to the alert rule: while one is open it raises no other."""
@@ -65,7 +64,7 @@ def to_ask(case: Case) -> Iterator[tuple[datetime, Episode]]:
     """Yield per sort the newest open episode, and when the sort is next asked about (aware UTC)."""
     for episode in newest_open(case):
         day = min(e.next_ask or e.opened for e in of_one_sort(case, episode))
-        yield moment_in(day, ASKED_AT, case.zone, case.dose_time), episode
+        yield case.moment(day, ASKED_AT), episode
 
 
 def next_follow_up(opened: date, today: date) -> date:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain.case import CareDay, Case, Hold, Outcome, StepCount
-from domain.moments import moment_in
+from domain.days import day_after, dose_moment
 from domain.plan import days_on_step
 
 NEEDED = 5, 4
@@ -36,13 +36,22 @@ class Adherence:
 def adherence(case: Case, today: date) -> Adherence:
     """Return how the days of the current step before `today` went; a day without an answer is not known.
 
-    Today counts once its dose is recorded. Days on hold do not count.
+    Today counts once its dose is recorded. Days on hold do not count, nor dates left out by a change of zone.
     """
     if not case.legs:
         return Adherence(0, 0, 0)
     count = case.counts[-1] if len(case.counts) == len(case.legs) else StepCount()
     elapsed = days_on_step(case.legs, today - timedelta(days=1)) if case.legs[-1].since < today else 0
+    elapsed -= _skipped(case, case.legs[-1].since, today)
     return Adherence(count.taken, count.missed, max(0, elapsed - count.taken - count.missed))
+
+
+def _skipped(case: Case, first: date, until: date) -> int:
+    """How many dates before `until` no dose was due on because a change of zone left them out."""
+    return sum(
+        max(0, (min(each.since, until) - max(each.after + timedelta(days=1), first)).days)
+        for each in case.stretches[1:]
+    )
 
 
 def gap(case: Case) -> tuple[date, ...]:
@@ -50,7 +59,7 @@ def gap(case: Case) -> tuple[date, ...]:
 
     Only the patient's own "did not take it" counts; a day not known, or not answered, is no part of a run.
     """
-    runs = _runs([day for day in _since_taken(case) if _is_missed(day)])
+    runs = _runs(case, [day for day in _since_taken(case) if _is_missed(day)])
     return max(runs, key=len, default=())
 
 
@@ -59,7 +68,7 @@ def doubtful_gap(case: Case) -> tuple[date, ...]:
     days = _since_taken(case)
     if days and days[-1].intake is None:
         days.pop()  # tonight may still be answered
-    runs = _runs(days)
+    runs = _runs(case, days)
     return runs[-1] if runs and any(not _is_missed(case.day(day)) for day in runs[-1]) else ()
 
 
@@ -77,11 +86,11 @@ def _since_taken(case: Case) -> list[CareDay]:
     return days[taken:]
 
 
-def _runs(days: list[CareDay]) -> list[tuple[date, ...]]:
+def _runs(case: Case, days: list[CareDay]) -> list[tuple[date, ...]]:
     """The days in runs of which each follows the one before."""
     runs: list[tuple[date, ...]] = []
     for day in days:
-        follows = runs and day.day - runs[-1][-1] == timedelta(days=1)
+        follows = runs and day.day == day_after(case, runs[-1][-1])
         runs = [*runs[:-1], (*runs[-1], day.day)] if follows else [*runs, (day.day,)]
     return runs
 
@@ -111,7 +120,7 @@ def days_without(case: Case, hold: Hold, now: datetime) -> int:
 
 
 def _time_came(case: Case, day: date, now: datetime) -> bool:
-    return moment_in(day, case.dose_time, case.zone, case.dose_time) <= now
+    return dose_moment(case, day) <= now and not case.is_skipped(day)
 
 
 def last_taken(case: Case) -> tuple[date, datetime | None] | None:

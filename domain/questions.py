@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from domain.case import Case
-from domain.moments import moment_in, start_of, wall_clock
+from domain.days import dose_moment
+from domain.moments import wall_clock
 
 BEFORE_DOSE = timedelta(hours=3)
 """Questions come this long before the dose time, so that an answer still counts for the evening."""
@@ -53,8 +54,8 @@ class LabelAnswer(StrEnum):
 
 def question_moment(case: Case, day: date) -> datetime:
     """Return the question hour of a care day (aware UTC), never before the care day begins."""
-    dose_at = moment_in(day, case.dose_time, case.zone, case.dose_time)
-    return max(start_of(day, case.zone, case.dose_time), dose_at - BEFORE_DOSE)
+    dose_at = dose_moment(case, day)
+    return max(case.start_of(day), dose_at - BEFORE_DOSE)
 
 
 def ask_from(case: Case, first: date) -> date:
@@ -95,13 +96,10 @@ def begins_anyway(case: Case) -> datetime | None:
     clean = case.stepping.form_clean_at
     if clean is None or is_health_open(case):
         return None
-    at = moment_in(case.today(clean), case.dose_time, case.zone, case.dose_time) - JUST_BEFORE
+    at = dose_moment(case, case.today(clean)) - JUST_BEFORE
     if clean < at:
         return at
-    return (
-        moment_in(case.today(clean) + timedelta(days=1), case.dose_time, case.zone, case.dose_time)
-        - JUST_BEFORE
-    )
+    return dose_moment(case, case.today(clean) + timedelta(days=1)) - JUST_BEFORE
 
 
 def first_dose_waits(case: Case, day: date) -> bool:

@@ -12,7 +12,6 @@ from bot.render.words import words
 from domain.case import Intake, Outcome
 from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, PastLeg, PlanShown, TodayShown
-from domain.moments import wall_clock
 
 register({
     "record_today": "Today's check",
@@ -195,7 +194,7 @@ def _hold(message: TodayShown, reader: Reader) -> Html | None:
 def _next(message: TodayShown, reader: Reader) -> Html | None:
     if message.next_at is None:
         return None
-    day = reader.short_weekday_date(wall_clock(message.next_at, reader.zone).date())
+    day = reader.short_weekday_date(reader.local(message.next_at).date())
     return reader.say("Next question: {day}, {at}.", day=day, at=reader.time(message.next_at))
 
 

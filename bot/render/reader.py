@@ -16,6 +16,7 @@ from bot.render.markup import Html, esc
 from domain.dose import Amount, Counted, Dose, Form, PiecesToTake, VolumeToTake
 from domain.moments import wall_clock
 from domain.pain import Mean
+from domain.stretches import Stretches, zone_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Reader:
     """Messages that have a short form are said in it (`bot/render/brief.py`)."""
     fewer_numbers: bool = False
     """No own scores and means: a record says that it is recorded, an alert speaks in plain words."""
+    stretches: Stretches = ()
+    """By which zone the reader's phone showed what moment; empty: always by `zone`."""
 
     def say(self, text: str, /, **values: object) -> Html:
         """Return a text of the catalogue with its values put in, each escaped."""
@@ -77,7 +80,11 @@ class Reader:
 
     def time(self, moment: datetime) -> str:
         """Return a moment (aware UTC) as the reader's clock shows it, "21:02"."""
-        return self.wall(wall_clock(moment, self.zone).time())
+        return self.wall(self.local(moment).time())
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment (aware UTC) as the reader's phone showed it: date and time, naive."""
+        return wall_clock(moment, zone_at(self.stretches, moment) if self.stretches else self.zone)
 
     def number(self, value: Fraction | int, decimals: int) -> str:
         """Return a number with at most so many decimals, none of them a trailing zero."""

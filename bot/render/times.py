@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.render.day.evening import pain_question
 from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
@@ -33,7 +32,6 @@ def shown(message: TimesShown, reader: Reader) -> Html:
             *_sets(message.coming or message.sets, reader),
         ),
         lines(_begins(message, reader), _next(message, reader)),
-        pain_question(reader) if message.pain_open is not None else None,
     )
 
 

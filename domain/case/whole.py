@@ -15,11 +15,20 @@ from domain.case.stepping import Stepping
 from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
-from domain.moments import care_day
 from domain.pain import Baseline, Overall
 from domain.plan import Legs, Plan
 from domain.preferences import Preferences
 from domain.report import NewPlan, Report
+from domain.stretches import (
+    Stretch,
+    Stretches,
+    day_ends,
+    day_of,
+    day_starts,
+    is_skipped,
+    moment_on,
+    stretch_of,
+)
 from domain.times import Coming, Sets, Shift, Times
 
 DAYS_KEPT = 35
@@ -60,6 +69,7 @@ class Case:
     plan: Plan | None = None
     preparation: Preparation | None = None
     zone: str = "UTC"
+    """Zone and times as last said. What has passed is lived by its own: see `stretch`."""
     dose_time: time = time(21)
     check_time: time = time(21)
     shift: Shift | None = None
@@ -67,6 +77,8 @@ class Case:
     other_times: Times | None = None
     coming: Coming | None = None
     """Times chosen while tonight's evening was still to come: it comes at the old ones."""
+    stretches: Stretches = ()
+    """By which clock which care days are lived; empty as long as nothing has changed."""
     discreet: bool = True
     shared_account: bool = False
     preferences: Preferences = Preferences()
@@ -126,9 +138,42 @@ class Case:
             return self.coming.sets
         return Sets(Times(self.dose_time, self.check_time), self.shift, self.other_times)
 
+    @property
+    def lived(self) -> Stretches:
+        """The stretches of care days, one at least."""
+        return self.stretches or (Stretch(self.zone, self.dose_time, self.check_time),)
+
+    def as_lived(self, now: datetime) -> Case:
+        """Return the case without the changes of its clock that have not come into force by now."""
+        begun = tuple(each for each in self.lived if each.begins <= now)
+        last = begun[-1]
+        return replace(
+            self, zone=last.zone, dose_time=last.dose_time, check_time=last.check_time, stretches=begun
+        )
+
+    def stretch(self, day: date) -> Stretch:
+        """Return the zone and times by which a care day is lived."""
+        return stretch_of(self.lived, day)
+
     def today(self, now: datetime) -> date:
         """Return the care day of this moment."""
-        return care_day(now, self.zone, self.dose_time)
+        return day_of(self.lived, now)
+
+    def moment(self, day: date, wall: time) -> datetime:
+        """Return the moment of a wall time within a care day (aware UTC)."""
+        return moment_on(self.lived, day, wall)
+
+    def start_of(self, day: date) -> datetime:
+        """Return when a care day begins (aware UTC)."""
+        return day_starts(self.lived, day)
+
+    def end_of(self, day: date) -> datetime:
+        """Return when a care day ends (aware UTC), which is when the next begins."""
+        return day_ends(self.lived, day)
+
+    def is_skipped(self, day: date) -> bool:
+        """Whether nothing is due on this date: a change of zone left it out, or the zone never had it."""
+        return is_skipped(self.lived, day)
 
     def day(self, day: date) -> CareDay:
         """Return what is known of a care day; an empty one when nothing is."""

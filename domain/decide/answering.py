@@ -44,7 +44,6 @@ from domain.facts.stepping import (
     UsualAnswered,
 )
 from domain.messages.stepping import FirstDoseDays, FirstDosePlanned, LabelAwaited, PackKept, SafetyBlock
-from domain.moments import end_of
 from domain.notices import Answer, Choice, Notice
 from domain.pain import Usual
 from domain.plan import number_after
@@ -71,7 +70,7 @@ def as_notice(case: Case, decision: Decision, key: str, now: datetime) -> Decisi
         topic=answer.topic,
         due_at=now,
         choices=answer.choices,
-        expires_at=end_of(case.today(now), case.zone, case.dose_time),
+        expires_at=case.end_of(case.today(now)),
         silent=is_quiet(case, now) or case.silence.unanswered >= QUIET_FROM,
     )
     return Decision(decision.facts, (*decision.notices, notice), decision.withdrawals)

@@ -7,10 +7,12 @@ from datetime import date, datetime, time, timedelta
 
 from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Intake, Opening, Outcome
+from domain.clockchange import changed_clock
 from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotTaken, TakeDose
 from domain.commands.stepping import OpenQuestions
 from domain.days import (
     LATE_AFTER,
+    day_after,
     dose_due,
     dose_moment,
     dose_waits,
@@ -30,8 +32,8 @@ from domain.dose import Dose
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, DoseBack, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
 from domain.facts.times import TimesBegun
+from domain.facts.travel import ClockChanged
 from domain.messages.day import Asking, EveningCheck, MorningAfter
-from domain.moments import end_of, moment_in
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.questions import Purpose, first_dose_waits
 from domain.topics import of_day
@@ -68,7 +70,7 @@ def _close_older(case: Case, day: date, now: datetime) -> list[Fact]:
 def _open(case: Case, day: date, now: datetime) -> Decision:
     dose = dose_due(case, day)
     recorded = _is_recorded(case.day(day), dose)
-    swallowed = now >= end_of(day, case.zone, case.dose_time)  # an outage lasted beyond this care day
+    swallowed = now >= case.end_of(day)  # an outage lasted beyond this care day
     due = next_evening_at(case) or now  # not the dose time, if that was too soon after the last dose
     late = now - due > LATE_AFTER
     opening = Opening.RECORDED if recorded else Opening.ASKED_LATE if late else Opening.ASKED
@@ -86,13 +88,16 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
         ignored=_was_ignored(case, day),
     )
     opened = then(case, Decision((fact,)), lambda c: _prompt(c, day, now) if asks else Decision())
-    return opened + _times_begin(case, day)
+    return then(case, opened, lambda c: _times_begin(c, day, now))
 
 
-def _times_begin(case: Case, day: date) -> Decision:
+def _times_begin(case: Case, day: date, now: datetime) -> Decision:
     """Let the times begin that were chosen while this evening was still to come."""
-    begins = case.coming is not None and day >= case.coming.after
-    return Decision((TimesBegun(),)) if begins else NOTHING
+    if case.coming is None or day < case.coming.after:
+        return NOTHING
+    times = case.coming.sets.times
+    clock = changed_clock(case, now, dose_time=times.dose, check_time=times.check)
+    return Decision((ClockChanged(clock), TimesBegun()))
 
 
 def _is_recorded(day: CareDay, dose: Dose | None) -> bool:
@@ -101,7 +106,7 @@ def _is_recorded(day: CareDay, dose: Dose | None) -> bool:
 
 def _newer_is_due(case: Case, day: date, now: datetime) -> bool:
     """Whether a later evening is due as well: catching up is one message, about the newest."""
-    return evening_of(case, day + timedelta(days=1)) <= now
+    return evening_of(case, day_after(case, day)) <= now
 
 
 def _was_ignored(case: Case, day: date) -> bool:
@@ -206,11 +211,11 @@ def _was_ignored_twice(case: Case, day: date) -> bool:
 
 
 def _before_last_hour(case: Case, day: date, at: datetime) -> bool:
-    return at <= _last_hour(case, day) and at < end_of(day, case.zone, case.dose_time)
+    return at <= _last_hour(case, day) and at < case.end_of(day)
 
 
 def _last_hour(case: Case, day: date) -> datetime:
-    return moment_in(day, LAST_HOUR, case.zone, case.dose_time)
+    return case.moment(day, LAST_HOUR)
 
 
 def ask_again(case: Case, day: date, now: datetime) -> Decision:
@@ -232,12 +237,12 @@ def ask_again(case: Case, day: date, now: datetime) -> Decision:
 def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
     """Ask for the pain at its own time; too late for one before the dose, the evening asks for it."""
     at = case.day(day)
-    before = day == next_evening(case) and not in_one_message(case) and at.rating is None
+    before = day == next_evening(case) and not in_one_message(case, day) and at.rating is None
     if not before and not pain_comes_later(case, at):
         return NOTHING
     due = pain_time(case, day)
     late = now - due > LATE_AFTER
-    if late and (before or now >= end_of(day, case.zone, case.dose_time)):
+    if late and (before or now >= case.end_of(day)):
         return Decision((PainAsked(day),))
     asking = Asking.LATE if late else Asking.FIRST
     notice = Notice(
@@ -265,7 +270,7 @@ def ask_morning_after(case: Case, day: date, now: datetime) -> Decision:
     at = case.day(day)
     if not dose_waits(case, at) or not at.asked or at.morning_asked:
         return NOTHING
-    usual = case.dose_time
+    usual = case.stretch(day).dose_time
     buttons: Rows = (
         (Choice("took_it_about", TakeDose(day, usual), usual),),
         (Choice("took_it_another_time", AskTakenWhen(day)),),

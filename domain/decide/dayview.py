@@ -23,9 +23,9 @@ from domain.commands.day import (
     TakeLater,
 )
 from domain.commands.effects import AskEffects
-from domain.days import dose_open, open_dose, pain_comes_later
+from domain.days import dose_moment, dose_open, open_dose, pain_comes_later
 from domain.messages.day import DayRecord
-from domain.moments import moment_in, wall_clock
+from domain.moments import wall_clock
 from domain.notices import Answer, Choice, Rows
 from domain.topics import of_day
 
@@ -184,7 +184,7 @@ def times_before(case: Case, day: date, now: datetime, *, amends: bool = False) 
 
 def _half_hours(case: Case, day: date, now: datetime) -> list[time]:
     """Return up to six half hours, from two hours before the dose time on, that have passed by now."""
-    due = moment_in(day, case.dose_time, case.zone, case.dose_time)
+    due = dose_moment(case, day)
     first = due - timedelta(hours=2)
     moments = [first + timedelta(minutes=30 * n) for n in range(10)]
     passed = [moment for moment in moments if moment <= now][-6:]

@@ -24,7 +24,7 @@ from domain.commands.day import (
 )
 from domain.commands.effects import AskEffects
 from domain.commands.holding import ReopenCourse
-from domain.days import NOON, dose_due, next_evening_at
+from domain.days import NOON, dose_due, dose_moment, next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
@@ -54,7 +54,6 @@ from domain.messages.day import (
     WhyNot,
 )
 from domain.messages.holding import TakenOnHold
-from domain.moments import end_of, moment_in
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Sentence
 from domain.topics import of_day
@@ -100,12 +99,12 @@ def takes(command: TakeDose, case: Case, now: datetime) -> Decision | Refusal:
 def _calendar_day(case: Case, command: TakeDose, now: datetime) -> date:
     """Return the day a wall time is of: "8:30" said next day of an evening dose was on the morning after."""
     day, wall = command.day, command.wall
-    if wall is None or wall >= NOON or now < end_of(day, case.zone, case.dose_time):
+    if wall is None or wall >= NOON or now < case.end_of(day):
         return day
-    due = moment_in(day, case.dose_time, case.zone, case.dose_time)
+    due = dose_moment(case, day)
     after = day + timedelta(days=1)
-    early = due - moment_in(day, wall, case.zone, case.dose_time) > MUCH_EARLIER
-    return after if early and moment_in(after, wall, case.zone, case.dose_time) <= now else day
+    early = due - case.moment(day, wall) > MUCH_EARLIER
+    return after if early and case.moment(after, wall) <= now else day
 
 
 def take_dose(
@@ -118,7 +117,7 @@ def take_dose(
         return _already(case, day, at.intake)
     if at.dose is None and not at.held and not _comes_later(case, at):
         return _no_dose_due(case, day, now)
-    if wall is None and now >= end_of(day, case.zone, case.dose_time):
+    if wall is None and now >= case.end_of(day):
         unknown = True  # that it was taken is said; that it was taken just now is not
     taken_at = _taken_at(case, on or day, now, wall)
     if taken_at is None:
@@ -147,7 +146,7 @@ def _comes_later(case: Case, day: CareDay) -> bool:
 
 def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> datetime | None:
     """When the dose was taken; None for a wall time of the care day that has not come yet."""
-    said = now if wall is None else moment_in(day, wall, case.zone, case.dose_time)
+    said = now if wall is None else case.moment(day, wall)
     return said if said <= now else None
 
 
@@ -214,7 +213,7 @@ def asks_later(command: AskLater, case: Case, now: datetime) -> Decision | Refus
 def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusal:
     """Move the next message about the dose, at most to the turn of the care day."""
     day = command.day
-    last = end_of(day, case.zone, case.dose_time) - timedelta(minutes=1)
+    last = case.end_of(day) - timedelta(minutes=1)
     until = min(_wanted(case, day, now, command.minutes), last)
     if until <= now or case.day(day).intake is not None:
         return _shows(case, day, now)
@@ -225,7 +224,7 @@ def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusa
 def _wanted(case: Case, day: date, now: datetime, minutes: int | None) -> datetime:
     if minutes is not None:
         return now + timedelta(minutes=minutes)
-    bedtime = moment_in(day, BEDTIME, case.zone, case.dose_time)
+    bedtime = case.moment(day, BEDTIME)
     return bedtime if bedtime > now else now + timedelta(hours=1)
 
 

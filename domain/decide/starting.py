@@ -7,13 +7,12 @@ from datetime import datetime
 from domain.case import Case, Stage
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
 from domain.course import course_steps
-from domain.days import due_dose
+from domain.days import dose_moment, due_dose
 from domain.decision import NOTHING, Decision, then
 from domain.diary import diary_of
 from domain.facts.base import Fact
 from domain.facts.stepping import BaselineSet, LegBegan
 from domain.messages.stepping import FirstDoseAhead
-from domain.moments import moment_in
 from domain.notices import Answer, Choice, Rows
 from domain.pain import Baseline, BaselineSource, baseline_of
 from domain.plan import Leg, LegKind
@@ -59,7 +58,7 @@ def _told(case: Case, leg: Leg, now: datetime, *, asked: bool) -> Decision:
         dose=due_dose(case, leg.dose),
         begins=leg.since,
         is_today=leg.since == case.today(now),
-        dose_at=moment_in(leg.since, case.dose_time, case.zone, case.dose_time),
+        dose_at=dose_moment(case, leg.since),
         course=course_steps(case, case.today(now)),
         asked=asked,
     )

@@ -25,7 +25,6 @@ from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
 from domain.messages.day import DayRecord, Flare, KeptAsNote, TakenWhen
-from domain.moments import moment_in
 from domain.notices import Answer, Choice
 from domain.topics import NOTE
 
@@ -153,7 +152,7 @@ def _or_this_morning(case: Case, command: Tell, day: date, now: datetime, taken:
     if asked is None or not isinstance(asked.message, TakenWhen) or wall is None or wall < NOON:
         return taken
     morning = wall.replace(hour=wall.hour - NOON.hour)
-    if moment_in(day, morning, case.zone, case.dose_time) > now:
+    if case.moment(day, morning) > now:
         return taken
     row = (Choice("at_time", TakeDose(day, morning), morning),)
     return replace(taken, answer=replace(asked, choices=(row, *asked.choices)))
@@ -181,7 +180,7 @@ def _has_come(case: Case, today: date, command: Tell) -> bool:
     """Whether a time was said that lies in the care day of now: then the dose of now is meant."""
     if command.taken_at is None:
         return False
-    return moment_in(today, command.taken_at, case.zone, case.dose_time) <= command.said_at
+    return case.moment(today, command.taken_at) <= command.said_at
 
 
 def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decision:

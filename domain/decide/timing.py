@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from domain.case import Case
+from domain.clockchange import changed_clock
 from domain.commands.base import Command
 from domain.commands.times import (
     AskTime,
@@ -18,14 +19,15 @@ from domain.commands.times import (
     SetOtherTime,
     SwitchTimes,
 )
-from domain.days import RUNNING, is_daytime, next_evening, next_evening_at, pain_comes_later, pain_time
+from domain.days import RUNNING, is_daytime, next_evening, next_evening_at
 from domain.decide.arms import arm
-from domain.decide.asking import pain_is_asked
-from domain.decide.dayview import pain_pad
 from domain.decide.holding import closed
 from domain.decision import Decision, Refusal, then
+from domain.evolve import evolve
+from domain.facts.base import Fact
 from domain.facts.day import Answered
 from domain.facts.times import TimesSet
+from domain.facts.travel import ClockChanged
 from domain.messages.times import TimeAsked, TimesShown, WhichOfTwo
 from domain.notices import Answer, Choice, Rows
 from domain.times import TOPIC, Sets, Shift, Times, Which
@@ -42,7 +44,7 @@ def asks_times(command: AskTimes, case: Case, now: datetime) -> Decision | Refus
     return _shows(case) if case.stage in RUNNING else closed()
 
 
-def _shows(case: Case, *, kept: bool = False, pain_open: date | None = None) -> Decision:
+def _shows(case: Case, *, kept: bool = False) -> Decision:
     coming = case.coming
     message = TimesShown(
         sets=Sets(Times(case.dose_time, case.check_time), case.shift, case.other_times),
@@ -50,10 +52,8 @@ def _shows(case: Case, *, kept: bool = False, pain_open: date | None = None) -> 
         after=coming.after if coming else None,
         next_at=next_evening_at(case),
         kept=kept,
-        pain_open=pain_open,
     )
-    pad = pain_pad(pain_open) if pain_open is not None else ()
-    return Decision(answer=Answer(message, TOPIC, (*pad, *time_rows(case))))
+    return Decision(answer=Answer(message, TOPIC, time_rows(case)))
 
 
 def time_rows(case: Case) -> Rows:
@@ -154,31 +154,18 @@ def _to_the_minute(wall: time) -> time:
 
 
 def _changes(case: Case, sets: Sets, now: datetime) -> Decision:
-    """Record the times, from now on or from after tonight, and show them.
-
-    Where the pain of today was to be asked for at a time that is none any more, it is asked for here.
-    """
+    """Record the times, from now on or from after tonight, and show them."""
     if case.stage not in RUNNING:
         return closed()
-    kept = Decision((TimesSet(sets, _evening_left(case, sets.times, now)), Answered(now)))
-    lost = _pain_lost(case, _with(case, sets.times), now)
-    asked = Decision((pain_is_asked(case, lost, now),)) if lost is not None else Decision()
-    return then(case, kept + asked, lambda c: _shows(c, kept=True, pain_open=lost))
+    clock = ClockChanged(changed_clock(case, now, dose_time=sets.times.dose, check_time=sets.times.check))
+    left = _evening_left(case, clock, now)
+    facts: tuple[Fact, ...] = (TimesSet(sets, left), Answered(now))
+    at_once = (clock,) if left is None else ()
+    return then(case, Decision((*at_once, *facts)), lambda c: _shows(c, kept=True))
 
 
-def _evening_left(case: Case, times: Times, now: datetime) -> date | None:
+def _evening_left(case: Case, clock: ClockChanged, now: datetime) -> date | None:
     """Return the evening still to come that would be over at once at the new times: it keeps the old ones."""
-    before, after = next_evening_at(case), next_evening_at(_with(case, times))
+    before, after = next_evening_at(case), next_evening_at(evolve(case, clock))
     over = before is not None and after is not None and after <= now and after < before
     return next_evening(case) if over else None
-
-
-def _with(case: Case, times: Times) -> Case:
-    return replace(case, dose_time=times.dose, check_time=times.check)
-
-
-def _pain_lost(before: Case, after: Case, now: datetime) -> date | None:
-    """Return the opened care day whose own pain question would not come any more, or has just been missed."""
-    waiting = [d for d in before.days[-2:] if d.opening is not None and pain_comes_later(before, d)]
-    gone = [d.day for d in waiting if not pain_comes_later(after, d) or pain_time(after, d.day) <= now]
-    return gone[-1] if gone else None

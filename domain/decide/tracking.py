@@ -29,7 +29,6 @@ from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import Answered, AwaySaid, NoteAsked, PainNowNoted, RatingSet, ReachableSet
 from domain.messages.base import Message
 from domain.messages.day import Asking, DayRecord, EveningCheck, NoteWanted, PainScale, WelcomeBack
-from domain.moments import end_of
 from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.pain import HIGHEST
 from domain.topics import NOTE, of_day
@@ -196,7 +195,7 @@ def _asked_again(case: Case, key: str, message: Message, check: EveningCheck | N
         topic=of_day(day.day),
         due_at=now,
         choices=asked_buttons(case, day, now) if check is not None else (),
-        expires_at=end_of(day.day, case.zone, case.dose_time),
+        expires_at=case.end_of(day.day),
         when_unsure=WhenUnsure.DROP if names_dose else WhenUnsure.ONCE_MORE,
         gravity=Gravity.DOSE if names_dose else Gravity.QUESTION,
     )

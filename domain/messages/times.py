@@ -20,8 +20,6 @@ class TimesShown(Message):
     """When the next evening is asked about (aware UTC)."""
     kept: bool = False
     """They were changed just now."""
-    pain_open: date | None = None
-    """The care day whose pain was still to be asked for: it is asked for here."""
 
 
 @dataclass(frozen=True, slots=True)

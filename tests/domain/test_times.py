@@ -118,18 +118,16 @@ def test_pain_keeps_a_time_of_its_own() -> None:
     assert said(play, SetCheckTime(time(22))).sets.times.together
 
 
-def test_pain_that_would_not_be_asked_any_more_is_asked_at_once() -> None:
-    """The dose was asked at 20:00; pain, due at 23:00, is moved to 21:00 at 22:00: it is asked here."""
+def test_the_pain_of_tonight_keeps_its_time() -> None:
+    """The dose was asked at 20:00; pain, due at 23:00, is moved to 21:30 at 22:00: that begins tomorrow."""
     play = Play(ana(dose_time=time(20), check_time=time(23)), at(day(0), "19:00"))
     play.passes(at(day(0), "20:30"))
     play.does(TakeDose(day(0)))
     play.passes(at(day(0), "22:00"))
-    shown = said(play, SetCheckTime(time(21, 30)))
-    assert shown.pain_open == day(0)
-    assert play.choices[0][0].command == RatePain(day(0), 0)
-    play.passes(at(day(0), "23:30"))
-    later = [n for n in play.notices if n.due_at >= at(day(0), "22:00")]
-    assert [n.due_at for n in later] == [at(day(0), "22:30")]
+    said(play, SetCheckTime(time(21, 30)))
+    play.passes(at(day(1), "22:00"))
+    pain = [n.due_at for n in play.notices if n.key.startswith("pain:")]
+    assert pain == [at(day(0), "23:00"), at(day(1), "21:30")]
 
 
 def test_a_pain_question_by_itself_has_follow_ups_of_its_own() -> None:

@@ -16,8 +16,8 @@ from bot.house import House
 from bot.wiring.driver import Driver
 from bot.wiring.machine import Blueprint, Machine, build
 from domain.case import Case
+from domain.days import dose_moment
 from domain.invitation import Invitation
-from domain.moments import moment_in
 from domain.plan import WayBack
 from sandbox import Rates, Sandbox
 from scheduler.clock import SteppedClock
@@ -179,10 +179,10 @@ class World:
         person = await self.enrolled(plan, dose_time=dose_time, town=town, taking_since=taking_since)
         case = await self.case_of(person)
         today = case.today(self.now)
-        await self.until(moment_in(today, case.dose_time, case.zone, case.dose_time))
+        await self.until(dose_moment(case, today))
         await person.taps("Taken")
         tomorrow = today + timedelta(days=1)
-        await self.until(moment_in(tomorrow, case.dose_time, case.zone, case.dose_time))
+        await self.until(dose_moment(case, tomorrow))
         return person
 
     async def case_of(self, robot: Robot) -> Case:

@@ -23,7 +23,6 @@ from domain.messages.day import (
     WhichNumber,
     WhyNot,
 )
-from domain.moments import wall_clock
 
 
 @words.register
@@ -80,7 +79,7 @@ def not_known(message: NotKnownRecorded, reader: Reader) -> Html:
     said = reader.say("Recorded: not known. Please don't take another to be safe.")
     if message.next_at is None:
         return said
-    day = wall_clock(message.next_at, reader.zone).date()
+    day = reader.local(message.next_at).date()
     when = reader.say("Next question: {day}, {at}.", day=reader.weekday(day), at=reader.time(message.next_at))
     return Html(f"{said} {when}")
 

@@ -8,7 +8,7 @@ from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.messages.day import Asking, DueDose, EveningCheck
-from domain.moments import EVENING, NIGHT_ENDS, wall_clock
+from domain.moments import EVENING, NIGHT_ENDS
 
 
 def pain_question(reader: Reader) -> Html:
@@ -60,7 +60,7 @@ def evening(message: EveningCheck, reader: Reader) -> Html:
 
 def _opening(message: EveningCheck, reader: Reader) -> Html:
     day, weekday = reader.weekday_date(message.day), reader.weekday(message.day)
-    due = wall_clock(message.due_at, reader.zone)
+    due = reader.local(message.due_at)
     at = reader.wall(due.time())
     due_day = reader.weekday_date(due.date())  # 01:30 is of the next calendar day
     by_day = NIGHT_ENDS <= due.time() < EVENING

@@ -11,7 +11,6 @@ from domain.case import Case, Opening
 from domain.days import LATE_AFTER, dose_moment
 from domain.messages.base import Message
 from domain.messages.day import EveningCheck, WelcomeBack
-from domain.moments import end_of
 from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 
@@ -30,7 +29,7 @@ def test_a_dose_is_tonights_for_two_hours_and_then_it_is_past(start: tuple[Case,
             asked = day.asked_at if day.opening is Opening.ASKED else None
             due = max(filter(None, (dose_moment(case, check.day), day.put_off_to, asked)))
             assert notice.due_at - due <= LATE_AFTER + SLACK
-            assert notice.due_at < end_of(check.day, case.zone, case.dose_time)
+            assert notice.due_at < case.end_of(check.day)
 
 
 def _check(message: Message) -> EveningCheck | None:

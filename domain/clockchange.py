@@ -1,0 +1,67 @@
+"""Changing the clock that a case is lived by: from which care day on another zone or other times count."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from domain.case import Case
+from domain.days import BETWEEN_DOSES, LATE_AFTER, dose_due, evening_of
+from domain.moments import care_day, moment_in, start_of
+from domain.stretches import Stretch
+
+ONE_DAY = timedelta(days=1)
+
+
+def changed_clock(
+    case: Case,
+    now: datetime,
+    *,
+    zone: str | None = None,
+    dose_time: time | None = None,
+    check_time: time | None = None,
+) -> Stretch:
+    """Return the stretch that begins when the patient says now that zone or times are other ones.
+
+    1. An evening that has been due stays a day of the old clock: no date has two.
+    2. Where the new clock shows a later date already, the dates between are skipped; where it shows an
+       earlier one, that date comes again without anything due.
+    3. In another zone, a first prompt that would wait more than 2 h for the 12 h since the last one is
+       skipped with its date.
+    """
+    told = Stretch(
+        zone or case.zone, dose_time or case.dose_time, check_time or case.check_time, begins=now, said=now
+    )
+    case = case.as_lived(now)
+    today = case.today(now)
+    last = _last_due(case, today, now)
+    first = max(care_day(now, told.zone, told.dose_time), last + ONE_DAY)
+    if told.zone != case.zone and _too_soon(case, told, first):
+        first += ONE_DAY
+    begins = case.start_of(today) if first == today else _begins(case, told, first, today, now)
+    own = case.stretch(today)
+    after = own.after if first == own.since else last  # in place of it: what it left out stays left out
+    return Stretch(told.zone, told.dose_time, told.check_time, first, begins, after, now)
+
+
+def _last_due(case: Case, today: date, now: datetime) -> date:
+    """The last care day whose evening has been due by now: opened, or still to be opened late."""
+    due = case.day(today).opening is not None or evening_of(case, today) <= now
+    return today if due else today - ONE_DAY
+
+
+def _too_soon(case: Case, told: Stretch, first: date) -> bool:
+    """Whether 12 h after the last first prompt the dose of this day is no longer within its window."""
+    asked = [day.asked_at for day in case.days[-2:] if day.dose is not None and day.asked_at is not None]
+    if not asked or dose_due(case, first) is None:
+        return False
+    due = moment_in(first, told.dose_time, told.zone, told.dose_time)
+    return asked[-1] + BETWEEN_DOSES > due + LATE_AFTER
+
+
+def _begins(case: Case, told: Stretch, first: date, today: date, now: datetime) -> datetime:
+    """When the first day begins: today runs on to its own end, but not beyond the first evening."""
+    evening = min(
+        moment_in(first, wall, told.zone, told.dose_time) for wall in (told.dose_time, told.check_time)
+    )
+    own = start_of(first, told.zone, told.dose_time)
+    return max(now, own, min(case.end_of(today), evening))

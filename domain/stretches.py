@@ -1,0 +1,106 @@
+"""Stretches of care days: a change of zone or of times never moves a day that has passed.
+
+The care days of a case are lived in stretches. Each has its own zone, dose time and check-in time, and begins
+with a care day at a moment. A date between the last day of one stretch and the first of the next is no care
+day: nothing is due on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from domain.moments import exists, moment_in, start_of, wall_clock
+
+ALWAYS = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Care days lived by one clock, from `since` on until the next stretch begins."""
+
+    zone: str
+    dose_time: time
+    check_time: time
+    since: date = date.min
+    """Its first care day."""
+    begins: datetime = ALWAYS
+    """When that day begins (aware UTC)."""
+    after: date = date.min
+    """The last care day before it on which anything was due: dates between the two are skipped."""
+    said: datetime = ALWAYS
+    """When the change was said (aware UTC): from then on the phone shows this zone's time."""
+
+    def lives_like(self, other: Stretch) -> bool:
+        """Whether both go by the same zone and times."""
+        mine = (self.zone, self.dose_time, self.check_time)
+        return mine == (other.zone, other.dose_time, other.check_time)
+
+
+Stretches = tuple[Stretch, ...]
+"""In order; the first has no beginning."""
+
+
+def stretch_of(stretches: Stretches, day: date) -> Stretch:
+    """Return the stretch by which a care day is lived."""
+    return next(each for each in reversed(stretches) if each.since <= day)
+
+
+def moment_on(stretches: Stretches, day: date, wall: time) -> datetime:
+    """Return the moment of a wall time within a care day (aware UTC), by the clock of that day."""
+    own = stretch_of(stretches, day)
+    return moment_in(day, wall, own.zone, own.dose_time)
+
+
+def day_starts(stretches: Stretches, day: date) -> datetime:
+    """Return when a care day begins (aware UTC); one that is cut off by the next stretch begins no later."""
+    own = stretch_of(stretches, day)
+    start = own.begins if day == own.since else start_of(day, own.zone, own.dose_time)
+    return min([start, *(each.begins for each in stretches if each.since > day)])
+
+
+def day_ends(stretches: Stretches, day: date) -> datetime:
+    """Return when a care day ends (aware UTC), which is when the next begins."""
+    return day_starts(stretches, day + timedelta(days=1))
+
+
+def day_of(stretches: Stretches, moment: datetime) -> date:
+    """Return the care day of a moment. Going on in time never goes back in days, whatever the zone did."""
+    present = next(each for each in reversed(stretches) if each.begins <= moment)
+    day = max(wall_clock(moment, present.zone).date(), present.since)
+    while moment < day_starts(stretches, day):
+        day -= timedelta(days=1)
+    while moment >= day_ends(stretches, day):
+        day += timedelta(days=1)
+    return day
+
+
+def is_skipped(stretches: Stretches, day: date) -> bool:
+    """Whether nothing is due on this date: a change of zone left it out, or its zone never had it."""
+    if any(each.after < day < each.since for each in stretches[1:]):
+        return True
+    return not exists(day, stretch_of(stretches, day).zone)
+
+
+def zone_at(stretches: Stretches, moment: datetime) -> str:
+    """Return the zone by which the patient's phone showed this moment."""
+    return next(each for each in reversed(stretches) if each.said <= moment).zone
+
+
+def followed_by(stretches: Stretches, new: Stretch) -> Stretches:
+    """Return the stretches with one more. What had not begun when it was said never comes.
+
+    One that goes by the same clock as the one before it is that one, gone on.
+    """
+    kept = tuple(each for each in stretches if each.begins <= new.said and each.since < new.since)
+    return kept if new.lives_like(kept[-1]) and new.after + timedelta(days=1) == new.since else (*kept, new)
+
+
+def kept_from(stretches: Stretches, first: date) -> Stretches:
+    """Return the stretches without those that were over well before this care day.
+
+    The one before its own stays, for the days before it; nobody asks any more when that began.
+    """
+    own = stretches.index(stretch_of(stretches, first))
+    oldest = stretches[max(0, own - 1)]
+    return (Stretch(oldest.zone, oldest.dose_time, oldest.check_time), *stretches[max(1, own) :])

@@ -17,6 +17,9 @@ LATE_AFTER = timedelta(hours=2)
 BETWEEN_DOSES = timedelta(hours=12)
 """At least this long between two first prompts of a once-daily dose, whatever moved the zone or the clock."""
 
+SKEW = timedelta(minutes=2)
+"""How far Telegram's clock and ours may differ."""
+
 MORNING = time(9)
 NOON = time(12)
 ONE_MESSAGE_WITHIN = 1.0
@@ -133,9 +136,14 @@ def on_time(case: Case, day: date, at: datetime) -> bool:
 
 
 def open_checkin(case: Case, at: datetime) -> date | None:
-    """Return the care day a bare "6" answers: the newest asked about, unrated, until noon of the next."""
-    asked = [d.day for d in case.days if pain_open(d) and on_time(case, d.day, at)]
+    """Return the care day a bare "6" answers: the newest asked about by then, until noon of the next."""
+    asked = [d.day for d in case.days if pain_open(d) and _was_asked(d, at) and on_time(case, d.day, at)]
     return asked[-1] if asked else None
+
+
+def _was_asked(day: CareDay, at: datetime) -> bool:
+    """Whether an evening had been asked about at this moment: an edited message may be of long before."""
+    return day.asked_at is None or day.asked_at <= at + SKEW
 
 
 def dose_planned(case: Case, day: date) -> Dose | None:
@@ -180,8 +188,12 @@ def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
     return replace(due_dose(case, day.dose), past=_is_past(case, day, now))
 
 
+def is_over(case: Case, day: date, now: datetime) -> bool:
+    """Whether a care day has turned into the next one."""
+    return now >= case.end_of(day)
+
+
 def _is_past(case: Case, day: CareDay, now: datetime) -> bool:
     asked = day.asked_at if day.opening is Opening.ASKED else None
     due = day.put_off_to or asked or dose_moment(case, day.day)
-    over = now >= case.end_of(day.day)
-    return day.intake is not None or over or now - due > LATE_AFTER
+    return day.intake is not None or is_over(case, day.day, now) or now - due > LATE_AFTER

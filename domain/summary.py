@@ -64,8 +64,11 @@ def _leg(case: Case, pain: tuple[PainDay, ...], number: int, today: date) -> Leg
 
 
 def _mean_between(pain: tuple[PainDay, ...], first: date | None, until: date | None) -> Mean | None:
-    """Return the mean of the rated days from `first` to the day before `until`; None with none rated."""
-    rated = [p.halves for p in pain if (first is None or first <= p.day) and (until is None or p.day < until)]
+    """Return the mean of the days rated on time from `first` to the day before `until`; None without any."""
+    timely = [p for p in pain if p.on_time]
+    rated = [
+        p.halves for p in timely if (first is None or first <= p.day) and (until is None or p.day < until)
+    ]
     return Mean(sum(rated), len(rated)) if rated else None
 
 

@@ -12,6 +12,8 @@ NOTE = "note"
 REPLAN = "replan"
 SETTINGS = "settings"
 WEEKLY = "weekly"
+DAYS = "days"
+"""The list of care days that are over."""
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

@@ -17,6 +17,7 @@ from domain.notices import Answer
 from storage.codec import domain_version, encode_case
 from storage.load import load, load_due
 from storage.people import get_person
+from storage.recall import recall
 from storage.record import record, record_all
 from storage.screens import Screen, Tapped, bind_message, close_screen, store_screen
 from storage.stale import settle_screens
@@ -82,7 +83,7 @@ def apply(
         return seen
     # 2. Decide on the case as it is now; a refusal changes nothing.
     case = load(session, case_id)
-    outcome = decide(case, command, now)
+    outcome = decide(recall(session, case, command), command, now)
     if isinstance(outcome, Refusal):
         return Applied(case, outcome, None)
     # 3. Facts and all that follows from them; what is still to be said.
@@ -100,7 +101,7 @@ def apply(
 def apply_unshown(session: Session, case_id: str, command: Command, now: datetime, actor: str) -> Applied:
     """Decide and record the command as `apply` does; its answer is not shown and settles nothing."""
     case = load(session, case_id)
-    outcome = decide(case, command, now)
+    outcome = decide(recall(session, case, command), command, now)
     if isinstance(outcome, Refusal):
         return Applied(case, outcome, None)
     changed = record(session, case, outcome, now, actor)

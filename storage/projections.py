@@ -95,7 +95,7 @@ def _(fact: IntakeSet, writes: Writes, case: Case) -> None:
         _set_intake(
             writes, case.id, fact.day, of.outcome, taken_at=of.taken_at, reason=reason and reason.value
         )
-    elif case.day(fact.day).dose is not None:
+    elif case.day(fact.day).dose is not None or _is_older(case, fact.day):
         _set_intake(writes, case.id, fact.day, Outcome.NOT_KNOWN)
     else:
         _clear_intake(writes, case.id, fact.day)
@@ -147,6 +147,11 @@ def _set_overall(writes: Writes, case_id: str, day: date, score: int | None) -> 
     writes.exec(delete(OverallRow).where(col(OverallRow.case_id) == case_id, col(OverallRow.care_day) == day))
     if score is not None:
         writes.exec(insert(OverallRow).values(case_id=case_id, care_day=day, score=score))
+
+
+def _is_older(case: Case, day: date) -> bool:
+    """Whether a care day is no longer held: its dose can be taken back only if one was due."""
+    return bool(case.days) and day < case.days[0].day
 
 
 def _set_intake(

@@ -18,14 +18,16 @@ from storage.screens import Screen
 OUTCOMES = {"taken": Outcome.TAKEN, "skipped": Outcome.MISSED}
 
 
-def tell(event: Typed | Edited, meaning: Meaning, replied: Screen | None = None) -> Tell:
-    """Return everything a text says, about the day of the message it replies to, if it does."""
+def tell(
+    event: Typed | Edited, meaning: Meaning, replied: Screen | None = None, named: date | None = None
+) -> Tell:
+    """Return everything a text says, about the day that it names, or of the message it replies to."""
     low, high = meaning.range or (None, None)
     return Tell(
         text=event.text,
         said_at=event.at,
         message=event.message,
-        day=day_of(replied.topic) if replied is not None else None,
+        day=named or (day_of(replied.topic) if replied is not None else None),
         yesterday=meaning.day == "yesterday",
         pain_halves=meaning.pain_halves,
         low=low,

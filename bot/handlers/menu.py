@@ -24,6 +24,7 @@ from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
 from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst
 from domain.commands.holding import Hospital
+from domain.commands.late import ShowYesterday
 from domain.commands.settings import ShowSettings
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
 from domain.messages.door import UnknownCommand
@@ -55,6 +56,7 @@ MENU = (
     Entry("dose", "Record a dose", _always(ShowDose())),
     Entry("effects", "Side effects", _always(ShowEffects())),
     Entry("note", "Write a note", lambda case, now: Apply(AskNote(case.today(now)))),
+    Entry("yesterday", "Add or change an earlier day", _always(ShowYesterday())),
     Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
     Entry("settings", "What you chose, and how to change it", _always(ShowSettings())),
     Entry("help", "What I can do, and whom to call", _always(ShowHelp())),

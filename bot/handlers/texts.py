@@ -8,6 +8,7 @@ from datetime import date, time
 
 from bot.glance import Glance
 from bot.handlers.choosing import setting_typed
+from bot.handlers.dated import read_dated
 from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
@@ -27,6 +28,7 @@ from domain.commands.alerting import TooMuch
 from domain.commands.day import ChangeDay, RatePain, TakeDose, UndoLast
 from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill
+from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
@@ -79,7 +81,15 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     if wanted is not None:
         return Apply(wanted)
     # 5. A word of the menu, then everything else that can be said.
-    return _by_word(event, meaning, patient.case) or Apply(tell(event, meaning, glance.hangs))
+    return _by_word(event, meaning, patient.case) or _told(event, glance, patient.case)
+
+
+def _told(event: Typed, glance: Glance, case: Case) -> Intent:
+    """Everything a text says, of the day that it names."""
+    said = read_dated(event.text, case, event.at)
+    if isinstance(said, PickDay):
+        return Apply(said)
+    return Apply(tell(event, said.meaning, glance.hangs, said.day))
 
 
 def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Screen, Choice]) -> Intent:

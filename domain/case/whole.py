@@ -96,6 +96,8 @@ class Case:
     held_days: int = 0
     days: tuple[CareDay, ...] = ()
     """The last 35 care days up to the last one opened, in order."""
+    recalled: CareDay | None = None
+    """A day before those, fetched from the log for one decision that changes it; never in a stored case."""
     overall: tuple[Overall, ...] = ()
     weekly: Weekly = Weekly()
     holds: tuple[Hold, ...] = ()
@@ -177,6 +179,8 @@ class Case:
 
     def day(self, day: date) -> CareDay:
         """Return what is known of a care day; an empty one when nothing is."""
+        if self.recalled is not None and self.recalled.day == day:
+            return self.recalled
         return next((d for d in reversed(self.days) if d.day == day), CareDay(day))
 
     def with_said(self, said: LastSaid) -> Case:
@@ -185,6 +189,8 @@ class Case:
 
     def with_day(self, changed: CareDay) -> Case:
         """Return the case with this care day put in its place; only the last 35 are kept."""
+        if self.recalled is not None and self.recalled.day == changed.day:
+            return replace(self, recalled=changed)
         others = [d for d in self.days if d.day != changed.day]
         days = sorted([*others, changed], key=lambda d: d.day)
         return replace(self, days=tuple(days[-DAYS_KEPT:]))

@@ -199,6 +199,8 @@ class Tell(Command):
     notions: tuple[Notion, ...] = ()
     dose_yesterday: bool = False
     """What is unclear of a dose is about the one of the day before."""
+    entered_at: datetime | None = None
+    """When an edit changed the words (aware UTC): what it adds may be late. None: as they were said."""
 
 
 @dataclass(frozen=True, slots=True)

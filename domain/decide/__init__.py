@@ -22,6 +22,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     gaps,
     half,
     holding,
+    late,
     mentions,
     notions,
     plan_view,

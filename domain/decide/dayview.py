@@ -23,7 +23,7 @@ from domain.commands.day import (
     TakeLater,
 )
 from domain.commands.effects import AskEffects
-from domain.days import dose_moment, dose_open, open_dose, pain_comes_later
+from domain.days import dose_moment, dose_open, is_over, on_time, open_dose, pain_comes_later
 from domain.messages.day import DayRecord
 from domain.moments import wall_clock
 from domain.notices import Answer, Choice, Rows
@@ -96,13 +96,32 @@ def record_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
     if _wants_pain(case, day) or dose_open(case, day):
         rows = (*evening_buttons(case, day, past=past), *_too_much(day))
         answered = day.rating is not None or day.intake is not None
-        return (*rows, (Choice("change", ChangeDay(day.day)),)) if answered else rows
-    more = (
-        Choice("side_effect", AskEffects(day.day)),
-        Choice("note", AskNote(day.day)),
-        Choice("change", ChangeDay(day.day)),
-    )
-    return (*_too_much(day), more)
+        return (*rows, (Choice("change", ChangeDay(day.day)), *undo_buttons(case, day))) if answered else rows
+    more = (Choice("side_effect", AskEffects(day.day)), Choice("note", AskNote(day.day)))
+    mend = (Choice("change", ChangeDay(day.day)), *undo_buttons(case, day))
+    return (*_too_much(day), more, mend)
+
+
+def undo_buttons(case: Case, day: CareDay) -> tuple[Choice, ...]:
+    """Return `Undo` of the newest answer about a care day that still stands.
+
+    The button holds what was before, so it works as long as it hangs there; nothing left: none.
+    """
+    for last in reversed(case.said):
+        if last.day != day.day:
+            continue
+        if last.what == "pain" and day.rating is not None and last.rating_was != day.rating:
+            return (Choice("undo", RestoreRating(day.day, last.rating_was)),)
+        if last.what == "dose" and day.intake is not None and last.intake_was != day.intake:
+            return (Choice("undo", RestoreIntake(day.day, last.intake_was)),)
+    return _undo_long_ago(day)
+
+
+def _undo_long_ago(day: CareDay) -> tuple[Choice, ...]:
+    """What was answered before the last few answers is taken back whole."""
+    if day.intake is not None and day.intake.outcome is not Outcome.NOT_KNOWN:
+        return (Choice("undo", RestoreIntake(day.day, None)),)
+    return () if day.rating is None else (Choice("undo", RestoreRating(day.day, None)),)
 
 
 def _too_much(day: CareDay) -> Rows:
@@ -119,23 +138,25 @@ def turned_bad(case: Case, day: date) -> bool:
     return _is_very_bad(case.day(day)) and not (before and _is_very_bad(before[-1]))
 
 
-def change_buttons(case: Case, day: CareDay) -> Rows:
+def change_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
     """Return every answer of a care day again, and the ways to take an answer back."""
     back: list[Choice] = []
     if day.rating is not None:
         back.append(Choice("undo_pain", RestoreRating(day.day, None)))
     if day.intake is not None:
         back.append(Choice("undo_dose", RestoreIntake(day.day, None)))
-    return pain_pad(day.day) + _dose_again(case, day) + ((tuple(back),) if back else ())
+    return pain_pad(day.day) + _dose_again(case, day, now) + ((tuple(back),) if back else ())
 
 
-def _dose_again(case: Case, day: CareDay) -> Rows:
+def _dose_again(case: Case, day: CareDay, now: datetime) -> Rows:
     """Return the answers to the dose once more; of one that is taken, another time or none at all."""
     if day.dose is None or case.on_hold:
         return ()
     if day.intake is None or day.intake.outcome is not Outcome.TAKEN:
-        return dose_buttons(day.day)
+        return dose_buttons(day.day, past=is_over(case, day.day, now))
     other_time = Choice("taken_another_time", AskTakenWhen(day.day, amends=True))
+    if is_over(case, day.day, now):
+        return ((other_time, Choice("did_not_take_it", NotTaken(day.day))),)
     return ((other_time, Choice("not_today", AskWhyNot(day.day))),)
 
 
@@ -151,7 +172,15 @@ def record_of(case: Case, day: date, now: datetime) -> DayRecord:
         surprising=_is_surprising(case, at),
         very_bad=_is_very_bad(at),
         on_hold=case.on_hold,
+        late_pain=at.rating is not None and not at.rating.on_time,
+        late_dose=_is_late(case, at),
     )
+
+
+def _is_late(case: Case, day: CareDay) -> bool:
+    """Whether what became of the dose was said late; that nobody knows is no entry."""
+    known = day.intake is not None and day.intake.outcome is not Outcome.NOT_KNOWN
+    return known and day.intake is not None and not on_time(case, day.day, day.intake.at)
 
 
 def _is_surprising(case: Case, day: CareDay) -> bool:

@@ -12,6 +12,7 @@ from domain.commands.day import (
     AskPainAlone,
     AskTakenWhen,
     AskWhyNot,
+    ChangeDay,
     DidNotTakeAnother,
     DoseNotKnown,
     FollowUp,
@@ -35,6 +36,7 @@ from domain.decide.dayview import (
     record_buttons,
     record_of,
     times_before,
+    undo_buttons,
 )
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
@@ -190,8 +192,13 @@ def no_other(command: DidNotTakeAnother, case: Case, now: datetime) -> Decision 
 @arm.register
 def restores(command: RestoreIntake, case: Case, now: datetime) -> Decision | Refusal:
     """Undo: what became of the dose is what it was before."""
-    restored = set_intake(case, command.day, command.intake_was, now)
-    return then(case, restored, lambda c: _shows(c, command.day, now))
+    day = command.day
+    restored = set_intake(case, day, command.intake_was, now)
+    return then(
+        case,
+        restored,
+        lambda c: Decision(answer=answer_day(c, replace(record_of(c, day, now), undone="dose"))),
+    )
 
 
 @arm.register
@@ -292,5 +299,9 @@ def not_known(command: DoseNotKnown, case: Case, now: datetime) -> Decision | Re
     """Record "not sure" as not known: nothing is guessed, and nothing is taken to be safe."""
     day = command.day
     recorded = set_intake(case, day, Intake(Outcome.NOT_KNOWN, now), now)
-    said = Answer(NotKnownRecorded(day, next_evening_at(case)), of_day(day))
-    return recorded + Decision(answer=said)
+    message = NotKnownRecorded(day, next_evening_at(case))
+    return then(case, recorded, lambda c: Decision(answer=Answer(message, of_day(day), _mend(c, day))))
+
+
+def _mend(case: Case, day: date) -> Rows:
+    return ((Choice("change", ChangeDay(day)), *undo_buttons(case, case.day(day))),)

@@ -117,8 +117,8 @@ def _doubt_of(case: Case, command: Tell, day: date) -> date | None:
 def contradicts(case: Case, command: Tell, day: date) -> bool:
     """Whether a text says of a dose what is not recorded of it."""
     intake = case.day(day).intake
-    opposite = {Outcome.TAKEN: Outcome.MISSED, Outcome.MISSED: Outcome.TAKEN}
-    return intake is not None and opposite.get(intake.outcome) is command.outcome
+    recorded = intake.outcome if intake is not None else None
+    return {command.outcome, recorded} == {Outcome.TAKEN, Outcome.MISSED}
 
 
 def ask_which(case: Case, command: Tell, day: date) -> Decision:

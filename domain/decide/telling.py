@@ -100,7 +100,7 @@ def _flare(case: Case, command: Tell, day: date) -> Flare | None:
     halves = said_pain(case, command, day)
     if halves is None or not _answers_evening(case, command, day):
         return None
-    rated = set_rating(case, day, halves, command.said_at, message=command.message)
+    rated = _rating(case, command, day, halves)
     return flare_info(evolve_all(case, rated.facts), day)
 
 
@@ -110,8 +110,13 @@ def _hear_pain(case: Case, command: Tell, day: date, now: datetime) -> Decision:
         return NOTHING
     if not _answers_evening(case, command, day):
         return Decision((PainNowNoted(command.said_at, halves),))
-    rated = set_rating(case, day, halves, command.said_at, message=command.message)
+    rated = _rating(case, command, day, halves)
     return then(case, rated, lambda c: after_rating(c, day, now))
+
+
+def _rating(case: Case, command: Tell, day: date, halves: int) -> Decision:
+    at, message, entered = command.said_at, command.message, command.entered_at
+    return set_rating(case, day, halves, at, message=message, entered=entered)
 
 
 def _answers_evening(case: Case, command: Tell, day: date) -> bool:
@@ -210,18 +215,29 @@ def amends(command: Amend, case: Case, now: datetime) -> Decision | Refusal:
 
 
 def _amended(case: Case, command: Amend, now: datetime) -> Decision:
-    rated = [d.day for d in case.days if d.rating is not None and d.rating.message == command.message]
-    dosed = [d.day for d in case.days if d.intake is not None and d.intake.message == command.message]
+    told = replace(command.tell, entered_at=now)
+    days = (*case.days, *((case.recalled,) if case.recalled is not None else ()))
+    rated = [d.day for d in days if d.rating is not None and d.rating.message == command.message]
+    dosed = [d.day for d in days if d.intake is not None and d.intake.message == command.message]
     if not rated and not dosed:
-        return _told(case, command.tell, now)
-    day = (rated or dosed)[-1]
-    unsaid = rated and command.tell.pain_halves is None
-    withdrawn = set_rating(case, day, None, now) if unsaid else NOTHING
+        return _told(case, told, now)
+    # The words may name another day now: then the day they were recorded for is open again.
+    of = (rated or dosed)[-1]
+    day = _named_day(case, told) or of
+    moved = bool(rated) and rated[-1] != day
+    withdrawn = set_rating(case, of, None, now) if rated and (moved or told.pain_halves is None) else NOTHING
     if dosed:
         withdrawn += set_intake(case, dosed[-1], None, now)
-    told = replace(command.tell, day=day)
+    told = replace(told, day=day)
     amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
     return amended + _says_amended(amended.answer)
+
+
+def _named_day(case: Case, command: Tell) -> date | None:
+    """Return the care day that a text names itself."""
+    if command.yesterday:
+        return case.today(command.said_at) - timedelta(days=1)
+    return command.day
 
 
 def _rating_by(case: Case, message: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.case import CareDay, Case, Rating, Stage
+from domain.case.said import What
 from domain.commands.day import (
     AskNote,
     AskPainNow,
@@ -25,6 +26,7 @@ from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asking import asked_buttons, question_of
 from domain.decide.dayview import answer_day, change_buttons, record_of, turned_bad
+from domain.decide.late import show_past
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import Answered, AwaySaid, NoteAsked, PainNowNoted, RatingSet, ReachableSet
 from domain.messages.base import Message
@@ -50,19 +52,29 @@ def rate(case: Case, day: date, halves: int, now: datetime, *, message: int | No
 
 
 def set_rating(
-    case: Case, day: date, halves: int | None, now: datetime, *, message: int | None = None
+    case: Case,
+    day: date,
+    halves: int | None,
+    now: datetime,
+    *,
+    message: int | None = None,
+    entered: datetime | None = None,
 ) -> Decision:
-    """Record a rating, or that there is none; what is out of range changes nothing."""
+    """Record a rating, or that there is none; what is out of range changes nothing.
+
+    `entered`: when it reached the record, where that is later than when it was said: by an edit.
+    """
     if halves is not None and not 0 <= halves <= HIGHEST:
         return NOTHING
-    rating = None if halves is None else Rating(halves, now, on_time(case, day, now), message)
+    rating = None if halves is None else Rating(halves, now, on_time(case, day, entered or now), message)
     return Decision((RatingSet(day, rating, case.day(day).rating), Answered(now)))
 
 
-def look_and_show(case: Case, day: date, now: datetime) -> Decision:
+def look_and_show(case: Case, day: date, now: datetime, *, undone: What | None = None) -> Decision:
     """Run the rules on the day and answer with its record; the once-only information rides on the record."""
     flare = flare_info(case, day)
-    record = replace(record_of(case, day, now), flare=flare, sorry=turned_bad(case, day))
+    sorry = undone is None and turned_bad(case, day)
+    record = replace(record_of(case, day, now), flare=flare, sorry=sorry, undone=undone)
     shown = Decision(answer=answer_day(case, record))
     return shown + after_rating(case, day, now)
 
@@ -72,12 +84,14 @@ def restores(command: RestoreRating, case: Case, now: datetime) -> Decision | Re
     """Undo: the rating of a care day is what it was before."""
     was = command.rating_was
     back = Decision((RatingSet(command.day, was, case.day(command.day).rating), Answered(now)))
-    return then(case, back, lambda c: look_and_show(c, command.day, now))
+    return then(case, back, lambda c: look_and_show(c, command.day, now, undone="pain"))
 
 
 @arm.register
 def shows(command: ShowDay, case: Case, now: datetime) -> Decision | Refusal:
-    """Show a care day as it stands: the open one where none is named."""
+    """Show a care day as it stands: the open one where none is named; one that is over in its own way."""
+    if command.day is not None and command.day < case.today(now):
+        return show_past(case, command.day, now)
     day = command.day or open_checkin(case, now) or case.today(now)
     return Decision(answer=answer_day(case, record_of(case, day, now)))
 
@@ -86,7 +100,7 @@ def shows(command: ShowDay, case: Case, now: datetime) -> Decision | Refusal:
 def changes(command: ChangeDay, case: Case, now: datetime) -> Decision | Refusal:
     """Show all answers of a care day again."""
     record = record_of(case, command.day, now)
-    buttons = change_buttons(case, case.day(command.day))
+    buttons = change_buttons(case, case.day(command.day), now)
     return Decision(answer=Answer(record, of_day(command.day), buttons))
 
 

@@ -99,6 +99,10 @@ class DayRecord(Message):
     """The care day whose dose the text left in doubt: it is asked about."""
     note_kept: bool = False
     amended: bool = False
+    late_pain: bool = False
+    """The rating was said after noon of the next day: it is kept and marked, and feeds no mean."""
+    late_dose: bool = False
+    """So was what became of the dose."""
     undone: What | None = None
     """What was taken back just now."""
     on_hold: bool = False

@@ -55,7 +55,7 @@ def test_two_taps_close_the_day() -> None:
     assert isinstance(play.answer, DayRecord)
     assert not play.answer.pain_open
     assert play.answer.dose is None
-    assert play.labels() == ["side_effect", "note", "change"]
+    assert play.labels() == ["side_effect", "note", "change", "undo"]
     assert play.passes(at(WEDNESDAY, "20:59")) == []
 
 

@@ -179,7 +179,7 @@ def test_skipped_with_a_reason_is_missed() -> None:
     tell(play, outcome=Outcome.MISSED, reason=Reason.SIDE_EFFECT)
     assert isinstance(play.answer, MissedRecorded)
     assert play.answer.pain_open
-    assert play.labels() == ["side_effect", *["number"] * 11, "change"]
+    assert play.labels() == ["side_effect", *["number"] * 11, "change", "undo"]
 
 
 def test_an_opioid_puts_the_dose_on_hold_at_once() -> None:

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-from bot.render.day import answers, evening, labels, record  # noqa: F401  each registers its words
+from bot.render.day import answers, evening, labels, late, record  # noqa: F401  each registers its words

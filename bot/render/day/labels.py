@@ -24,6 +24,7 @@ register({
     "side_effect": "Side effect",
     "note": "Note",
     "change": "Change",
+    "undo": "Undo",
     "undo_pain": "Undo pain",
     "undo_dose": "Undo dose",
     "at_time": "{value}",

@@ -54,6 +54,7 @@ def heard(message: DayRecord, reader: Reader) -> Html:
         reader.say(_UNDONE[message.undone], day=reader.weekday(message.day)) if message.undone else None,
         _pain_now(message, reader),
         _line(message, reader),
+        _late(message, reader),
         reader.say("I'm sorry it is so bad.") if message.sorry else None,
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,
         _effects(message, reader),
@@ -76,6 +77,13 @@ def _line(message: DayRecord, reader: Reader) -> Html:
             else Html("")
         )
     return bold(reader.say("{day}: {facts}.", day=day, facts=Html(", ".join(facts))))
+
+
+def _late(message: DayRecord, reader: Reader) -> Html | None:
+    """What was said after noon of the next day is marked; such a number feeds no average."""
+    if message.late_pain:
+        return reader.say("Added late: it is kept and marked as such, and this number counts in no average.")
+    return reader.say("Added late: it is kept and marked as such.") if message.late_dose else None
 
 
 def _rated(message: DayRecord, reader: Reader) -> Html | None:

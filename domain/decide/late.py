@@ -1,0 +1,71 @@
+"""Deciding about care days that are over: what can still be said of them, for two weeks and by two taps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.case import Case, Outcome
+from domain.commands.day import ShowDay
+from domain.commands.late import PickDay, ShowYesterday
+from domain.days import dose_open
+from domain.decide.arms import arm
+from domain.decide.dayview import dose_buttons, pain_pad, record_buttons, record_of
+from domain.decision import Decision, Refusal
+from domain.messages.late import DayPicker, NoEarlierDay
+from domain.notices import Answer, Choice, Rows
+from domain.topics import DAYS, of_day
+
+LOOKS_BACK = 14
+"""Care days before this one that can be chosen to add or change something."""
+
+IN_A_ROW = 2
+
+
+@arm.register
+def shows_yesterday(command: ShowYesterday, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the care day before this one, with the way to any other."""
+    del command
+    days = past_days(case, now)
+    return show_past(case, days[0], now) if days else _none()
+
+
+@arm.register
+def picks_day(command: PickDay, case: Case, now: datetime) -> Decision | Refusal:
+    """Show the last 14 care days, the newest first."""
+    days = past_days(case, now)
+    if not days:
+        return _none()
+    choices = [Choice("past_day", ShowDay(day), day) for day in days]
+    rows: Rows = tuple(tuple(choices[i : i + IN_A_ROW]) for i in range(0, len(choices), IN_A_ROW))
+    unrated = tuple(day for day in days if case.day(day).rating is None)
+    unknown = tuple(day for day in days if _is_dose_unknown(case, day))
+    return Decision(answer=Answer(DayPicker(unrated, unknown, command.too_old), DAYS, rows))
+
+
+def _none() -> Decision:
+    return Decision(answer=Answer(NoEarlierDay(), DAYS))
+
+
+def past_days(case: Case, now: datetime) -> tuple[date, ...]:
+    """Return the care days of the diary that are over, at most 14, the newest first."""
+    today = case.today(now)
+    days = (today - timedelta(days=n) for n in range(1, LOOKS_BACK + 1))
+    return tuple(day for day in days if case.enrolled_on is not None and day >= case.enrolled_on)
+
+
+def _is_dose_unknown(case: Case, day: date) -> bool:
+    at = case.day(day)
+    known = at.intake is not None and at.intake.outcome is not Outcome.NOT_KNOWN
+    return at.dose is not None and not at.held and not known
+
+
+def show_past(case: Case, day: date, now: datetime) -> Decision:
+    """Show a care day that is over: its record, what of it is still open, and the way to another day."""
+    at = case.day(day)
+    record = replace(record_of(case, day, now), pain_open=at.rating is None)
+    asks: Rows = pain_pad(day) if at.rating is None else ()
+    if dose_open(case, at):
+        asks = (*asks, *dose_buttons(day, past=True))
+    rows = asks or record_buttons(case, at, past=True)
+    return Decision(answer=Answer(record, of_day(day), (*rows, (Choice("other_day", PickDay()),))))

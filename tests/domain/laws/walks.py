@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from domain.case import Case, Stage
 from domain.commands.base import Command, Wake
-from domain.dose import Dose
+from domain.dose import Dose, Liquid
 from domain.registry import kinds_of
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
@@ -32,6 +32,7 @@ PLAIN = {
     datetime: MOMENTS,
     NoneType: st.none(),
     Dose: st.integers(1, 200).map(lambda n: Dose(50 * n)),
+    Liquid: st.sampled_from([Liquid(1000, 100), Liquid(5000, 20)]),
 }
 
 

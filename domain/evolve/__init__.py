@@ -16,6 +16,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     settings,
     stepping,
     times,
+    travel,
     weekly,
 )
 from domain.evolve.arms import arm

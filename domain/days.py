@@ -50,11 +50,12 @@ def evening_of(case: Case, day: date) -> datetime:
 
 
 def next_evening(case: Case) -> date | None:
-    """Return the care day whose evening is opened next; None when none is asked about."""
+    """Return the care day whose evening is opened next, after a pause; None when none is asked about."""
     if case.stage not in RUNNING or case.enrolled_on is None:
         return None
     opened = [d.day for d in case.days if d.opening is not None]
-    return day_after(case, opened[-1] if opened else case.enrolled_on - timedelta(days=1))
+    first = case.pause.until if case.pause else case.resumed_on or case.enrolled_on
+    return day_after(case, max([first - timedelta(days=1), *opened[-1:]]))
 
 
 def day_after(case: Case, day: date) -> date:

@@ -13,8 +13,8 @@ from enum import StrEnum
 TOPIC = "enrolment"
 """All questions of enrolment are one topic: only the last one shown has buttons."""
 
-CONSENT_VERSION = 1
-"""The version of the consent text; raised whenever its words change."""
+CONSENT_VERSION = 2
+"""The version of the consent text, raised whenever its words change: bot/render/consent.py has the news."""
 
 
 class Question(StrEnum):

@@ -110,13 +110,15 @@ def first_dose_waits(case: Case, day: date) -> bool:
 def begins_on(case: Case, now: datetime) -> date:
     """Return the care day from which a change of dose holds: today until its evening has been opened.
 
-    An evening that had passed when enrolment ended is opened no more: tomorrow's is the first.
+    An evening that had passed when enrolment ended is opened no more: tomorrow's is the first. In a pause it
+    is the one after it.
     """
     today = case.today(now)
     state = case.day(today)
     opened = state.opening is not None or state.intake is not None
     first = today + timedelta(days=1) if opened else today
-    return max(first, case.enrolled_on or first)
+    after_pause = case.pause.until if case.pause else case.resumed_on
+    return max(first, case.enrolled_on or first, after_pause or first)
 
 
 def is_quiet(case: Case, now: datetime) -> bool:

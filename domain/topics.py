@@ -14,9 +14,17 @@ SETTINGS = "settings"
 WEEKLY = "weekly"
 DAYS = "days"
 """The list of care days that are over."""
+PAUSE = "pause"
+MOOD = "mood"
+CONSENT = "consent"
+OWN_DATA = "own-data"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""
+
+
+ALERTS = "alert:"
+"""How the topics of alert episodes begin."""
 
 
 def of_day(day: date) -> str:
@@ -32,4 +40,4 @@ def day_of(topic: str) -> date | None:
 
 def of_episode(number: int) -> str:
     """Return the topic of an alert episode."""
-    return f"alert:{number}"
+    return f"{ALERTS}{number}"

@@ -117,8 +117,8 @@ def take_back_loss(session: Session, case_id: str, now: datetime) -> None:
 
 
 def running_cases(session: Session) -> Sequence[str]:
-    """Return the cases that are neither finished nor left: those that hear of an outage."""
-    over = (Stage.FINISHED.value, Stage.LEFT.value)
+    """Return the cases that are neither over nor left: those that hear of an outage."""
+    over = (Stage.FINISHED.value, Stage.WITHDRAWN.value, Stage.LEFT.value)
     return session.exec(select(CaseRow.id).where(col(CaseRow.stage).not_in(over))).all()
 
 

@@ -16,6 +16,7 @@ from sqlmodel import Session, col, or_, select, update
 
 from domain.messages.base import Message
 from domain.notices import Gravity, Notice, Parcel
+from domain.topics import ALERTS, MOOD
 from storage.codec import decode_message, decode_rows, encode, encode_rows
 from storage.screens import NO_CHOICES, new_token
 from storage.tables import (
@@ -75,9 +76,20 @@ def take_back(writes: Writes, person: int, topics: Iterable[str]) -> None:
 
 def withdraw_all(session: Session, case_id: str) -> None:
     """Take back whatever is still to be said about a case: somebody who left is not written to."""
-    theirs = OUTBOX.c.case_id == case_id
-    session.connection().execute(update(OUTBOX).where(theirs, _in(OPEN)).values(state=WITHDRAWN))
-    session.connection().execute(update(OUTBOX).where(theirs, _in(SENDING)).values(recalled=True))
+    _recall(session, OUTBOX.c.case_id == case_id)
+
+
+def withdraw_questions(session: Session, case_id: str) -> None:
+    """Take back whatever is still to be said about a case and belongs to no alert: somebody paused."""
+    of_alerts = or_(
+        OUTBOX.c.gravity == Gravity.ALERT, OUTBOX.c.topic.startswith(ALERTS), OUTBOX.c.topic == MOOD
+    )
+    _recall(session, OUTBOX.c.case_id == case_id, ~of_alerts)
+
+
+def _recall(session: Session, *theirs: ColumnElement[bool]) -> None:
+    session.connection().execute(update(OUTBOX).where(*theirs, _in(OPEN)).values(state=WITHDRAWN))
+    session.connection().execute(update(OUTBOX).where(*theirs, _in(SENDING)).values(recalled=True))
 
 
 def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Message]) -> None:

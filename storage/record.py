@@ -8,15 +8,16 @@ from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
 
 from domain.agenda import next_wake
-from domain.case import Case, Stage
+from domain.case import Case
 from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.held import as_held
 from storage.codec import domain_version, encode, encode_case
-from storage.outbox import amend_alerts, line_up, take_back, withdraw_all
+from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
 from storage.people import set_reachable
 from storage.projections import project
+from storage.stale import SILENT
 from storage.tables import CaseRow, FactRow
 from storage.writes import Stale, Writes, table_of
 
@@ -75,8 +76,10 @@ def _gather(writes: Writes, case: Case, decision: Decision, now: datetime, actor
         notices = tuple(replace(notice, message=as_held(notice.message, ())[0]) for notice in notices)
     if changed.on_hold and not case.on_hold:
         amend_alerts(writes.flush(), case.id, lambda message: as_held(message, ())[0])
-    if changed.stage is Stage.LEFT and case.stage is not Stage.LEFT:
+    if changed.stage in SILENT and case.stage not in SILENT:
         withdraw_all(writes.flush(), case.id)
+    elif changed.pause is not None and case.pause is None:
+        withdraw_questions(writes.flush(), case.id)
     line_up(writes, case.id, notices)
     return changed
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select, update
 
 from domain.commands.base import Command
@@ -154,13 +155,22 @@ def close_topic(session: Session, person: int, topic: str, keep: Iterable[str] =
 
     Return the messages whose buttons must go. A message on its way has none yet: its buttons arrive dead.
     """
+    return _close(session, person, keep, col(ScreenRow.topic) == topic)
+
+
+def close_all(session: Session, person: int, keep: Iterable[str] = ()) -> tuple[int, ...]:
+    """Make all buttons of a person dead but those of the tokens to keep; return as `close_topic` does."""
+    return _close(session, person, keep)
+
+
+def _close(session: Session, person: int, keep: Iterable[str], *of: ColumnElement[bool]) -> tuple[int, ...]:
     closing = (
         update(ScreenRow)
         .where(
             col(ScreenRow.person_id) == person,
             col(ScreenRow.open),
-            col(ScreenRow.topic) == topic,
             col(ScreenRow.token).not_in(tuple(keep)),
+            *of,
         )
         .values(open=False)
         .returning(col(ScreenRow.message_id), col(ScreenRow.choices))

@@ -10,9 +10,23 @@ from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.held import as_held
 from domain.topics import day_of, of_episode
-from storage.screens import Screen, bind_message, close_screen, close_topic, open_screens, store_screen
+from storage.screens import (
+    Screen,
+    bind_message,
+    close_all,
+    close_screen,
+    close_topic,
+    open_screens,
+    store_screen,
+)
 
 RUNNING = frozenset({Stage.BASELINE, Stage.ACTIVE})
+
+SILENT = frozenset({Stage.WITHDRAWN, Stage.LEFT})
+"""Who left, or took the consent back, is not written to, and has no buttons."""
+
+SHOWN_ANEW = 20
+"""So many messages lose their dead buttons at once; an older one loses them when it is tapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,8 @@ def settle_screens(
     `case` is the case after it, `keep` are the tokens of the answer and of the message that was tapped. While
     a hold is open an evening can still be answered, so its messages lose the dose and no more.
     """
+    if case.stage in SILENT:
+        return Left(close_all(session, case.person, keep)[-SHOWN_ANEW:])
     answered = () if decision.answer is None else (decision.answer.topic,)
     asked = {notice.topic for notice in decision.notices}
     withdrawn = set(decision.withdrawals) - asked - {*answered}

@@ -25,5 +25,7 @@ def urgent_at_door(words: str) -> Say | None:
 
 
 def has_agreed(case: Case) -> bool:
-    """Whether anything that this person writes may be kept."""
+    """Whether anything that this person writes may be kept: not before the yes, nor once it is taken back."""
+    if case.stage is Stage.WITHDRAWN:
+        return False
     return case.stage not in BEFORE or case.consent is not None

@@ -20,11 +20,13 @@ from bot.transport import Telegram
 from domain.case import Case, Stage
 from domain.commands.account import ShowHelp
 from domain.commands.base import Command
+from domain.commands.consent import ShowConsent
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
-from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst
+from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst, NotNow
 from domain.commands.holding import Hospital
 from domain.commands.late import ShowYesterday
+from domain.commands.pausing import AskPause
 from domain.commands.settings import ShowSettings
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
 from domain.messages.door import UnknownCommand
@@ -59,6 +61,7 @@ MENU = (
     Entry("yesterday", "Add or change an earlier day", _always(ShowYesterday())),
     Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
     Entry("settings", "What you chose, and how to change it", _always(ShowSettings())),
+    Entry("pause", "Pause my questions", _always(AskPause())),
     Entry("help", "What I can do, and whom to call", _always(ShowHelp())),
 )
 
@@ -73,8 +76,15 @@ async def publish_menu(telegram: Telegram) -> None:
             log.warning("The menu could not be set: %s", type(error).__name__)
 
 
-ENROLLING: dict[str, Callable[[], Command]] = {"help": ExplainEnrolment, "hospital": Hospital}
+ENROLLING: dict[str, Callable[[], Command]] = {
+    "help": ExplainEnrolment,
+    "hospital": Hospital,
+    "pause": NotNow,
+}
 """What a command means before the diary has begun; all others have to wait: nothing is kept yet."""
+
+UNLISTED: dict[str, Command] = {"consent": ShowConsent()}
+"""Commands that are answered, and stand in no menu."""
 
 BY_NAME = {entry.name: entry for entry in MENU}
 
@@ -87,10 +97,18 @@ def on_command(event: Asked, glance: Glance) -> Intent:
     if flagged is not None:
         return flagged
     entry, case = BY_NAME.get(event.name), glance.visitor.case
+    enrolling = case.stage in {Stage.INVITED, Stage.ENROLLING}
+    if event.name in UNLISTED and not enrolling:
+        return Apply(UNLISTED[event.name])
     if entry is None:
         return Say(UnknownCommand())
     if case.draft.declined:
         return Apply(Decline())
-    if case.stage in {Stage.INVITED, Stage.ENROLLING}:
+    if enrolling:
         return Apply(ENROLLING.get(entry.name, FinishFirst)())
-    return entry.ask(case, event.at)
+    return only_decided(entry.ask(case, event.at), case)
+
+
+def only_decided(intent: Intent, case: Case) -> Intent:
+    """Return the intent; once the consent is taken back, only what the domain can refuse."""
+    return Apply(ShowHelp()) if case.stage is Stage.WITHDRAWN and not isinstance(intent, Apply) else intent

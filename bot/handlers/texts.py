@@ -12,11 +12,12 @@ from bot.handlers.dated import read_dated
 from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
-from bot.handlers.menu import BY_NAME
+from bot.handlers.menu import BY_NAME, only_decided
+from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
 from bot.handlers.timing import times_typed
 from bot.incoming import Typed
-from bot.intents import Apply, Intent, Raise
+from bot.intents import Apply, Intent, Raise, Say
 from bot.people import Patient, Stranger
 from bot.render import Reader
 from bot.screens import chosen
@@ -53,7 +54,8 @@ def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) 
     meaning = understand(event.text)
     # 1. Words that need an answer at once, whatever else is open; before the consent nothing of them is kept.
     if not has_agreed(patient.case):
-        return urgent_at_door(event.text) or _else(event, meaning, glance, patient, reader)
+        typed = urgent_at_door(event.text) or _else(event, meaning, glance, patient, reader)
+        return typed if isinstance(typed, Say) else only_decided(typed, patient.case)
     flagged = red_flag(event, meaning, patient.case)
     if flagged is not None:
         enrolling = patient.case.stage in {Stage.INVITED, Stage.ENROLLING}
@@ -72,11 +74,12 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case, glance, reader))
-    # 4. A time, a new plan or a setting, where one is asked for.
+    # 4. A time, a new plan, a setting, or the day on which a pause ends, where one is asked for.
     wanted = (
         times_typed(event, glance, patient.case)
         or plan_typed(event, meaning, patient.case)
         or setting_typed(event, meaning, glance)
+        or pause_typed(event, meaning, patient.case)
     )
     if wanted is not None:
         return Apply(wanted)

@@ -57,11 +57,15 @@ CAUSES: dict[HoldCause, str] = {
     HoldCause.RED_FLAG: "You wrote about something that needs an answer first.",
     HoldCause.EXTRA_DOSE: "More than one dose was taken.",
     HoldCause.PLAN_DOUBT: "You were not sure that this is the plan your prescriber gave you.",
+    HoldCause.PAUSE: "After your pause one health question comes first.",
     HoldCause.PRESCRIBER: "Your prescriber's word is needed first.",
 }
 
 CALL_TODAY = frozenset({HoldCause.SCREENING, HoldCause.OPIOID})
 """Causes for which somebody who takes the medicine already is asked to call the same day."""
+
+OWN_WAY_OUT = ((HoldCause.PAUSE,), (HoldCause.RAN_OUT,))
+"""Holds that end by the patient's own answers: no prescriber has said anything."""
 
 
 def cause_line(cause: HoldCause, reader: Reader) -> Html:
@@ -100,6 +104,8 @@ def _cause_told(cause: HoldCause, message: HoldTold, reader: Reader) -> Html:
 
 
 def _what_they_say(cause: HoldCause, own_words: str | None, message: HoldTold, reader: Reader) -> Html:
+    if cause is HoldCause.PAUSE:
+        return Html()
     if own_words is not None or cause not in CALL_TODAY:
         return in_their_words(message.prescriber, own_words, reader)
     whom = reach(message.prescriber, reader)
@@ -113,6 +119,8 @@ def _what_they_say(cause: HoldCause, own_words: str | None, message: HoldTold, r
 
 
 def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
+    if message.reported and message.causes in OWN_WAY_OUT:
+        return reader.say("The health question comes before the next reminder.")
     if message.reported:
         return reader.say("Your prescriber has answered. The health questions come before the next reminder.")
     if message.causes == (HoldCause.RAN_OUT,):

@@ -7,6 +7,7 @@ from bot.render.course import DATES_SHOWN, cannot_halve, course_lines, reason_li
 from bot.render.holding import cause_line
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
+from bot.render.pausing import paused_line
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome
@@ -47,6 +48,8 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
     if message.finished_on is not None:
         return [reader.say("Dose reminders ended on {day}.", day=reader.month_day(message.finished_on))]
     found = []
+    if message.paused_until is not None:
+        found.append(paused_line(message.paused_until, reader))
     if message.holds and message.held_since is not None:
         found.append(
             reader.say(
@@ -192,6 +195,8 @@ def _hold(message: TodayShown, reader: Reader) -> Html | None:
 
 
 def _next(message: TodayShown, reader: Reader) -> Html | None:
+    if message.paused_until is not None:
+        return paused_line(message.paused_until, reader)
     if message.next_at is None:
         return None
     day = reader.short_weekday_date(reader.local(message.next_at).date())
@@ -205,6 +210,12 @@ def dose(message: DoseShown, reader: Reader) -> Html:
     if message.holds:
         causes = (cause_line(cause, reader) for cause in message.holds)
         return lines(day, reader.say("Dose reminders are on hold. No amount is shown."), *causes)
+    if message.paused_until is not None:
+        return lines(
+            day,
+            _became(message.intake, reader) if message.intake else None,
+            paused_line(message.paused_until, reader),
+        )
     if message.dose is None:
         return lines(day, _none_due(message, reader))
     if message.intake is not None:

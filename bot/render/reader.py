@@ -66,6 +66,14 @@ class Reader:
         """Return a day as "25 May"."""
         return str(format_date(day, "d MMMM", locale=self.language))
 
+    def full_date(self, day: date) -> str:
+        """Return a day as "25 May 2027"."""
+        return str(format_date(day, "d MMMM y", locale=self.language))
+
+    def long_date(self, moment: datetime) -> str:
+        """Return the day of a moment (aware UTC), where the reader lives, as "25 May 2027"."""
+        return self.full_date(wall_clock(moment, self.zone).date())
+
     def span(self, first: date, last: date) -> str:
         """Return two days as "2-8 July" or "28 June-4 July"; one day as "2 July"."""
         if first == last:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from domain.agenda import alerting, day, effects, holding, stepping, weekly
+from domain.agenda import alerting, consent, day, effects, holding, pausing, stepping, weekly
 from domain.agenda.due import Due
 from domain.case import Case
 
-CONCERNS = (holding.due, day.due, stepping.due, alerting.due, weekly.due, effects.due)
+Concern = Callable[[Case], Iterator[Due]]
+
+CONCERNS: tuple[Concern, ...] = (
+    holding.due,
+    day.due,
+    stepping.due,
+    alerting.due,
+    weekly.due,
+    effects.due,
+    consent.due,
+)
 """In the order in which things due at one moment are done."""
+
+IN_A_PAUSE: tuple[Concern, ...] = (pausing.due, alerting.due)
+"""All that a pause lets through: its own end, and an alert that is still open."""
 
 
 def agenda(case: Case) -> tuple[Due, ...]:
     """Return everything the case waits for, soonest first."""
-    found = [due for concern in CONCERNS for due in concern(case)]
+    found = [due for concern in _concerns(case) for due in concern(case)]
     return tuple(sorted(found, key=lambda due: due.at))
 
 
 def next_wake(case: Case) -> datetime | None:
     """Return when the case next has something to do (aware UTC), or None."""
-    return min((due.at for concern in CONCERNS for due in concern(case)), default=None)
+    return min((due.at for concern in _concerns(case) for due in concern(case)), default=None)
+
+
+def _concerns(case: Case) -> tuple[Concern, ...]:
+    return CONCERNS if case.pause is None else IN_A_PAUSE

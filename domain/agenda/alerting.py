@@ -12,5 +12,5 @@ from domain.episodes import to_ask
 
 def due(case: Case) -> Iterator[Due]:
     """Yield one question per sort of open alert."""
-    if case.stage is not Stage.LEFT:
+    if case.stage not in {Stage.WITHDRAWN, Stage.LEFT}:
         yield from (Due(at, AskAboutAlert(episode.number)) for at, episode in to_ask(case))

@@ -6,6 +6,7 @@ from domain.case.asking import AskedFor, Wanted
 from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, StepCount
 from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
 from domain.case.hold import Hold, HoldCause
+from domain.case.pause import Pause
 from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
 from domain.case.weekly import Item, Weekly
@@ -28,6 +29,7 @@ __all__ = [
     "OpenEffect",
     "Opening",
     "Outcome",
+    "Pause",
     "Prescriber",
     "Rating",
     "Reason",

@@ -13,6 +13,8 @@ class Wanted(StrEnum):
     NOTE = "note"
     NEW_PLAN = "new_plan"
     WEEKLY = "weekly"
+    PAUSE_END = "pause_end"
+    """The day on which asking begins again."""
 
 
 LASTS = frozenset({Wanted.NEW_PLAN})

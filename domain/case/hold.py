@@ -22,6 +22,8 @@ class HoldCause(StrEnum):
     EXTRA_DOSE = "extra_dose"
     PLAN_DOUBT = "plan_doubt"
     PRESCRIBER = "prescriber"
+    PAUSE = "pause"
+    """After a pause, until the short health form is answered: it ends without the prescriber."""
 
 
 @dataclass(frozen=True, slots=True)

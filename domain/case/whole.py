@@ -10,6 +10,7 @@ from domain.case.asking import AskedFor
 from domain.case.careday import CareDay, Silence, StepCount
 from domain.case.episode import Alerting, OpenEffect
 from domain.case.hold import Hold
+from domain.case.pause import Pause
 from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
 from domain.case.weekly import Weekly
@@ -43,6 +44,8 @@ class Stage(StrEnum):
     BASELINE = "baseline"
     ACTIVE = "active"
     FINISHED = "finished"
+    WITHDRAWN = "withdrawn"
+    """The consent was taken back: what is kept waits to be deleted, and nothing else is done with it."""
     LEFT = "left"
 
 
@@ -84,6 +87,8 @@ class Case:
     preferences: Preferences = Preferences()
     consent: int | None = None
     consent_at: datetime | None = None
+    consent_asked: date | None = None
+    """The care day on which a newer text of the consent was last put."""
     enrolled_on: date | None = None
     """The care day on which enrolment ended: its evening, or the next, is the first to be opened."""
     first_dose: date | None = None
@@ -93,6 +98,10 @@ class Case:
     legs: Legs = ()
     counts: tuple[StepCount, ...] = ()
     """Beside `legs`: days taken, missed and not known of each."""
+    pause: Pause | None = None
+    """While there is one, nothing is started but what belongs to alerts."""
+    resumed_on: date | None = None
+    """The first care day that is asked about after the last pause."""
     held_days: int = 0
     days: tuple[CareDay, ...] = ()
     """The last 35 care days up to the last one opened, in order."""
@@ -130,8 +139,8 @@ class Case:
 
     @property
     def dosing(self) -> bool:
-        """Whether doses are due at all: the course has begun and nothing holds it."""
-        return self.stage is Stage.ACTIVE and bool(self.legs) and not self.on_hold
+        """Whether doses are due at all: the course has begun, and neither hold nor pause stops asking."""
+        return self.stage is Stage.ACTIVE and bool(self.legs) and not self.on_hold and self.pause is None
 
     @property
     def sets(self) -> Sets:

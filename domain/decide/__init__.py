@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.case import Case
+from domain.case import Case, Stage
 from domain.commands.base import Command
 from domain.decide import (  # noqa: F401  each registers its arms
     account,
     alerting,
     answering,
+    consent,
     dosing,
     effects,
     ending,
@@ -25,6 +26,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     late,
     mentions,
     notions,
+    pausing,
     plan_view,
     replan,
     reporting,
@@ -42,5 +44,10 @@ from domain.decision import Decision, Refusal
 
 
 def decide(case: Case, command: Command, now: datetime) -> Decision | Refusal:
-    """Return what this command comes to for this case at this moment (aware UTC)."""
+    """Return what this command comes to for this case at this moment (aware UTC).
+
+    Once the consent was taken back nothing is done but what is named for that.
+    """
+    if case.stage is Stage.WITHDRAWN and not isinstance(command, consent.STILL_DONE):
+        return consent.at_rest(case, command)
     return arm(command, case, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason
+from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason, Stage
 from domain.commands.day import (
     AskLater,
     AskMorningAfter,
@@ -25,7 +25,7 @@ from domain.commands.day import (
 )
 from domain.commands.effects import AskEffects
 from domain.commands.holding import ReopenCourse
-from domain.days import NOON, dose_due, dose_moment, next_evening_at
+from domain.days import NOON, dose_moment, dose_planned, next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
@@ -142,8 +142,9 @@ def _shows_taken(case: Case, day: date, now: datetime) -> Decision:
 
 
 def _comes_later(case: Case, day: CareDay) -> bool:
-    """Whether the dose of a care day is due although its evening has not come: taken early, it is taken."""
-    return day.opening is None and dose_due(case, day.day) is not None
+    """Whether a care day has a dose although its evening was not asked about: taken early, or in a pause."""
+    taking = case.stage is Stage.ACTIVE and not case.on_hold
+    return day.opening is None and taking and dose_planned(case, day.day) is not None
 
 
 def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> datetime | None:

@@ -50,9 +50,9 @@ from domain.messages.effects import (
     MoodQuestion,
 )
 from domain.notices import Answer, Choice, Notice, Rows
+from domain.topics import MOOD
 
 TOPIC = "effects"
-MOOD = "mood"
 FIRST_PAGE = 8
 MOOD_EVERY = timedelta(days=7)
 QUESTION_LASTS = timedelta(hours=24)

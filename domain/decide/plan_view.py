@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from domain.case import Case, HoldCause, Stage
 from domain.commands.day import ShowDay
 from domain.commands.holding import ReopenCourse, ShowHold, StopCourse
+from domain.commands.pausing import EndPause
 from domain.commands.replan import StartReplan
 from domain.commands.stepping import (
     AskFirstDoseDay,
@@ -82,6 +83,7 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
         moves_on=case.legs[-1].since if leg and case.legs[-1].since > today else None,
         half=leg is not None and leg.half,
         no_half=half.whole if isinstance(half, NoneMade) else None,
+        paused_until=case.pause.until if case.pause else None,
     )
     return Decision(answer=Answer(message, PLAN, tuple(_plan_rows(case, now))))
 
@@ -100,6 +102,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("start_course_again", ReopenCourse()),)
         return
     yield from alert_rows(case)
+    if case.pause is not None:
+        yield (Choice("end_pause", EndPause()),)
     if case.on_hold:
         yield from hold_rows(case, now)
     elif case.dosing:
@@ -150,6 +154,7 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
         next_at=_next_question_at(case),
         first_dose=_first_today(case, now),
         alerts=tuple(episode.opened for episode in newest_open(case)),
+        paused_until=case.pause.until if case.pause else None,
     )
     return Decision(answer=Answer(message, TODAY, tuple(_today_rows(case, now))))
 
@@ -175,7 +180,7 @@ def _first_today(case: Case, now: datetime) -> DueDose | None:
 
 
 def _asks_before_first(case: Case, now: datetime) -> bool:
-    waits = case.plan is not None and first_dose_waits(case, case.today(now))
+    waits = case.plan is not None and case.pause is None and first_dose_waits(case, case.today(now))
     return waits and next_question(case, Purpose.FIRST_DOSE, now) is not None
 
 
@@ -184,6 +189,8 @@ def _today_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
     if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
         yield (Choice("show_plan", ShowPlan()),)
         return
+    if case.pause is not None:
+        yield (Choice("end_pause", EndPause()),)
     if case.hold_report is not None:
         yield (Choice("health_questions", OpenQuestions(Purpose.LIFT)),)
     elif _asks_before_first(case, now):
@@ -214,6 +221,7 @@ def dose_shown(case: Case, now: datetime) -> DoseShown:
         first_dose=_first_day(case, now),
         first_today=_first_today(case, now),
         questions_open=_asks_before_first(case, now),
+        paused_until=case.pause.until if case.pause else None,
     )
 
 
@@ -229,6 +237,8 @@ def dose_rows(case: Case, now: datetime) -> Rows:
     today = case.today(now)
     if case.on_hold:
         return ((Choice("show_hold", ShowHold()),),)
+    if case.pause is not None:
+        return ((Choice("record_today", ShowDay(today)), Choice("end_pause", EndPause())),)
     if _asks_before_first(case, now):
         return ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),)
     return ((Choice("record_today", ShowDay(today)),),) if dose_due(case, today) else ()

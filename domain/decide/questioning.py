@@ -67,6 +67,7 @@ def is_open(case: Case, purpose: Purpose, now: datetime) -> bool:
             return case.stage in {Stage.BASELINE, Stage.ACTIVE} and case.hold_report is not None
         case Purpose.FIRST_DOSE:
             waits = case.stage in {Stage.BASELINE, Stage.ACTIVE} and not case.legs and not case.on_hold
+            waits = waits and case.pause is None
             due = case.first_dose is not None and case.first_dose <= case.today(now)
             return waits and due and case.plan is not None
         case Purpose.STEP:

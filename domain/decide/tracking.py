@@ -172,7 +172,7 @@ def found(command: ChatFound, case: Case, now: datetime) -> Decision | Refusal:
         return NOTHING
     fact = ReachableSet(reachable=True, at=now)
     day = case.day(case.today(now))
-    if case.stage is Stage.LEFT:
+    if case.stage in {Stage.WITHDRAWN, Stage.LEFT}:
         return Decision((fact,))
     is_open = _is_open(case, day)
     check = question_of(case, day, Asking.AGAIN, now) if is_open else None

@@ -8,10 +8,12 @@ from dataclasses import replace
 from domain.case import Case
 from domain.evolve import (  # noqa: F401  each registers its arms
     alerting,
+    consent,
     day,
     effects,
     enrolment,
     holding,
+    pausing,
     replan,
     settings,
     stepping,

@@ -69,7 +69,7 @@ def ended(fact: CourseEnded, case: Case) -> Case:
     """End the course; holds stay as they are, for the case that it is taken up again."""
     unsaid = fact.cause is EndCause.TOLD
     ended = replace(case, stage=Stage.FINISHED, finished_on=fact.day, hold_report=None, end_unsaid=unsaid)
-    return _unasked(ended)
+    return _unasked(replace(ended, pause=None))
 
 
 @arm.register

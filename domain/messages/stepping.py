@@ -243,6 +243,8 @@ class PlanShown(Message):
     """Today's dose is half that of the step."""
     no_half: Dose | None = None
     """Half the dose is allowed by the plan, but the pack cannot make half of this one."""
+    paused_until: date | None = None
+    """In a pause: the care day on which asking begins again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,8 @@ class TodayShown(Message):
     """The first dose, where it is due today and has not begun yet."""
     alerts: tuple[date, ...] = ()
     """Since when alerts are open, one of each sort."""
+    paused_until: date | None = None
+    """In a pause: the care day on which asking begins again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,3 +282,5 @@ class DoseShown(Message):
     """The first dose, where it is due today and has not begun yet."""
     questions_open: bool = False
     """Questions come before it."""
+    paused_until: date | None = None
+    """In a pause: the care day on which asking begins again."""

@@ -66,18 +66,24 @@ def no_clinic(reader: Reader) -> Html:
 def consent(message: ConsentText, reader: Reader) -> Html:
     """Say what is kept, by whom, how long, and what saying no means."""
     return paragraphs(
-        why_again(message.hint, Question.CONSENT, reader),
+        why_again(message.hint, Question.CONSENT, reader), consent_paragraphs(reader, full=message.full)
+    )
+
+
+def consent_paragraphs(reader: Reader, *, full: bool) -> Html:
+    """Return the text that is agreed to: whoever changes a word of it raises CONSENT_VERSION."""
+    return paragraphs(
         reader.say("What I keep: your answers, your plan, what you write."),
         reader.say(
             "Who is responsible: {who}. How long: 24 months after you finish.", who=_responsible(reader)
         ),
-        _in_full(reader) if message.full else None,
+        _in_full(reader) if full else None,
         reader.say(
             "Telegram is a separate company. It carries and stores this chat, and chats with bots are not "
             "end-to-end encrypted."
         ),
         reader.say(
-            "You can ask them to see, copy, correct or delete your data, and take your yes back. "
+            "You can see, copy, correct or delete your data here, and take your yes back. "
             "Saying no does not change your care."
         ),
     )

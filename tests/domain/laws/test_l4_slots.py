@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case
+from domain.facts.base import Fact
 from domain.facts.day import DayOpened
+from domain.facts.holding import CourseEnded
+from domain.facts.pausing import Paused, PauseEnded
 from domain.messages.day import Asking, EveningCheck
 from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 
 FIRST = {Asking.FIRST, Asking.SHORT, Asking.ARE_YOU_THERE, Asking.LATE}
+
+
+def days_paused(facts: list[Fact]) -> set[date]:
+    """Return the days that a pause left out: they are not asked about, then or later."""
+    left_out: set[date] = set()
+    since: date | None = None
+    for fact in facts:
+        if isinstance(fact, Paused):
+            since = fact.since
+        if isinstance(fact, PauseEnded | CourseEnded) and since is not None:
+            left_out |= {since + timedelta(days=n) for n in range((fact.day - since).days)}
+            since = None
+    return left_out
 
 
 @given(st.one_of(walks(), course_walks()))
@@ -26,7 +43,10 @@ def test_each_evening_opens_once_and_no_day_between_is_left_out(start: tuple[Cas
     if play is None:
         return
     opened = [fact.day for fact in play.facts if isinstance(fact, DayOpened)]
-    assert opened == [opened[0] + timedelta(days=n) for n in range(len(opened))] if opened else True
+    for before, after in pairwise(opened):
+        between = {before + timedelta(days=n) for n in range(1, (after - before).days)}
+        assert after > before
+        assert between <= days_paused(play.facts)
     firsts = Counter(
         notice.message.day
         for notice in play.notices

@@ -10,7 +10,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.render.labels import LABELS
-from bot.simulate.scenario import BASELINE_DAYS, Body, Scenario
+from bot.simulate.scenario import BASELINE_DAYS, Body, Edits, Says, Scenario, Taps
 
 ZONE = "Europe/London"
 TOWN = "Leeds"
@@ -53,6 +53,10 @@ class Phone(Protocol):
         """Tap a button of a message."""
         ...
 
+    def edits(self, message: int, text: str) -> object:
+        """Edit an own message."""
+        ...
+
     @property
     def messages(self) -> Iterable[Seen]:
         """Return what the chat shows now, oldest first."""
@@ -86,12 +90,14 @@ class Patient:
         """Hold a phone."""
         self._scenario, self._body, self._phone = scenario, body, phone
         self._first_dose = first_dose
+        self.zone = ZONE
+        """Where the patient is (IANA)."""
         self._seen: dict[int, str] = {}
         self._said: set[int] = set()
 
     def day(self, now: datetime) -> int:
         """Return the day of the course, which turns at 04:00."""
-        local = now.astimezone(ZoneInfo(ZONE)) - timedelta(hours=4)
+        local = now.astimezone(ZoneInfo(self.zone)) - timedelta(hours=4)
         return (local.date() - self._first_dose).days
 
     def react(self, now: datetime) -> bool:
@@ -109,17 +115,28 @@ class Patient:
                 return True
         return self._speaks(now)
 
-    def does(self, deed: str) -> None:
-        """Do one deed of the scenario: type a command, or tap the newest button of that key."""
-        if deed.startswith("/"):
-            self._phone.says(deed)
-            return
+    def does(self, deed: Says | Taps | Edits) -> None:
+        """Do one deed of the scenario; raises LookupError where there is nothing to do it to."""
+        match deed:
+            case Says(text):
+                self._phone.says(text)
+            case Taps(label, value):
+                self._tap(label, value)
+            case Edits(text):
+                own = [m.id for m in self._phone.messages if not m.from_bot]
+                self._phone.edits(own[-1], text)
+
+    def flies(self, zone: str) -> None:
+        """Be in this zone from now on, with the phone's clock."""
+        self.zone = zone
+
+    def _tap(self, label: str, value: str | None) -> None:
         for message in reversed([m for m in self._phone.messages if m.from_bot]):
-            button = _button(deed, message)
+            button = _button(label, message, value)
             if button is not None:
                 self._phone.taps(button, message.id)
                 return
-        raise LookupError(f"nothing to tap for {deed!r}")
+        raise LookupError(f"nothing to tap for {label!r}")
 
     def _do(self, act: Act) -> None:
         if act.button is None:
@@ -137,7 +154,7 @@ class Patient:
             return Act(message.id, None, f"{self._first_dose.day} {self._first_dose:%B}")
         if STRENGTH in labels or "21:00" in labels:
             return Act(message.id, STRENGTH if STRENGTH in labels else "21:00")
-        return self._health(message) or self._overall(message) or self._habit(message, now)
+        return self._health(message) or self._overall(message, self.day(now)) or self._habit(message, now)
 
     def _health(self, message: Seen) -> Act | None:
         """Health questions are answered with no; the phone's clock with yes."""
@@ -146,13 +163,13 @@ class Patient:
             return Act(message.id, no)
         return Act(message.id, yes) if yes and no and not _button("agree", message) else None
 
-    def _overall(self, message: Seen) -> Act | None:
-        worse = self._scenario.worse(10_000) > 0
+    def _overall(self, message: Seen, day: int) -> Act | None:
+        worse = self._scenario.worse(day) > 0
         button = _button(MUCH_WORSE if worse else ABOUT_THE_SAME, message)
         return Act(message.id, button) if button else None
 
     def _habit(self, message: Seen, now: datetime) -> Act | None:
-        late = now.astimezone(ZoneInfo(ZONE)).time() > PATIENT_UNTIL
+        late = now.astimezone(ZoneInfo(self.zone)).time() > PATIENT_UNTIL
         for key in HABITS:
             button = _button(key, message)
             if button is not None and not (late and key == "have_contacted"):
@@ -163,7 +180,7 @@ class Patient:
         """Type what the scenario has for this evening, once."""
         day = self.day(now)
         text = self._scenario.says.get(day)
-        if text is None or day in self._said or now.astimezone(ZoneInfo(ZONE)).hour < EVENING:
+        if text is None or day in self._said or now.astimezone(ZoneInfo(self.zone)).hour < EVENING:
             return False
         self._said.add(day)
         self._phone.says(text)
@@ -178,11 +195,11 @@ def first_dose_day(start: datetime) -> date:
     return start.astimezone(ZoneInfo(ZONE)).date() + timedelta(days=BASELINE_DAYS)
 
 
-def _button(key: str, message: Seen) -> str | None:
-    """Return the button of a message whose words are those of a label, whatever value they carry."""
+def _button(key: str, message: Seen, value: str | None = None) -> str | None:
+    """Return the button of a message whose words are those of a label, with this value or whatever one."""
     words = LABELS.get(key)
     if words is None:
         raise LookupError(key)
-    pattern = re.escape(words).replace(re.escape("{value}"), ".+")
+    pattern = re.escape(words).replace(re.escape("{value}"), ".+" if value is None else re.escape(value))
     labels = (label for row in message.labels for label in row)
     return next((label for label in labels if re.fullmatch(pattern, label)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from random import Random
 
 USUAL = 4.6
@@ -18,6 +19,63 @@ PLAN = "1.5 mg x 14, 3 mg x 14, 4.5 mg"
 
 
 @dataclass(frozen=True, slots=True)
+class Says:
+    """Something is typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """The newest button with the words of this label is tapped; `value` is what stands in its {value}."""
+
+    label: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The last own message is edited to this."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flies:
+    """The patient, and the clock of the phone, are in this zone from now on."""
+
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsOff:
+    """The bot is killed, and started again after so many hours."""
+
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class CutsOff:
+    """Telegram does not answer the bot for so many hours."""
+
+    hours: float
+
+
+Deed = Says | Taps | Edits | Flies | TurnsOff | CutsOff
+
+MORNING = time(11)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happens on a day of the course, from a wall time where the patient is, a minute apart."""
+
+    day: int
+    deeds: tuple[Deed, ...]
+    at: time = MORNING
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """One virtual patient."""
 
@@ -28,8 +86,8 @@ class Scenario:
     """Days on which nothing is answered."""
     says: Mapping[int, str] = field(default_factory=dict)
     """What is typed after the evening's answers, by day."""
-    does: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """What is done in the late morning, by day: texts starting with "/" are typed, other words are tapped."""
+    happens: tuple[Happening, ...] = ()
+    """Everything else, in the order of time."""
 
 
 def _never(day: int) -> float:
@@ -47,13 +105,27 @@ SCENARIOS: dict[str, Scenario] = {
             "opioid",
             _never,
             says={12: "dentist gave me codeine"},
-            does={19: ("/today", "show_hold", "asked_prescriber", "on_today", "said_go_on")},
+            happens=(
+                Happening(
+                    19,
+                    (
+                        Says("/today"),
+                        Taps("show_hold"),
+                        Taps("asked_prescriber"),
+                        Taps("on_today"),
+                        Taps("said_go_on"),
+                    ),
+                ),
+            ),
         ),
         Scenario(
             "intolerant",
             _never,
             says={17: "terrible nausea, can't stand it"},
-            does={29: ("/plan", "go_back", "go_back_to"), 34: ("/effects", "gone")},
+            happens=(
+                Happening(29, (Says("/plan"), Taps("go_back"), Taps("go_back_to"))),
+                Happening(34, (Says("/effects"), Taps("gone"))),
+            ),
         ),
     )
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
@@ -14,10 +14,23 @@ import bot.render  # noqa: F401  fills the labels that the patient reads
 from bot.house import House
 from bot.simulate.counts import Counts, count
 from bot.simulate.patient import ZONE, Patient, first_dose_day
-from bot.simulate.scenario import BASELINE_DAYS, PLAN, SCENARIOS, Body
+from bot.simulate.scenario import (
+    BASELINE_DAYS,
+    PLAN,
+    SCENARIOS,
+    Body,
+    CutsOff,
+    Deed,
+    Edits,
+    Flies,
+    Happening,
+    Says,
+    Taps,
+    TurnsOff,
+)
 from bot.simulate.transcript import write_transcript
 from bot.wiring.driver import Driver
-from bot.wiring.machine import Blueprint, build
+from bot.wiring.machine import Blueprint, Machine, build
 from domain.case import Prescriber
 from domain.dose import Dose, Form, Pieces
 from domain.facts.base import Fact
@@ -44,8 +57,6 @@ HOUSE = House(
 ANA = 11
 PAUSE = timedelta(minutes=4)
 """How long the patient takes to pick up the phone."""
-
-DEEDS_AT = time(11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,10 @@ class _Phone:
     def taps(self, button: str, message: int) -> object:
         return self._person.taps(button, message)
 
+    def edits(self, message: int, text: str) -> object:
+        own = next(each for each in self._person.chat.messages if each.id == message)
+        return self._person.edits(own, text)
+
     @property
     def messages(self) -> Sequence[Message]:
         return self._person.chat.messages
@@ -89,58 +104,95 @@ class _Course:
 
     def __init__(self, name: str, days: int, seed: int, folder: Path) -> None:
         self._scenario = SCENARIOS[name]
-        self._folder = folder
+        self._database = folder / "ldnbot.db"
         self._clock = SteppedClock(START)
         self._sandbox = Sandbox(self._clock.now, sleep_until=self._clock.sleep_until)
         self._ana = self._sandbox.person(ANA, first_name="Ana", zone=ZONE)
-        first_dose = first_dose_day(START)
         body = Body(self._scenario, seed)
-        self._patient = Patient(self._scenario, body, _Phone(self._ana), first_dose)
+        self._patient = Patient(self._scenario, body, _Phone(self._ana), first_dose_day(START))
         self._end = START + timedelta(days=BASELINE_DAYS + days)
         self._driver = Driver(self._clock, self._sandbox)
+        self._root = ""
 
     async def play(self) -> Played:
         """Play from the invitation to the last day."""
-        storage = open_storage(self._folder / "ldnbot.db")
-        async with self._sandbox.serve() as root:
-            machine = build(Blueprint(self._sandbox.token, root, HOUSE), storage, self._clock)
-            self._driver.machine = machine
+        async with self._sandbox.serve() as self._root:
+            await self._turn_on()
             try:
                 secret = secrets.token_urlsafe(16)
+                storage = self._machine.storage
                 await storage.write(lambda s: create_invite(s, secret, _invitation(), START))
                 self._ana.starts(secret)
                 await self._live()
-                facts = await storage.read(_facts)
+                facts = await self._machine.storage.read(_facts)
             finally:
-                await self._driver.drop()
-                await machine.close()
+                await self._turn_off()
         lines = write_transcript(self._sandbox.history.of(chat=ANA), ZONE)
         return Played(tuple(lines), count(facts))
 
+    @property
+    def _machine(self) -> Machine:
+        if self._driver.machine is None:
+            raise LookupError("the bot is off")
+        return self._driver.machine
+
+    async def _turn_on(self) -> None:
+        machine = build(
+            Blueprint(self._sandbox.token, self._root, HOUSE), open_storage(self._database), self._clock
+        )
+        await machine.carrier.take_over()
+        self._driver.machine = machine
+
+    async def _turn_off(self) -> None:
+        """Stop the bot as a power cut would."""
+        machine = self._machine
+        await self._driver.drop()
+        await machine.close()
+
     async def _live(self) -> None:
-        for moment, deed in (*self._deeds(), (self._end, None)):
-            while self._clock.now() < moment:
-                await self._react()
-                await self._driver.until_said(moment)
-                if self._clock.now() + PAUSE < moment:
-                    await self._driver.advance(self._clock.now() + PAUSE)
-            if deed is not None:
-                self._patient.does(deed)
-                await self._driver.settle()
+        happenings = sorted(self._scenario.happens, key=lambda each: (each.day, each.at))
+        for happening in happenings:
+            for number, deed in enumerate(happening.deeds):
+                moment = self._moment(happening) + timedelta(minutes=number)
+                if moment >= self._end:
+                    break
+                await self._until(moment)
+                await self._do(deed)
+        await self._until(self._end)
         await self._react()
+
+    async def _until(self, moment: datetime) -> None:
+        """Let the patient live up to this moment, answering whatever comes a few minutes later."""
+        while self._clock.now() < moment:
+            await self._react()
+            await self._driver.until_said(moment)
+            if self._clock.now() + PAUSE < moment:
+                await self._driver.advance(self._clock.now() + PAUSE)
+
+    async def _do(self, deed: Deed) -> None:
+        match deed:
+            case TurnsOff(hours):
+                await self._turn_off()
+                self._clock.move_to(self._clock.now() + timedelta(hours=hours))
+                await self._turn_on()
+            case CutsOff(hours):
+                self._sandbox.faults.add("reset_before", times=None)
+                await self._driver.advance(self._clock.now() + timedelta(hours=hours))
+                self._sandbox.faults.clear()
+            case Flies(zone):
+                self._patient.flies(zone)
+            case Says() | Taps() | Edits():
+                self._patient.does(deed)
+        await self._driver.settle()
 
     async def _react(self) -> None:
         await self._driver.settle()
         while self._patient.react(self._clock.now()):
             await self._driver.settle()
 
-    def _deeds(self) -> Iterator[tuple[datetime, str | None]]:
-        first = first_dose_day(START)
-        for day, deeds in sorted(self._scenario.does.items()):
-            local = datetime.combine(first + timedelta(days=day), DEEDS_AT, ZoneInfo(ZONE))
-            moment = local.astimezone(UTC)
-            if moment < self._end:
-                yield from ((moment + timedelta(minutes=n), deed) for n, deed in enumerate(deeds))
+    def _moment(self, happening: Happening) -> datetime:
+        day = first_dose_day(START) + timedelta(days=happening.day)
+        return datetime.combine(day, happening.at, ZoneInfo(self._patient.zone)).astimezone(UTC)
 
 
 def _facts(session: Session) -> Sequence[Fact]:

@@ -38,7 +38,7 @@ async def test_pain_that_stays_worse_is_one_alert_with_its_numbers() -> None:
     assert played.counts.alerts == 1
     assert text.count("Please read this when you have a quiet minute.") == 1
     alert = text.split("Please read this when you have a quiet minute.", maxsplit=1)[1][:1200]
-    assert re.search(r"Last 7 days \(\d+–\d+ June\): \d\.\d on average, 7 days rated", alert)
+    assert re.search(r"Last 7 days \(\d+–\d+ June\): \d\.\d on average, \d days rated", alert)
     assert re.search(r"Before your first dose \(.+ May\): \d\.\d", alert)
     assert re.search(r"by \w+ \d+ June, call Riverside Pain Clinic", alert)
     assert "Nobody has been told: no clinic is connected." in alert

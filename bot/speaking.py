@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken, Summed
-from bot.charts import Charts, Sheet, sheet_of
+from bot.charts import Charts
 from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.people import Patient, Visitor
+from bot.pictures import Pictures
 from bot.pin import Pin
 from bot.render import Reader, Rendered, render
 from bot.render.catalogue import languages
@@ -24,7 +24,6 @@ from domain.messages.base import Message
 from domain.messages.door import DeadButton
 from domain.moments import Clock
 from domain.notices import Delivered, Delivery, Retry, Rows, Unsure
-from domain.summary import summarise
 from storage.cases import Applied
 from storage.engine import Storage
 from storage.load import load
@@ -68,7 +67,7 @@ class Speaker:
         self._clock = clock
         self._house = house
         self._language = language
-        self._charts = charts
+        self._pictures = Pictures(storage, clock, charts)
         self._pin = Pin(telegram)
         self._pacing = pacing
 
@@ -133,7 +132,8 @@ class Speaker:
         said = True
         if answer is not None and applied.screen is not None:
             at = None if answer.below else tapped
-            said = await self._place(chat, render(answer.message, answer.choices, reader), applied.screen, at)
+            shown = await self._pictures.show(answer.message, answer.choices, applied.case, reader)
+            said = await self._place(chat, shown, applied.screen, at)
         for message_id in applied.stale:
             await self._close(chat, message_id)
         for screen in applied.redrawn:
@@ -141,28 +141,15 @@ class Speaker:
         return said
 
     async def _show_summary(self, chat: int, language: str, summed: Summed) -> bool:
-        """Show the course as a picture with its words; the words alone where nothing can be drawn."""
-        case, reader = summed.case, self.reader(language, summed.case)
-        shown = render(summarise(case, summed.history, summed.today), (), reader)
-        if summed.history.pain:
-            shown = replace(
-                shown, photo=await self._draw(sheet_of(case, summed.history, summed.today, reader))
-            )
+        """Show the course as a picture with its words."""
+        shown = await self._pictures.summary(summed, self.reader(language, summed.case))
         return isinstance(await self._send(chat, shown), Delivered)
-
-    async def _draw(self, sheet: Sheet) -> bytes | None:
-        """Draw the chart; None when the helper process died, for the words must not die with it."""
-        try:
-            return await self._charts.draw(sheet)
-        except (BrokenProcessPool, OSError):
-            log.exception("A chart could not be drawn.")
-            return None
 
     async def _show_screen(self, screen: Screen, language: str) -> bool:
         """Show a stored screen as it stands: its buttons only while they live."""
         case = await self._storage.read(lambda session: load(session, screen.case_id))
         choices: Rows = screen.choices if screen.open else ()
-        shown = render(screen.message, choices, self.reader(language, case))
+        shown = await self._pictures.show(screen.message, choices, case, self.reader(language, case))
         return await self._place(screen.chat, shown, screen.token, screen.message_id)
 
     async def _place(self, chat: int, shown: Rendered, token: str, at: int | None) -> bool:

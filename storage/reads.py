@@ -1,13 +1,27 @@
 """Questions about a case that look back further than its decisions do."""
 
+from dataclasses import replace
+
 from sqlmodel import Session, col, select
 
 from domain.case import EpisodeKind, Item, Outcome, Reason
 from domain.effects import Effect, Grade
+from domain.facts.holding import HoldLifted, HoldOpened, HoldTakenBack
 from domain.history import AlertSpan, DoseDay, EffectSpan, History, PainDay, PainMoment, PegDay
 from domain.pain import Overall
+from domain.visit import HoldSpan
+from storage.codec import decode_fact
 from storage.load import load
-from storage.tables import EffectRow, EpisodeRow, IntakeRow, OverallRow, PainNowRow, PegRow, RatingRow
+from storage.tables import (
+    EffectRow,
+    EpisodeRow,
+    FactRow,
+    IntakeRow,
+    OverallRow,
+    PainNowRow,
+    PegRow,
+    RatingRow,
+)
 
 
 def history(session: Session, case_id: str) -> History:
@@ -94,3 +108,28 @@ def _alerts(session: Session, case_id: str) -> tuple[AlertSpan, ...]:
         .order_by(col(EpisodeRow.opened), col(EpisodeRow.number))
     )
     return tuple(AlertSpan(EpisodeKind(kind), opened, closed) for kind, opened, closed in session.exec(rows))
+
+
+def holds(session: Session, case_id: str) -> tuple[HoldSpan, ...]:
+    """Return every hold there was, in order, from the log: it is asked for a visit only.
+
+    One that was put by mistake and taken back never was.
+    """
+    kinds = [kind.__name__ for kind in (HoldOpened, HoldLifted, HoldTakenBack)]
+    rows = (
+        select(FactRow.kind, FactRow.body)
+        .where(FactRow.case_id == case_id, col(FactRow.kind).in_(kinds))
+        .order_by(col(FactRow.seq))
+    )
+    found: dict[int, HoldSpan] = {}
+    for kind, body in session.exec(rows):
+        match decode_fact(kind, body):
+            case HoldOpened(hold):
+                found[hold.number] = HoldSpan(hold.cause, hold.day, None)
+            case HoldLifted(number=number, day=day) if number in found:
+                found[number] = replace(found[number], until=day)
+            case HoldTakenBack(number):
+                found.pop(number, None)
+            case _:
+                continue
+    return tuple(found.values())

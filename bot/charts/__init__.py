@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
+from functools import partial
 from multiprocessing import get_context
 
 from bot.charts.draw import draw
+from bot.charts.page import Page, page_of
+from bot.charts.paper import Form, draw_page
 from bot.charts.sheet import Sheet, sheet_of
 from domain.moments import Clock
 
-__all__ = ["Charts", "Sheet", "sheet_of"]
+__all__ = ["Charts", "Page", "Sheet", "page_of", "sheet_of"]
 
 IDLE = timedelta(minutes=1)
 """The helper process ends after this long without a chart: it holds 40 MB that nobody uses."""
@@ -29,13 +33,20 @@ class Charts:
 
     async def draw(self, sheet: Sheet) -> bytes:
         """Return the chart as PNG."""
+        return await self._run(partial(draw, sheet))
+
+    async def draw_page(self, page: Page, form: Form) -> bytes:
+        """Return the page for a visit as PDF, or as PNG to look at."""
+        return await self._run(partial(draw_page, page, form))
+
+    async def _run(self, drawing: Callable[[], bytes]) -> bytes:
         self._drawn += 1
         if self._pool is None:
             # spawn: a forked child would hold the database lock and the writer's connection
             self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        picture = await asyncio.get_running_loop().run_in_executor(self._pool, draw, sheet)
+        drawn = await asyncio.get_running_loop().run_in_executor(self._pool, drawing)
         self._end_when_idle()
-        return picture
+        return drawn
 
     def _end_when_idle(self) -> None:
         if self._idle is not None:

@@ -19,6 +19,8 @@ MEAN_NEEDS = 4
 """A weekly mean needs 4 rated days of 7."""
 
 SHOWN_EFFECTS = 6
+LOWEST = -0.5
+"""Where the scale begins on paper: below the 0, so that a 0 is seen."""
 
 MOST_TICKS = 9
 """Days named below the chart: whole days apart, so that none is named twice."""
@@ -30,14 +32,13 @@ def draw(sheet: Sheet) -> bytes:
     from matplotlib.figure import Figure  # noqa: PLC0415  the same
 
     effects = sheet.effects[-SHOWN_EFFECTS:]
-    figure = Figure(figsize=(9, 5.2 + 0.24 * len(effects)), dpi=110, layout="constrained")
+    figure = Figure(figsize=(9, 5.2 + 0.3 * len(effects)), dpi=110, layout="constrained")
     FigureCanvasAgg(figure)
-    heights = [5, 0.28 * max(len(effects), 1)]
+    heights = [5, 0.36 * max(len(effects), 1)]
     top, below = (
         figure.subplots(2, 1, sharex=True, height_ratios=heights) if effects else (figure.subplots(), None)
     )
-    _draw_course(top, sheet)
-    _draw_pain(top, sheet)
+    draw_top(top, sheet)
     if below is not None:
         _draw_effects(below, effects)
     out = BytesIO()
@@ -45,12 +46,21 @@ def draw(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
+def draw_top(axes: Axes, sheet: Sheet, legend_columns: int = 6) -> None:
+    """Draw pain and course into these axes."""
+    _draw_course(axes, sheet)
+    _draw_pain(axes, sheet)
+    axes.legend(
+        loc="upper center", bbox_to_anchor=(0.5, -0.09), ncols=legend_columns, fontsize=9, frameon=False
+    )  # fmt: skip
+
+
 def _draw_course(axes: Axes, sheet: Sheet) -> None:
     for number, (name, first, end) in enumerate(sheet.steps):
         until = end + timedelta(days=1) if number == len(sheet.steps) - 1 else end
         axes.axvspan(_from(first), _from(until), color=STEP_SHADES[number % 2], zorder=0)
         axes.text(_from(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
-        axes.plot([_from(first)] * 2, [-0.4, 11.2], color=HATCH, linewidth=0.8, zorder=1)
+        axes.plot([_from(first)] * 2, [LOWEST, 11.2], color=HATCH, linewidth=0.8, zorder=1)
     for number, (first, last) in enumerate(sheet.adjustment):
         axes.axvspan(
             _from(first), _from(last + timedelta(days=1)), facecolor="none", edgecolor=HATCH, hatch="///",
@@ -72,6 +82,12 @@ def _draw_pain(axes: Axes, sheet: Sheet) -> None:
             [_at(day) for day, _ in run], [mean for _, mean in run], "-", color=LINE, linewidth=2.4,
             label=sheet.mean_name if number == 0 else None, zorder=2,
         )  # fmt: skip
+    missing = _unrated(sheet)
+    if missing:
+        axes.plot(
+            [_at(day) for day in missing], [LOWEST + 0.15] * len(missing), "|", color=INK, markersize=6,
+            label=sheet.missing_name, zorder=3,
+        )  # fmt: skip
     if sheet.alerts:
         days = [_at(day) for day in sheet.alerts]
         axes.plot(
@@ -83,8 +99,8 @@ def _draw_pain(axes: Axes, sheet: Sheet) -> None:
 def _frame(axes: Axes, sheet: Sheet) -> None:
     from matplotlib.dates import DateFormatter, DayLocator  # noqa: PLC0415  heavy: helper process only
 
-    axes.set_ylim(-0.4, 11.2)
-    axes.set_yticks(range(0, 11, 2))
+    axes.set_ylim(LOWEST, 11.2)
+    axes.set_yticks([at for at, _ in sheet.pain_ticks], [name for _, name in sheet.pain_ticks])
     axes.set_ylabel(sheet.pain_axis, fontsize=11)
     axes.set_title(sheet.title, fontsize=13, loc="left", pad=14, color=INK)
     first = sheet.pain[0][0] if sheet.pain else sheet.last
@@ -96,7 +112,6 @@ def _frame(axes: Axes, sheet: Sheet) -> None:
     axes.set_axisbelow(True)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.09), ncols=5, fontsize=9, frameon=False)
 
 
 def _draw_effects(axes: Axes, effects: tuple[tuple[str, date, date], ...]) -> None:
@@ -124,6 +139,15 @@ def _mean_runs(sheet: Sheet) -> list[list[tuple[date, float]]]:
             runs.append([])
         day += timedelta(days=1)
     return [run for run in runs if run]
+
+
+def _unrated(sheet: Sheet) -> list[date]:
+    """Return the days between the first and the last rating that have none."""
+    rated = {day for day, _ in sheet.pain}
+    if not rated:
+        return []
+    span = (max(rated) - min(rated)).days
+    return [day for n in range(span) if (day := min(rated) + timedelta(days=n)) not in rated]
 
 
 def _at(day: date) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.render.effects import effect_name
+from bot.render.effects import effect_name, grade_name
 from bot.render.reader import Reader
 from domain.case import Case
-from domain.history import History
+from domain.history import EffectSpan, History
 from domain.summary import adjustment_spans
 
 Span = tuple[date, date]
@@ -31,6 +31,8 @@ class Sheet:
     day_name: str
     adjustment_name: str
     alert_name: str
+    missing_name: str = "no rating"
+    pain_ticks: tuple[tuple[float, str], ...] = ()
     date_pattern: str = "%-d %b"
 
 
@@ -38,21 +40,38 @@ def sheet_of(case: Case, history: History, today: date, reader: Reader) -> Sheet
     """Return the chart of a case's history up to a care day, with its words."""
     return Sheet(
         title=str(reader.say("Pain, day by day")),
-        pain_axis=str(reader.say("Pain, 0\u201310")),
+        pain_axis=str(reader.say("Pain") if reader.fewer_numbers else reader.say("Pain, 0\u201310")),
         pain=tuple((p.day, p.halves / 2) for p in history.pain),
         baseline=_baseline(case, reader),
         steps=_steps(case, today, reader),
         adjustment=adjustment_spans(case, today),
-        effects=tuple(
-            (str(effect_name(e.effect, reader)), e.since, e.until or today) for e in history.effects
-        ),
+        effects=tuple((_effect_shown(e, reader), e.since, e.until or today) for e in history.effects),
         alerts=tuple(alert.opened for alert in history.alerts),
         last=today,
         mean_name=str(reader.say("7-day average")),
         day_name=str(reader.say("one day")),
         adjustment_name=str(reader.say("adjustment period")),
         alert_name=str(reader.say("alert")),
+        missing_name=str(reader.say("no rating")),
+        pain_ticks=_words_of_scale(reader) if reader.fewer_numbers else NUMBERS,
     )
+
+
+NUMBERS = tuple((float(points), str(points)) for points in range(0, 11, 2))
+
+
+def _words_of_scale(reader: Reader) -> tuple[tuple[float, str], ...]:
+    """The scale in words, for those who want fewer numbers."""
+    return (
+        (0.0, str(reader.say("none"))),
+        (5.0, str(reader.say("middling"))),
+        (10.0, str(reader.say("worst"))),
+    )
+
+
+def _effect_shown(effect: EffectSpan, reader: Reader) -> str:
+    name = effect_name(effect.effect, reader)
+    return str(name if effect.grade is None else f"{name}, {grade_name(effect.grade, reader)}")
 
 
 def _baseline(case: Case, reader: Reader) -> tuple[str, float] | None:

@@ -1,4 +1,4 @@
-"""What is typed about the settings: a value where one was asked for, or a way of showing by its name."""
+"""What is typed where a setting or the question for a visit was asked for, or a setting by its name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from bot.understand import Meaning
 from domain.case import Prescriber
 from domain.commands.base import Command
 from domain.commands.settings import AskSetting, RenamePrescriber, SetPrescriber, SetSwitch, ShowSettings
+from domain.commands.visit import WriteVisit
 from domain.messages.settings import SettingAsked
+from domain.messages.visit import VisitAsked
 from domain.preferences import Setting, Switch
 
 SAID: dict[str, Command] = {
@@ -41,9 +43,13 @@ def setting_typed(event: Typed, meaning: Meaning, glance: Glance) -> Command | N
     if switched is not None:
         return SetSwitch(_switch(switched), on=switched["to"] != "off")
     asked = glance.hangs or next(iter(glance.open), None)
-    if asked is None or not isinstance(asked.message, SettingAsked):
-        return None
-    return _value(asked.message, event.text, meaning)
+    match asked.message if asked else None:
+        case SettingAsked() as message:
+            return _value(message, event.text, meaning)
+        case VisitAsked():
+            return _question(event.text, meaning)
+        case _:
+            return None
 
 
 def _switch(switched: re.Match[str]) -> Switch:
@@ -61,7 +67,16 @@ def _value(asked: SettingAsked, text: str, meaning: Meaning) -> Command | None:
     return None
 
 
+def _question(text: str, meaning: Meaning) -> Command | None:
+    """What the patient wants to ask; a rating, a dose or a word of the menu is itself, unless it asks."""
+    asks = "?" in text
+    return WriteVisit(text) if asks or not _answers(meaning) else None
+
+
+def _answers(meaning: Meaning) -> bool:
+    return meaning.pain_halves is not None or bool(meaning.dose or meaning.word)
+
+
 def _says_else(meaning: Meaning) -> bool:
     """Whether a text is about the day: then it is no name."""
-    rated = meaning.pain_halves is not None
-    return rated or bool(meaning.dose or meaning.word or meaning.effects or meaning.mentions)
+    return _answers(meaning) or bool(meaning.effects or meaning.mentions)

@@ -29,6 +29,7 @@ from domain.commands.late import ShowYesterday
 from domain.commands.pausing import AskPause
 from domain.commands.settings import ShowSettings
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
+from domain.commands.visit import AskVisit
 from domain.messages.door import UnknownCommand
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ MENU = (
     Entry("today", "Today: pain and dose", _always(ShowToday())),
     Entry("plan", "The plan and its dates", _always(ShowPlan())),
     Entry("summary", "Your diary, as a picture and in words", lambda _case, _now: Summarise()),
+    Entry("report", "One page for a visit", _always(AskVisit())),
     Entry("pain", "Record pain", _always(AskPainNow())),
     Entry("dose", "Record a dose", _always(ShowDose())),
     Entry("effects", "Side effects", _always(ShowEffects())),

@@ -22,6 +22,7 @@ from bot.render import (  # noqa: F401  each registers its words
     stepping,
     summary,
     times,
+    visit,
     weekly,
 )
 from bot.render.brief import as_liked

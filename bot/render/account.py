@@ -17,7 +17,7 @@ def help_text(message: Help, reader: Reader) -> Html:
     if reader.short_text:
         return paragraphs(
             reader.say("Tap, or type: “6”, “took it at 10”, “skipped it”, “undo”."),
-            reader.say("/today /plan /summary /pain /dose /effects /note /hospital /settings"),
+            reader.say("/today /plan /summary /report /pain /dose /effects /note /hospital /settings"),
             _whom_to_call(message, reader),
         )
     return paragraphs(
@@ -31,6 +31,7 @@ def help_text(message: Help, reader: Reader) -> Html:
             reader.say("/today – what is open now"),
             reader.say("/plan – your plan, with dates"),
             reader.say("/summary – your diary as a picture and in words"),
+            reader.say("/report – one page for a visit"),
             reader.say("/pain – pain now"),
             reader.say("/dose – tonight's dose"),
             reader.say("/effects – side effects"),

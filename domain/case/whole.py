@@ -128,6 +128,8 @@ class Case:
     """A new plan that the patient is reporting; it is none before its yes."""
     said: tuple[LastSaid, ...] = ()
     """What was answered last, the newest at the end: what the typed word "undo" takes back."""
+    visit_question: str | None = None
+    """What the patient wants to ask at the next visit: it stands on the page of `/report`, nowhere else."""
     finished_on: date | None = None
     end_unsaid: bool = False
     """The patient was told to stop and has not said by whom: it is asked once more, the next day."""

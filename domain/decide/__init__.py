@@ -36,6 +36,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     timing,
     tracking,
     undoing,
+    visit,
     waking,
     weekly,
 )

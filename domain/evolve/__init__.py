@@ -19,6 +19,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     stepping,
     times,
     travel,
+    visit,
     weekly,
 )
 from domain.evolve.arms import arm

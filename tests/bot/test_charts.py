@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.charts import Charts
+from bot.charts import Charts, Page, page_of
 from bot.charts.sheet import Sheet, sheet_of
 from bot.house import House
 from bot.render.reader import Reader
-from domain.case import EpisodeKind
+from domain.case import EpisodeKind, HoldCause
+from domain.dose import Dose
 from domain.effects import Effect, Grade
 from domain.history import AlertSpan, EffectSpan, History, PainDay
+from domain.pain import Baseline, BaselineSource, Mean, Overall
+from domain.plan import Leg, LegKind
+from domain.visit import HoldSpan
 from scheduler.clock import SteppedClock
 from tests.domain.play import FIRST_DOSE, ana
 
@@ -59,7 +64,7 @@ def test_the_sheet_carries_words_and_numbers() -> None:
     assert drawn.baseline == ("before first dose", 110 / 24)
     assert drawn.steps == (("1.5\u00a0mg", FIRST_DOSE, TODAY),)
     assert drawn.adjustment == ((FIRST_DOSE, date(2027, 5, 31)),)
-    assert drawn.effects == (("nausea", FIRST_DOSE, TODAY),)
+    assert drawn.effects == (("nausea, mild", FIRST_DOSE, TODAY),)
     assert drawn.alerts == (TODAY,)
     assert sheet_of(ana(baseline=None), History(), TODAY, READER).baseline is None
 
@@ -70,3 +75,74 @@ def test_the_main_process_imports_no_drawing_library() -> None:
         "import sys, bot.charts, bot.render; sys.exit(any(m in sys.modules for m in ('matplotlib', 'numpy')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def visited(**changes: object) -> Page:
+    """Return the page of a visit with as much on it as there can be."""
+    past = replace(
+        history(),
+        effects=tuple(EffectSpan(each, Grade.SEVERE, FIRST_DOSE, None) for each in Effect),
+        alerts=tuple(AlertSpan(kind, TODAY, None) for kind in EpisodeKind) * 3,
+        overall=(Overall(TODAY, 6),),
+    )
+    legs = tuple(Leg(FIRST_DOSE + timedelta(days=n), n % 3, Dose(1500), LegKind.UP) for n in range(12))
+    held = tuple(HoldSpan(cause, FIRST_DOSE, TODAY) for cause in HoldCause)
+    case = replace(ana(legs=legs, visit_question="$x^2$ & <b>why</b>? " * 20), **changes)  # type: ignore[arg-type]  # fields are named by the tests
+    return page_of(case, past, held, TODAY, READER)
+
+
+async def test_page_is_a_picture_to_look_at_and_the_same_as_a_file() -> None:
+    """One page of A4 whatever is on it; what is typed is no formula and no markup."""
+    charts = Charts(SteppedClock(datetime(2027, 6, 7, tzinfo=UTC)))
+    try:
+        assert (await charts.draw_page(visited(), "png")).startswith(PNG)
+        file = await charts.draw_page(visited(), "pdf")
+        assert file.startswith(b"%PDF-")
+        assert file.count(b"/Type /Page\n") + file.count(b"/Type /Page ") == 1
+    finally:
+        await charts.close()
+
+
+def test_page_says_what_a_visit_needs() -> None:
+    """Today's step, the plan, a row per step beside the days before, side effects, events, the question."""
+    page = page_of(ana(visit_question="Why?"), history(), (), TODAY, READER)
+    assert page.question is not None
+    assert page.question.lines == ("Why?",)
+    assert page.plan.lines[0] == "Today: step 1 of 3, 1.5\u00a0mg = 1 capsule of 1.5\u00a0mg, since 18 May."
+    assert "As given: 1.5\u00a0mg for 14 days, 3\u00a0mg for 14 days, 4.5\u00a0mg" in page.plan.lines
+    assert [row[0] for row in page.table] == ["Dose", "Before the first dose", "1.5\u00a0mg", "Last 7 days"]
+    assert page.table[1][2:5] == ("5.1", "4.5 – 5.5", "7 of 7")
+    assert page.effects.lines == ("nausea (mild): since 18 May, 21 days, open",)
+    assert page.events.lines == ("7 June: alert, pain stayed higher; still open",)
+    assert page.footer[0].endswith("no cause implied.")
+
+
+def test_page_has_room_for_everything_and_counts_the_rest() -> None:
+    """At most eight lines a list. Mutant: `_newest` returns all its lines."""
+    page = visited()
+    assert (len(page.effects.lines), len(page.events.lines), len(page.table)) == (8, 8, 10)
+    assert page.effects.lines[0] == "and 10 before"
+    assert visited(finished_on=TODAY).plan.lines[0] == "Dose reminders ended on 7 June."
+    assert visited(legs=(), counts=()).plan.lines[0] == "The first dose is still to come."
+
+
+def test_page_names_where_the_number_before_comes_from() -> None:
+    """A remembered or given number is no mean of rated days, and is not shown as one."""
+    for source, name in (
+        (BaselineSource.REMEMBERED, "Before, as remembered (+0.5)"),
+        (BaselineSource.FIRST_WEEKS, "First two weeks here"),
+        (BaselineSource.PRESCRIBER, "Before, set by prescriber"),
+    ):
+        page = page_of(ana(baseline=Baseline(Mean(11, 1), source, None, None)), history(), (), TODAY, READER)
+        assert page.table[1][:3] == (name, "", "5.5")
+
+
+def test_fewer_numbers_stand_on_the_chart_as_words() -> None:
+    """The scale is said in words; the page for a visit keeps its numbers."""
+    fewer = replace(READER, fewer_numbers=True)
+    assert [name for _, name in sheet_of(ana(), history(), TODAY, fewer).pain_ticks] == [
+        "none",
+        "middling",
+        "worst",
+    ]
+    assert page_of(ana(), history(), (), TODAY, fewer) == page_of(ana(), history(), (), TODAY, READER)

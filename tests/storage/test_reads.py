@@ -8,17 +8,19 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.case import Intake, OpenEffect, Opening, Outcome, Rating, Reason
+from domain.case import Hold, HoldCause, Intake, OpenEffect, Opening, Outcome, Rating, Reason
 from domain.decision import Decision
 from domain.dose import Dose
 from domain.effects import Effect, Grade
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
+from domain.facts.holding import HoldLifted, HoldOpened, HoldTakenBack
 from domain.history import DoseDay, EffectSpan, History, PainDay, PainMoment
+from domain.visit import HoldSpan
 from storage.engine import Session, Storage
 from storage.load import load
-from storage.reads import history
+from storage.reads import history, holds
 from storage.record import record
 from tests.storage.desk import DAY, EVENING, MINUTE, Patient, enrol
 
@@ -105,3 +107,17 @@ def test_the_history_agrees_with_the_case(storage: Storage, said: Sequence[tuple
         assert [(day.day, day.halves) for day in history(session, case.id).pain] == kept
 
     storage.write_now(telling)
+
+
+def test_every_hold_there_was_is_named_for_a_visit(storage: Storage, ana: Patient) -> None:
+    """From the day it began to the day it ended; one put by mistake never was.
+
+    Mutant: `holds` leaves out `HoldTakenBack`.
+    """
+    causes = (HoldCause.OPIOID, HoldCause.GAP, HoldCause.HOSPITAL)
+    opened = [HoldOpened(Hold(n, cause, EVENING, DAY)) for n, cause in enumerate(causes, start=1)]
+    tell(storage, ana, *opened, HoldLifted(1, "Dr Ben Okafor", DAY, NEXT), HoldTakenBack(2))
+    assert storage.write_now(lambda session: holds(session, ana.case.id)) == (
+        HoldSpan(HoldCause.OPIOID, DAY, NEXT),
+        HoldSpan(HoldCause.HOSPITAL, DAY, None),
+    )

@@ -1,0 +1,127 @@
+"""Drawing the page for a visit on A4: runs in the helper process only, where matplotlib may be imported."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal
+
+from bot.charts.draw import INK, draw_top
+from bot.charts.page import Block, Page
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+A4 = 8.27, 11.69
+"""Inches."""
+
+LEFT, RIGHT, TOP, BOTTOM = 0.07, 0.93, 0.965, 0.045
+LINE = 0.0152
+"""Height of a line of text as a part of the page."""
+
+COLUMNS = 0.0, 0.27, 0.48, 0.61, 0.75, 0.88
+"""Where the columns of the table begin, as parts of the width between the margins."""
+
+WIDE, NARROW = 96, 50
+"""Characters of a line across the page, and in half of it."""
+
+SMALL, USUAL, LARGE = 7.5, 9.0, 15.0
+LEAST_CHART, MOST_CHART = 0.2, 0.36
+BELOW_CHART = 0.085
+"""Room for the days and the legend below the chart; all as parts of the page."""
+
+Form = Literal["pdf", "png"]
+
+
+def draw_page(page: Page, form: Form) -> bytes:
+    """Return the page as a PDF file or as a picture, PNG: both are drawn alike."""
+    from matplotlib import rc_context  # noqa: PLC0415  heavy: helper process only
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  the same
+    from matplotlib.figure import Figure  # noqa: PLC0415  the same
+
+    out = BytesIO()
+    with rc_context({"pdf.fonttype": 42}):  # text that can be searched and copied
+        figure = Figure(figsize=A4, dpi=120)
+        FigureCanvasAgg(figure)
+        _fill(figure, page)
+        dated = {"CreationDate": None, "Title": page.title} if form == "pdf" else None
+        figure.savefig(out, format=form, metadata=dated)
+    return out.getvalue()
+
+
+def _fill(figure: Figure, page: Page) -> None:
+    pen = _Pen(figure, TOP)
+    pen.write(page.title, size=LARGE, lines=2)
+    pen.write(page.name_line, lines=2)
+    if page.question is not None:
+        pen.block(page.question, boxed=True)
+    pen.block(page.plan)
+    pen.table(page.table)
+    beside = _Pen(figure, pen.y, 0.52)
+    pen.block(page.effects, NARROW)
+    beside.block(page.events, NARROW)
+    low = BOTTOM + LINE * (len(page.footer) + 1)
+    top = min(pen.y, beside.y)
+    height = min(MOST_CHART, max(LEAST_CHART, top - low - BELOW_CHART))
+    axes = figure.add_axes((LEFT + 0.035, top - height, RIGHT - LEFT - 0.035, height))
+    draw_top(axes, page.sheet, legend_columns=3)
+    foot = _Pen(figure, low - LINE)
+    for line in page.footer:
+        foot.write(line, size=SMALL)
+
+
+@dataclass
+class _Pen:
+    """Writes down the page, line by line."""
+
+    figure: Figure
+    y: float
+    x: float = LEFT
+
+    def write(
+        self, text: str, *, size: float = USUAL, bold: bool = False, lines: float = 1, x: float | None = None
+    ) -> None:
+        """Write one line and go down; what is typed is no formula."""
+        self.figure.text(
+            self.x if x is None else x, self.y, text, fontsize=size, color=INK, va="top",
+            fontweight="bold" if bold else "normal", parse_math=False,
+        )  # fmt: skip
+        self.y -= LINE * lines
+
+    def block(self, block: Block, width: int = WIDE, *, boxed: bool = False) -> None:
+        """Write a heading with its lines, broken where they are too long."""
+        top = self.y
+        self.write(block.heading, bold=True, lines=1.1)
+        for line in block.lines:
+            for part in textwrap.wrap(line, width) or [""]:
+                self.write(part)
+        if boxed:
+            self._box(top, self.y)
+        self.y -= LINE * 0.7
+
+    def _box(self, top: float, low: float) -> None:
+        from matplotlib.patches import Rectangle  # noqa: PLC0415  heavy: helper process only
+
+        edge = LINE * 0.4
+        self.figure.add_artist(
+            Rectangle(
+                (self.x - 0.012, low - edge / 2), RIGHT - self.x + 0.024, top - low + edge,
+                fill=False, edgecolor=INK, linewidth=1, transform=self.figure.transFigure,
+            )
+        )  # fmt: skip
+
+    def table(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        """Write a table: its first row are the headings."""
+        from matplotlib.lines import Line2D  # noqa: PLC0415  heavy: helper process only
+
+        for number, row in enumerate(rows):
+            for place, cell in zip(COLUMNS, row, strict=True):
+                self.write(cell, bold=number == 0, lines=0, size=SMALL + 1, x=LEFT + place * (RIGHT - LEFT))
+            self.y -= LINE * 1.15
+            rule = Line2D(
+                [LEFT, RIGHT], [self.y + LINE * 0.18] * 2, color=INK, linewidth=0.8 if number == 0 else 0.25
+            )
+            rule.set_transform(self.figure.transFigure)
+            self.figure.add_artist(rule)
+        self.y -= LINE * 0.8

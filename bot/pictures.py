@@ -1,0 +1,82 @@
+"""Messages with a picture or a file: the summary, and the page for a visit. All else is words alone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from datetime import date
+
+from bot.acting import Summed
+from bot.charts import Charts, Page, page_of, sheet_of
+from bot.render import Document, Reader, Rendered, render
+from bot.render.markup import paragraphs
+from domain.case import Case
+from domain.history import History
+from domain.messages.base import Message
+from domain.messages.visit import VisitFile, VisitNotDrawn, VisitShown
+from domain.moments import Clock
+from domain.notices import Rows
+from domain.summary import summarise
+from domain.visit import HoldSpan
+from storage.engine import Session, Storage
+from storage.reads import history, holds
+
+log = logging.getLogger(__name__)
+
+
+class Pictures:
+    """Renders a message with what is drawn for it; where nothing can be drawn, its words alone."""
+
+    def __init__(self, storage: Storage, clock: Clock, charts: Charts) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._charts = charts
+
+    async def summary(self, summed: Summed, reader: Reader) -> Rendered:
+        """Return the course as a picture with its words."""
+        case = summed.case
+        shown = render(summarise(case, summed.history, summed.today), (), reader)
+        if not summed.history.pain:
+            return shown
+        sheet = sheet_of(case, summed.history, summed.today, reader)
+        return replace(shown, photo=await _drawn(self._charts.draw(sheet)))
+
+    async def show(self, message: Message, choices: Rows, case: Case | None, reader: Reader) -> Rendered:
+        """Return a message with its buttons, and with the page where it is about the page."""
+        if case is None or not isinstance(message, VisitShown | VisitFile):
+            return render(message, choices, reader)
+        today, past, page = await self._page(case, reader)
+        if isinstance(message, VisitFile):
+            return await self._file(page, today, choices, reader)
+        words = render(message, choices, reader)
+        said = render(summarise(case, past, today), (), reader)
+        photo = await _drawn(self._charts.draw_page(page, "png"))
+        return replace(words, html=paragraphs(words.html, said.html), photo=photo)
+
+    async def _page(self, case: Case, reader: Reader) -> tuple[date, History, Page]:
+        today = case.today(self._clock.now())
+
+        def reading(session: Session) -> tuple[History, tuple[HoldSpan, ...]]:
+            return history(session, case.id), holds(session, case.id)
+
+        past, held = await self._storage.read(reading)
+        return today, past, page_of(case, past, held, today, reader)
+
+    async def _file(self, page: Page, today: date, choices: Rows, reader: Reader) -> Rendered:
+        drawn = await _drawn(self._charts.draw_page(page, "pdf"))
+        if drawn is None:
+            return render(VisitNotDrawn(), choices, reader)
+        return replace(
+            render(VisitFile(), choices, reader), document=Document(f"diary-{today.isoformat()}.pdf", drawn)
+        )
+
+
+async def _drawn(drawing: Awaitable[bytes]) -> bytes | None:
+    """Wait for a drawing; None when the helper process died."""
+    try:
+        return await drawing
+    except (BrokenProcessPool, OSError):
+        log.exception("A chart could not be drawn.")
+        return None

@@ -103,6 +103,14 @@ class VolumeToTake:
     micrograms_per_ml: int
 
 
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """So much of one strength: pieces, or microlitres of a liquid (then its strength is that of 1 mL)."""
+
+    strength: Dose
+    amount: int
+
+
 Amount = PiecesToTake | VolumeToTake
 
 

@@ -15,6 +15,9 @@ from domain.dose import Dose
 USUAL_CEILING = Dose(4500)
 """4.5 mg a day, the usual ceiling of low dose naltrexone (LDN Research Trust; Younger 2013)."""
 
+LEAD_DAYS = 7
+"""Days a pharmacy takes until a new pack is there, unless said otherwise (often it is made to order)."""
+
 REVIEW_DAY = 84
 """Days after the first dose to the usual review (12 weeks, as in Bruun 2024)."""
 
@@ -83,6 +86,7 @@ class Plan:
     window: AdjustmentWindow = field(default_factory=AdjustmentWindow)
     half_days: int = HALF_DAYS
     gap_days: int = GAP_DAYS
+    lead_days: int = LEAD_DAYS
     review_day: int = REVIEW_DAY
     sentences: tuple[tuple[Sentence, str], ...] = ()
     version: int = 1

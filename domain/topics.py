@@ -19,6 +19,7 @@ PAUSE = "pause"
 MOOD = "mood"
 CONSENT = "consent"
 OWN_DATA = "own-data"
+SUPPLY = "supply"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

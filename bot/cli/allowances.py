@@ -20,6 +20,9 @@ HALF = re.compile(r"half(?:[:=]([0-9]{1,3}))?")
 SHORTEST_HALF, LONGEST_HALF = 14, 21
 """Days at half the dose that a prescriber may choose (clinicians' experience, no trial)."""
 
+LONGEST_LEAD = 60
+"""Days a pharmacy may take."""
+
 DAYS = re.compile(r"([0-9]{1,2})\s*/\s*([0-9]{1,2})")
 
 
@@ -36,6 +39,7 @@ class Allowances:
     adjustment: str | None = None
     way_back: bool = True
     ways_back: str | None = None
+    lead_days: str | None = None
 
 
 def read_ceiling(given: Allowances) -> Dose | None:
@@ -52,7 +56,23 @@ def read_ceiling(given: Allowances) -> Dose | None:
 def allow(plan: Plan, given: Allowances) -> Plan:
     """Return the plan with what the prescriber allows; raises Wrong."""
     ways, half_days = _ways_back(plan, given)
-    return replace(plan, advance=_advance(given), window=_window(given), ways_back=ways, half_days=half_days)
+    return replace(
+        plan,
+        advance=_advance(given),
+        window=_window(given),
+        ways_back=ways,
+        half_days=half_days,
+        lead_days=_lead_days(plan, given),
+    )
+
+
+def _lead_days(plan: Plan, given: Allowances) -> int:
+    if given.lead_days is None:
+        return plan.lead_days
+    typed = given.lead_days.strip()
+    if not typed.isdecimal() or not 0 < int(typed) <= LONGEST_LEAD:
+        raise Wrong("--lead-days must be the days a new pack takes, from 1 to 60")
+    return int(typed)
 
 
 def _ways_back(plan: Plan, given: Allowances) -> tuple[tuple[WayBack, ...], int]:

@@ -51,6 +51,9 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
             help="What may be done when a step is hard, with commas: stay, previous, half:14 (14 to 21 days)."
         ),
     ] = None,
+    lead_days: Annotated[
+        str | None, typer.Option(help="Days the pharmacy takes until a new pack is there, usually 7.")
+    ] = None,
     adjustment: Annotated[
         str | None,
         typer.Option(help='Adjustment days after the start and after an increase, 7 to 28 each: "14/10".'),
@@ -75,7 +78,9 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         prescriber,
         number,
         tuple(sentence or ()),
-        Allowances(ceiling, advance, adjustment, way_back=not no_way_back, ways_back=ways_back),
+        Allowances(
+            ceiling, advance, adjustment, way_back=not no_way_back, ways_back=ways_back, lead_days=lead_days
+        ),
     )
     invitation = read_prescription(prescribed)
     if isinstance(invitation, str):

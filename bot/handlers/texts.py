@@ -15,6 +15,7 @@ from bot.handlers.meanings import red_flag, tell
 from bot.handlers.menu import BY_NAME, only_decided
 from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
+from bot.handlers.supplying import count_typed
 from bot.handlers.timing import times_typed
 from bot.incoming import Typed
 from bot.intents import Apply, Intent, Raise, Say
@@ -74,9 +75,10 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     # 3. An answer to the open question of the enrolment.
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(answer_typed(event, meaning, patient.case, glance, reader))
-    # 4. A time, a new plan, a setting, or the day on which a pause ends, where one is asked for.
+    # 4. A time, a new plan, a setting, a count, or the day on which a pause ends, where one is asked for.
     wanted = (
         times_typed(event, glance, patient.case)
+        or count_typed(event, glance, patient.case)
         or plan_typed(event, meaning, patient.case)
         or setting_typed(event, meaning, glance)
         or pause_typed(event, meaning, patient.case)

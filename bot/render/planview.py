@@ -9,6 +9,7 @@ from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.pausing import paused_line
 from bot.render.reader import Reader
+from bot.render.supply import need_lines
 from bot.render.words import words
 from domain.case import Intake, Outcome
 from domain.messages.day import DueDose
@@ -41,6 +42,7 @@ def plan(message: PlanShown, reader: Reader) -> Html:
         _adjustment(message, reader),
         _waits(message, reader),
         cannot_halve(message.no_half, reader) if message.no_half else None,
+        lines(*need_lines(message.form, message.needs, message.today, reader)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from domain.agenda import alerting, consent, day, effects, holding, pausing, stepping, weekly
+from domain.agenda import alerting, consent, day, effects, holding, pausing, stepping, supply, weekly
 from domain.agenda.due import Due
 from domain.case import Case
 
@@ -18,6 +18,7 @@ CONCERNS: tuple[Concern, ...] = (
     alerting.due,
     weekly.due,
     effects.due,
+    supply.due,
     consent.due,
 )
 """In the order in which things due at one moment are done."""

@@ -9,6 +9,7 @@ from domain.case.hold import Hold, HoldCause
 from domain.case.pause import Pause
 from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
+from domain.case.supply import Supply
 from domain.case.weekly import Item, Weekly
 from domain.case.whole import DAYS_KEPT, Case, Prescriber, Stage
 
@@ -37,6 +38,7 @@ __all__ = [
     "Stage",
     "StepCount",
     "Stepping",
+    "Supply",
     "Wanted",
     "Weekly",
 ]

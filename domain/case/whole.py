@@ -13,11 +13,12 @@ from domain.case.hold import Hold
 from domain.case.pause import Pause
 from domain.case.said import SAID_KEPT, LastSaid
 from domain.case.stepping import Stepping
+from domain.case.supply import Supply
 from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
 from domain.pain import Baseline, Overall
-from domain.plan import Legs, Plan
+from domain.plan import LEAD_DAYS, Legs, Plan
 from domain.preferences import Preferences
 from domain.report import NewPlan, Report
 from domain.stretches import (
@@ -117,6 +118,9 @@ class Case:
     refill_on: date | None = None
     """When the patient who ran out expects to have the medicine again."""
     stepping: Stepping = Stepping()
+    supply: Supply = Supply()
+    own_lead: int | None = None
+    """Days the pharmacy takes, where the patient said so."""
     effects: tuple[OpenEffect, ...] = ()
     effects_ever: int = 0
     alerting: Alerting = Alerting()
@@ -138,6 +142,11 @@ class Case:
     def on_hold(self) -> bool:
         """Whether any hold is open: then no dose prompt, follow-up or step offer starts (law L13)."""
         return bool(self.holds)
+
+    @property
+    def lead_days(self) -> int:
+        """Days the pharmacy takes: as the patient says, else as the plan does."""
+        return self.own_lead or (self.plan.lead_days if self.plan else LEAD_DAYS)
 
     @property
     def dosing(self) -> bool:

@@ -32,6 +32,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     reporting,
     settings,
     stepping,
+    supply,
     telling,
     timing,
     tracking,

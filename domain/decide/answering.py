@@ -19,6 +19,7 @@ from domain.commands.stepping import (
     PutQuestions,
     SetFirstDose,
 )
+from domain.commands.supply import Count
 from domain.decide.arms import arm
 from domain.decide.flags import red_flag
 from domain.decide.holding import answer_hold, closed
@@ -44,7 +45,7 @@ from domain.facts.stepping import (
     UsualAnswered,
 )
 from domain.messages.stepping import FirstDoseDays, FirstDosePlanned, LabelAwaited, PackKept, SafetyBlock
-from domain.notices import Answer, Choice, Notice
+from domain.notices import Answer, Choice, Notice, Rows
 from domain.pain import Usual
 from domain.plan import number_after
 from domain.questions import Health, LabelAnswer, Purpose, is_health_open, is_quiet
@@ -148,7 +149,9 @@ def answer_label(command: AnswerLabel, case: Case, now: datetime) -> Decision | 
         return closed()
     fact = LabelAnswered(_step_of(case, command.purpose), command.answer, now)
     if command.purpose is Purpose.PACK and command.answer is not LabelAnswer.DIFFERENT:
-        return Decision((fact,), answer=Answer(PackKept(command.answer is LabelAnswer.RIGHT), PACK))
+        right = command.answer is LabelAnswer.RIGHT
+        rows: Rows = ((Choice("count_supply", Count()),),) if right else ()
+        return Decision((fact,), answer=Answer(PackKept(right), PACK, rows))
     if command.answer is LabelAnswer.RIGHT:
         return after(case, fact, command.purpose, now)
     if command.answer is LabelAnswer.DIFFERENT:

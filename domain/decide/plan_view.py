@@ -23,6 +23,7 @@ from domain.commands.stepping import (
     StayHere,
     WantStep,
 )
+from domain.commands.supply import Count
 from domain.commands.weekly import ShowWeekly
 from domain.course import adjustment_until, course_steps, past_legs
 from domain.days import (
@@ -41,6 +42,7 @@ from domain.decide.holding import hold_rows
 from domain.decide.questioning import may_read_pack, next_question
 from domain.decide.replan import may_replace
 from domain.decide.stepping import step_before
+from domain.decide.supply import form_of
 from domain.decision import Decision, Refusal
 from domain.dose import Dose
 from domain.episodes import newest_open
@@ -51,6 +53,7 @@ from domain.messages.stepping import DoseShown, PlanShown, TodayShown
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Advance, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, begins_on, first_dose_waits
+from domain.supply import needs
 from domain.weekly import open_items
 
 PLAN = "plan"
@@ -82,6 +85,8 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
         changes_on=_changes_on(case, today),
         moves_on=case.legs[-1].since if leg and case.legs[-1].since > today else None,
         half=leg is not None and leg.half,
+        needs=needs(case, today) if running and not case.on_hold else (),
+        form=form_of(case),
         no_half=half.whole if isinstance(half, NoneMade) else None,
         paused_until=case.pause.until if case.pause else None,
     )
@@ -111,7 +116,10 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
     elif case.stage is Stage.BASELINE and not case.legs:
         yield (Choice("choose_first_dose", AskFirstDoseDay()),)
     if may_read_pack(case):
-        yield (Choice("new_pack", OpenQuestions(Purpose.PACK)),)
+        yield (
+            Choice("new_pack", OpenQuestions(Purpose.PACK)),
+            Choice("count_supply", Count()),
+        )
     if may_replace(case) and not any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
         yield (Choice("new_plan", StartReplan()),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.case import Case, Stage
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
+from domain.commands.supply import Count
 from domain.course import course_steps
 from domain.days import dose_moment, due_dose
 from domain.decision import NOTHING, Decision, then
@@ -62,4 +63,5 @@ def _told(case: Case, leg: Leg, now: datetime, *, asked: bool) -> Decision:
         course=course_steps(case, case.today(now)),
         asked=asked,
     )
-    return Decision(answer=Answer(message, FIRST_DOSE))
+    rows: Rows = ((Choice("count_supply", Count()),),) if case.supply.counted_on is None else ()
+    return Decision(answer=Answer(message, FIRST_DOSE, rows))

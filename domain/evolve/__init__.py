@@ -17,6 +17,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     replan,
     settings,
     stepping,
+    supply,
     times,
     travel,
     visit,

@@ -25,6 +25,7 @@ from domain.facts.day import (
     ReachableSet,
 )
 from domain.plan import first_dose_day
+from domain.supply import counted_down
 
 BASELINE_DAYS = 14
 """The baseline looks at the last 14 days before the first dose."""
@@ -116,12 +117,18 @@ def intake(fact: IntakeSet, case: Case) -> Case:
     """Set what became of the dose, and move the day within the counts of its leg."""
     case = case.with_said(LastSaid("dose", fact.day, intake_was=fact.intake_was))
     case = case.with_day(replace(case.day(fact.day), intake=fact.intake))
+    taken, was = _is_taken(fact.intake), _is_taken(fact.intake_was)
+    case = counted_down(case, fact.day, taken, was)
     number = _leg_number(case, fact.day)
     if number is None or number >= len(case.counts):
         return case
     count = _moved(case.counts[number], fact.intake_was, -1)
     count = _moved(count, fact.intake, +1)
     return replace(case, counts=(*case.counts[:number], count, *case.counts[number + 1 :]))
+
+
+def _is_taken(intake: Intake | None) -> bool:
+    return intake is not None and intake.outcome is Outcome.TAKEN
 
 
 def _leg_number(case: Case, day: date) -> int | None:

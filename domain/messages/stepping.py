@@ -12,6 +12,7 @@ from domain.messages.day import DueDose
 from domain.plan import LegKind
 from domain.questions import Purpose
 from domain.screening import SafetyQuestion
+from domain.supply import Need
 from domain.unmet import Unmet
 
 
@@ -241,6 +242,9 @@ class PlanShown(Message):
     """The day from which the first step of `course` holds, where it is still to come."""
     half: bool = False
     """Today's dose is half that of the step."""
+    form: Form | None = None
+    needs: tuple[Need, ...] = ()
+    """What the rest of the course needs of each strength, where it was counted."""
     no_half: Dose | None = None
     """Half the dose is allowed by the plan, but the pack cannot make half of this one."""
     paused_until: date | None = None

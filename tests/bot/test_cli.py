@@ -158,17 +158,21 @@ async def test_the_ways_back_are_the_prescribers(shell: Shell) -> None:
         ("previous, half", (WayBack.STAY, WayBack.PREVIOUS, WayBack.HALF), 14),
         ("stay", (WayBack.STAY,), 14),
     ):
-        result = await shell.run("invite", "patient", "--plan", "3x14,4.5", "--ways-back", words)
+        result = await shell.run(
+            "invite", "patient", "--plan", "3x14,4.5", "--ways-back", words, "--lead-days", "5"
+        )
         assert result.exit_code == 0, result.output
         brought = shell.redeemed(result.stdout.splitlines()[0])
         assert brought is not None
         assert brought.plan is not None
         assert (brought.plan.ways_back, brought.plan.half_days) == (ways, days)
+        assert brought.plan.lead_days == 5
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("--plan", "3", "--lead-days", "soon"), "from 1 to 60"),
         (("--plan", "3", "--ways-back", "half:30"), "14 to 21 days"),
         (("--plan", "3", "--ways-back", "double"), "--ways-back: there is"),
         (("--plan", "3", "--ways-back", "stay", "--no-way-back"), "are both given"),

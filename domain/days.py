@@ -108,9 +108,16 @@ def pain_open(day: CareDay) -> bool:
     return day.rating is None and day.pain_asked
 
 
+def pain_not_asked(day: CareDay) -> bool:
+    """Whether an evening has come that does not ask about pain, and nothing was said of it."""
+    return day.opening is not None and day.faded and day.rating is None
+
+
 def pain_comes_later(case: Case, day: CareDay) -> bool:
     """Whether the pain of a care day has a time of its own that follows the dose and has not come."""
-    if in_one_message(case, day.day) or day.pain_asked or day.rating is not None or day.dose is None:
+    if in_one_message(case, day.day) or day.pain_asked or day.faded or day.rating is not None:
+        return False
+    if day.dose is None:
         return False
     return pain_time(case, day.day) > dose_moment(case, day.day)
 
@@ -137,8 +144,17 @@ def on_time(case: Case, day: date, at: datetime) -> bool:
 
 
 def open_checkin(case: Case, at: datetime) -> date | None:
-    """Return the care day a bare "6" answers: the newest asked about by then, until noon of the next."""
-    asked = [d.day for d in case.days if pain_open(d) and _was_asked(d, at) and on_time(case, d.day, at)]
+    """Return the care day a bare "6" answers: the newest asked about by then, until noon of the next.
+
+    An evening that does not ask about pain is answered by it as well, on its own care day.
+    """
+    today = case.today(at)
+    asked = [
+        d.day
+        for d in case.days
+        if (pain_open(d) and _was_asked(d, at) and on_time(case, d.day, at))
+        or (d.day == today and pain_not_asked(d))
+    ]
     return asked[-1] if asked else None
 
 

@@ -20,7 +20,8 @@ def diary_of(case: Case) -> Diary:
         if day.rating is not None:
             rated[day.day] = RatedDay(day.day, day.rating.halves, day.rating.on_time)
     ratings = tuple(rated[day] for day in sorted(rated))
-    return Diary(case.baseline, ratings, case.overall, _unasked(case))
+    faded = frozenset(d.day for d in case.days if d.faded and d.rating is None)
+    return Diary(case.baseline, ratings, case.overall, _unasked(case), faded)
 
 
 def is_usual_open(case: Case) -> bool:
@@ -32,10 +33,10 @@ def is_usual_open(case: Case) -> bool:
 
 
 def _unasked(case: Case) -> frozenset[date]:
-    """Care days between the first and the last one kept whose evening was not opened, nor rated."""
+    """Care days between the first and the last one kept on which no pain was asked about, nor rated."""
     if not case.days:
         return frozenset()
     first, last = case.days[0].day, case.days[-1].day
-    asked = {d.day for d in case.days if d.opening is not None or d.rating is not None}
+    asked = {d.day for d in case.days if d.rating is not None or (d.opening is not None and not d.faded)}
     span = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return frozenset(day for day in span if day not in asked)

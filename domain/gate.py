@@ -173,7 +173,7 @@ def _pain(case: Case, today: date) -> Iterator[Unmet]:
     if case.plan is None or case.baseline is None:
         return
     adjustment = adjustment_days(case.plan.window, case.legs, last)
-    clean = clean_mean(diary.ratings, adjustment, case.legs[0].since, last, diary.unasked)
+    clean = clean_mean(diary.ratings, adjustment, case.legs[0].since, last, diary.unasked, diary.faded)
     worst = max((look.mean for look in (week, clean) if isinstance(look, Look)), key=_points, default=None)
     if worst is not None and worst.points >= case.baseline.mean.points + MARGIN:
         yield PainHigher(worst, case.baseline.mean, case.baseline.source)

@@ -30,6 +30,9 @@ WEEK_RATED = 4
 OLDEST = 20
 """W counts no day older than so many days before the day it is asked for."""
 
+FADED_DAYS = 14
+"""W's days where pain is asked about less than daily (clinicians' experience, no trial)."""
+
 REMEMBERED_MARGIN = 1
 """Half points put on a remembered baseline (clinicians' experience, no trial)."""
 
@@ -122,6 +125,8 @@ class Diary:
     overall: tuple[Overall, ...] = ()
     unasked: frozenset[date] = frozenset()
     """Care days on which no rating was asked for (a pause, or three evenings a week): not missing."""
+    faded: frozenset[date] = frozenset()
+    """Those among them that were left out on purpose, by the rhythm: W is the mean of 14 days then."""
 
 
 def baseline_of(ratings: tuple[RatedDay, ...], first_dose: date) -> Baseline | NotEnough:
@@ -152,19 +157,23 @@ def clean_mean(
     first_dose: date,
     day: date,
     unasked: frozenset[date] = frozenset(),
+    faded: frozenset[date] = frozenset(),
 ) -> Look | NotEnough:
     """Return W: the mean of the last 7 clean days up to `day`, none older than 20 days before it.
 
     A clean day is a care day after the first dose that is no adjustment day. Whether it was rated makes
     no difference to its being one of the 7; a day on which nothing was asked, nor rated, is not one.
-    At least 4 of them must be rated on time.
+    At least 4 of them must be rated on time. Where pain is asked about less than daily on purpose, W is the
+    mean of all clean days among the last 14.
     """
     rated = {rating.day for rating in ratings}
+    thin = any(day - timedelta(days=back) in faded for back in range(WEEK))
+    span, most = (FADED_DAYS, FADED_DAYS) if thin else (OLDEST + 1, WEEK)
     days = [
         past
-        for past in (day - timedelta(days=back) for back in range(OLDEST + 1))
+        for past in (day - timedelta(days=back) for back in range(span))
         if past > first_dose and past not in adjustment and (past in rated or past not in unasked)
-    ][:WEEK]
+    ][:most]
     return _look(ratings, days, clean_only=True)
 
 

@@ -10,12 +10,18 @@ from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Item
-from domain.messages.weekly import WeeklyDone, WeeklyLeft, WeeklyQuestion
+from domain.messages.weekly import RhythmShown, WeeklyDone, WeeklyLeft, WeeklyQuestion
+from domain.preferences import Rhythm
 from domain.weekly import peg_mean
 
 register({
     "not_this_week": "Not this week",
     "go_on_weekly": "Weekly questions",
+    "pain_questions": "Pain questions",
+    "rhythm_itself": "As it fits",
+    "rhythm_daily": "Every day",
+    "rhythm_three_a_week": "Three times a week",
+    "rhythm_weekly": "Once a week",
     "change_overall": "Change overall",
     "change_pain": "Change pain of the week",
     "change_enjoyment": "Change enjoyment",
@@ -89,6 +95,37 @@ def _scores(message: WeeklyDone, reader: Reader) -> Html | None:
         return reader.say("The past 7 days: {given}.", given=Html(given))
     return reader.say(
         "The past 7 days: {given}; {mean} on average.", given=Html(given), mean=reader.number(mean, 1)
+    )
+
+
+_RHYTHM: dict[Rhythm, str] = {
+    Rhythm.DAILY: "I ask about your pain every day.",
+    Rhythm.THREE_A_WEEK: "I ask about your pain three times a week.",
+    Rhythm.WEEKLY: "I ask about your pain once a week at most, and how you are overall.",
+}
+
+
+@words.register
+def rhythm(message: RhythmShown, reader: Reader) -> Html:
+    """Return how often pain is asked about, what daily is needed for, and what less of it means."""
+    waits = message.chosen is not None and message.chosen is not message.now
+    return paragraphs(
+        reader.say("Changed.") if message.changed else None,
+        bold(reader.say("Pain questions")),
+        lines(
+            reader.say("Now: {rhythm}", rhythm=Html(reader.say(_RHYTHM[message.now]))),
+            reader.say("What you chose begins when daily is no longer needed.") if waits else None,
+        ),
+        lines(
+            reader.say(
+                "Daily comes back by itself around each step, on hold, and when your pain was higher: "
+                "then the numbers are needed."
+            ),
+            reader.say(
+                "The fewer numbers, the later I can see that something is wrong. You can type one any day."
+            ),
+            reader.say("Your dose is asked about every day."),
+        ),
     )
 
 

@@ -43,7 +43,7 @@ def _pain_comes_first(case: Case, day: CareDay) -> bool:
     """Whether the pain of the next evening has a time of its own before the dose."""
     separate = dose_due(case, day.day) is not None and not in_one_message(case, day.day)
     first = pain_time(case, day.day) < dose_moment(case, day.day)
-    return separate and first and not day.pain_asked and day.rating is None
+    return separate and first and not day.pain_asked and not day.faded and day.rating is None
 
 
 def _still_open(case: Case, day: CareDay) -> Iterator[Due]:

@@ -23,6 +23,12 @@ class FindingKind(StrEnum):
     NOT_ENOUGH_DATA = "not_enough_data"
 
 
+ABOUT_HIGH_PAIN = frozenset({
+    FindingKind.NOTICE, FindingKind.CONTACT_PROVIDER, FindingKind.BACKSTOP, FindingKind.WORSE_IN_WINDOW,
+})  # fmt: skip
+"""Findings of pain that is higher; the others are about benefit and about missing answers."""
+
+
 class Clause(StrEnum):
     """Which clause of the rule found it; the numbers stand in `AlertRule`."""
 

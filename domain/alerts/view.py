@@ -35,7 +35,9 @@ class View:
     def w(self, back: int = 0) -> Look | None:
         """Return W as it stood so many days ago, or None where the data were not enough."""
         diary = self.diary
-        look = clean_mean(diary.ratings, self.adjustment, self.first, self.back(back), diary.unasked)
+        look = clean_mean(
+            diary.ratings, self.adjustment, self.first, self.back(back), diary.unasked, diary.faded
+        )
         return look if isinstance(look, Look) else None
 
     def r(self, back: int = 0) -> Look | None:

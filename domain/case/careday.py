@@ -71,6 +71,8 @@ class CareDay:
     asked_at: datetime | None = None
     pain_asked: bool = False
     """Whether the pain of the day was asked about, with the dose or by itself."""
+    faded: bool = False
+    """The pain of the day is not asked about, on purpose: such a day is not missing."""
     put_off_to: datetime | None = None
     """"Later": from when on the patient wants to be asked about the dose."""
     next_ask: datetime | None = None

@@ -71,3 +71,5 @@ class Alerting:
     """The day on which thoughts of self-harm were last asked about because of low mood: at most weekly."""
     assessed: date | None = None
     """The last care day on which the rule looked."""
+    found: date | None = None
+    """The last care day on which it said anything about pain."""

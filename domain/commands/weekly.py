@@ -1,4 +1,4 @@
-"""Commands about the weekly questions."""
+"""Commands about the weekly questions, and about how often pain is asked about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,19 @@ from datetime import date
 
 from domain.case import Item
 from domain.commands.base import Command
+from domain.preferences import Rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class AskRhythm(Command):
+    """Show how often pain is asked about, and what can be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetRhythm(Command):
+    """How often the patient wants to be asked about pain; None: as it comes, daily at first and then less."""
+
+    rhythm: Rhythm | None
 
 
 @dataclass(frozen=True, slots=True)

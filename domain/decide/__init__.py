@@ -30,6 +30,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     plan_view,
     replan,
     reporting,
+    rhythm,
     settings,
     stepping,
     supply,

@@ -23,19 +23,28 @@ from domain.days import (
     next_evening_at,
     open_dose,
     pain_comes_later,
+    pain_not_asked,
     pain_open,
     pain_time,
 )
 from domain.decide.dayview import dose_buttons, pain_pad
 from domain.decision import NOTHING, Decision, then
-from domain.dose import Dose
 from domain.facts.base import Fact
-from domain.facts.day import DayOpened, DoseBack, FollowedUp, IntakeSet, MorningAfterAsked, PainAsked
+from domain.facts.day import (
+    DayOpened,
+    DoseBack,
+    FollowedUp,
+    IntakeSet,
+    MorningAfterAsked,
+    PainAsked,
+    PainFaded,
+)
 from domain.facts.times import TimesBegun
 from domain.facts.travel import ClockChanged
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.questions import Purpose, first_dose_waits
+from domain.rhythm import asks_pain
 from domain.topics import of_day
 
 FIRST_FOLLOW_UP = timedelta(minutes=30)
@@ -69,7 +78,8 @@ def _close_older(case: Case, day: date, now: datetime) -> list[Fact]:
 
 def _open(case: Case, day: date, now: datetime) -> Decision:
     dose = dose_due(case, day)
-    recorded = _is_recorded(case.day(day), dose)
+    state = replace(case.day(day), dose=dose, faded=_is_faded(case, day))
+    recorded = _is_recorded(state)
     swallowed = now >= case.end_of(day)  # an outage lasted beyond this care day
     due = next_evening_at(case) or now  # not the dose time, if that was too soon after the last dose
     late = now - due > LATE_AFTER
@@ -82,10 +92,11 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
         now,
         asked=asks,
         held=case.on_hold,
-        pain=not pain_comes_later(case, replace(case.day(day), dose=dose)),
+        pain=not state.faded and not pain_comes_later(case, state),
         next_ask=_first_follow_up(case, day, now) if asks and not late else None,
         morning_asked=now >= morning_after(case, day),
         ignored=_was_ignored(case, day),
+        faded=state.faded,
     )
     opened = then(case, Decision((fact,)), lambda c: _prompt(c, day, now) if asks else Decision())
     return then(case, opened, lambda c: _times_begin(c, day, now))
@@ -100,8 +111,15 @@ def _times_begin(case: Case, day: date, now: datetime) -> Decision:
     return Decision((ClockChanged(clock), TimesBegun()))
 
 
-def _is_recorded(day: CareDay, dose: Dose | None) -> bool:
-    return day.rating is not None and (dose is None or day.intake is not None)
+def _is_faded(case: Case, day: date) -> bool:
+    """Whether the evening leaves pain out on purpose; what was asked or said before it was not left out."""
+    state = case.day(day)
+    return state.rating is None and not state.pain_asked and (state.faded or not asks_pain(case, day))
+
+
+def _is_recorded(day: CareDay) -> bool:
+    said = day.rating is not None or day.faded
+    return said and (day.dose is None or day.intake is not None)
 
 
 def _newer_is_due(case: Case, day: date, now: datetime) -> bool:
@@ -177,6 +195,7 @@ def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> Even
         due_at=evening_of(case, day.day),
         questions_first=first_dose_waits(case, day.day),
         on_hold=case.on_hold,
+        pain_rests=pain_not_asked(day),
     )
 
 
@@ -240,6 +259,8 @@ def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
     before = day == next_evening(case) and not in_one_message(case, day) and at.rating is None
     if not before and not pain_comes_later(case, at):
         return NOTHING
+    if before and not asks_pain(case, day):
+        return Decision((PainFaded(day),))
     due = pain_time(case, day)
     late = now - due > LATE_AFTER
     if late and (before or now >= case.end_of(day)):

@@ -88,7 +88,7 @@ def evening_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
 
 
 def _wants_pain(case: Case, day: CareDay) -> bool:
-    return day.rating is None and not pain_comes_later(case, day)
+    return day.rating is None and not day.faded and not pain_comes_later(case, day)
 
 
 def record_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:

@@ -17,6 +17,7 @@ from domain.commands.settings import (
 )
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
 from domain.commands.times import AskTimes
+from domain.commands.weekly import AskRhythm
 from domain.days import RUNNING
 from domain.decide.arms import arm
 from domain.decide.enrolment.planning import is_name, is_number, trimmed
@@ -67,6 +68,7 @@ def _rows(case: Case) -> Iterator[tuple[Choice, ...]]:
     yield (_page(Setting.WORDING), _page(Setting.ACCOUNT))
     if case.stage in RUNNING:
         yield (_page(Setting.PRESCRIBER), Choice("show_times", AskTimes()))
+        yield (Choice("pain_questions", AskRhythm()),)
     else:
         yield (_page(Setting.PRESCRIBER),)
     if _waits_for_first_dose(case) and not case.on_hold:

@@ -21,11 +21,11 @@ from domain.commands.day import (
     TakeBackPainNow,
     WasAway,
 )
-from domain.days import RUNNING, dose_waits, on_time, open_checkin, pain_open
+from domain.days import RUNNING, dose_waits, on_time, open_checkin, pain_not_asked, pain_open
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asking import asked_buttons, question_of
-from domain.decide.dayview import answer_day, change_buttons, record_of, turned_bad
+from domain.decide.dayview import answer_day, change_buttons, pain_pad, record_of, turned_bad
 from domain.decide.late import show_past
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import Answered, AwaySaid, NoteAsked, PainNowNoted, RatingSet, ReachableSet
@@ -109,6 +109,11 @@ def asks_pain_now(command: AskPainNow, case: Case, now: datetime) -> Decision | 
     """Show the scale: for the open evening, else for this moment."""
     del command
     day = open_checkin(case, now)
+    if day is not None and pain_not_asked(case.day(day)):
+        record = replace(record_of(case, day, now), pain_open=True)
+        return Decision(
+            answer=Answer(record, of_day(day), (*pain_pad(day), *answer_day(case, record).choices))
+        )
     if day is not None:
         return Decision(answer=answer_day(case, record_of(case, day, now)))
     rows = (range(6), range(6, 11))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from domain.alerts import RULE, close, open_by_patient
+from domain.alerts import ABOUT_HIGH_PAIN, RULE, close, open_by_patient
 from domain.case import Alerting, Case, Episode, EpisodeKind, HoldCause, LastSaid
 from domain.episodes import ABOUT_PAIN
 from domain.evolve.arms import arm
@@ -35,7 +35,8 @@ OVERALL_KEPT = 12
 @arm.register
 def looked(fact: RuleLooked, case: Case) -> Case:
     """Take over what the rule remembers."""
-    return _with(case, replace(case.alerting, memory=fact.memory, assessed=fact.day))
+    found = fact.day if any(f.kind in ABOUT_HIGH_PAIN for f in fact.said) else case.alerting.found
+    return _with(case, replace(case.alerting, memory=fact.memory, assessed=fact.day, found=found))
 
 
 @arm.register

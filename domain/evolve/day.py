@@ -19,6 +19,7 @@ from domain.facts.day import (
     NoteAsked,
     NoteKept,
     PainAsked,
+    PainFaded,
     PainNowNoted,
     PutOff,
     RatingSet,
@@ -45,6 +46,7 @@ def opened(fact: DayOpened, case: Case) -> Case:
         pain_asked=case.day(fact.day).pain_asked or (fact.asked and fact.pain),
         next_ask=fact.next_ask,
         morning_asked=fact.morning_asked,
+        faded=fact.faded,
     )
     silence = case.silence
     if fact.ignored:
@@ -71,6 +73,12 @@ def pain_asked(fact: PainAsked, case: Case) -> Case:
     """Remember that the separate pain question was sent."""
     day = replace(case.day(fact.day), pain_asked=True)
     return case.with_day(replace(day, asked=1, next_ask=fact.next_ask) if fact.alone else day)
+
+
+@arm.register
+def pain_faded(fact: PainFaded, case: Case) -> Case:
+    """Remember that pain is left out that day."""
+    return case.with_day(replace(case.day(fact.day), faded=True))
 
 
 def _asks_anew(case: Case) -> Case:

@@ -28,6 +28,8 @@ class DayOpened(Fact):
     morning_asked: bool = False
     ignored: bool = False
     """Whether the evening before was asked and had no answer at all: silence counts unanswered prompts."""
+    faded: bool = False
+    """Whether pain is left out on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,13 @@ class PainAsked(Fact):
     alone: bool = False
     """Whether nothing else of that day waits: the follow-ups are the pain's own from here on."""
     next_ask: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PainFaded(Fact):
+    """The pain of a care day is not asked about, on purpose; its time comes before the dose."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

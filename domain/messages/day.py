@@ -52,6 +52,8 @@ class EveningCheck(Message):
     questions_first: bool = False
     """The first dose waits for the health questions."""
     on_hold: bool = False
+    pain_rests: bool = False
+    """Pain is not asked about today, on purpose."""
 
 
 @dataclass(frozen=True, slots=True)

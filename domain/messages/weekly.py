@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.case import Item
 from domain.messages.base import Message
+from domain.preferences import Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class WeeklyDone(Message):
     overall: int | None
     peg: tuple[tuple[Item, int], ...]
     next_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmShown(Message):
+    """How often pain is asked about: what was chosen, what holds now, and what else there is."""
+
+    chosen: Rhythm | None
+    now: Rhythm
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -499,6 +499,26 @@ def test_worse_ratings_after_the_first_dose_never_remove_a_finding(
     assert clauses(found(before, at, *course)) <= clauses(found(after, at, *course))
 
 
+@given(dense_days, st.integers(0, 34), st.integers(1, 12))
+def test_worse_ratings_remove_no_finding_where_three_evenings_a_week_are_asked(
+    seen: tuple[int, Diary], first: int, more: int
+) -> None:
+    """L8: breaks if W of 14 days ends at a level, or leaves a high day out.
+
+    Mutant: `clean_mean` takes the 7 lowest of its days.
+    """
+    at, full = seen
+    thin = frozenset(day(n) for n in range(at + 1) if n % 7 not in {1, 3, 5})
+    here = tuple(one for one in full.ratings if one.day not in thin)
+    worse = tuple(
+        RatedDay(one.day, min(20, one.halves + more), one.on_time) if one.day >= day(first) else one
+        for one in here
+    )
+    before = Diary(full.baseline, here, full.overall, thin, thin)
+    after = Diary(full.baseline, worse, full.overall, thin, thin)
+    assert clauses(found(before, at)) <= clauses(found(after, at))
+
+
 @given(dense_days, st.integers(0, 34))
 def test_a_missing_day_never_counts_as_better(seen: tuple[int, Diary], back: int) -> None:
     """L8: a day left out finds all that the lowest rating of all on it would find.

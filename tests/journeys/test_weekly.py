@@ -56,3 +56,14 @@ async def test_unanswered_weekly_questions_pass_without_a_word(world: World) -> 
         await answers_evening(world)
     assert (await world.case_of(world.ana)).weekly.over
     assert sum("Weekly questions" in message.text for message in world.ana.heard) == 1
+
+
+async def test_how_often_pain_is_asked_about_is_a_setting(world: World) -> None:
+    """The choice is kept at once, and it is said that daily is still needed."""
+    await on_the_course(world, evenings=1)
+    await world.ana.says("/settings")
+    await world.ana.taps("Pain questions")
+    world.ana.sees("Now: I ask about your pain every day.")
+    await world.ana.taps("Three times a week")
+    world.ana.sees("What you chose begins when daily is no longer needed.")
+    assert (await world.case_of(world.ana)).preferences.rhythm is not None

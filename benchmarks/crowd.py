@@ -13,12 +13,13 @@ from tempfile import TemporaryDirectory
 
 from bot.wiring.simulation import ANA, play_in
 from domain.case import Case
-from storage.codec import domain_version, encode_case
+from storage.codec import domain_version
 from storage.engine import Session, Storage
 from storage.instants import EPOCH
 from storage.load import load
 from storage.opening import open_storage
 from storage.people import find_person
+from storage.snapshot import encode_case
 
 FILE = "ldnbot.db"
 FIRST_CHAT = 1_000_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd
 
 GRAIN = 50
@@ -146,6 +147,7 @@ def _measure(micrograms_per_ml: int, mark: int, dose: Dose) -> Amount | CannotMa
     return VolumeToTake(int(microlitres), micrograms_per_ml)
 
 
+@lru_cache(1024)
 def _count_out(form: Form, strengths: tuple[Dose, ...], dose: Dose) -> Amount | CannotMake:
     fewest: dict[int, tuple[Dose, ...]] = {0: ()}
     for total in _sums_up_to(dose, strengths):

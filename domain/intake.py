@@ -81,9 +81,13 @@ def days_not_known(case: Case, today: date) -> tuple[date, ...]:
 def _since_taken(case: Case) -> list[CareDay]:
     """The dose days of the current leg after the last one taken, in order."""
     since = case.legs[-1].since if case.legs else date.max
-    days = [d for d in case.days if d.day >= since and (d.dose is not None or d.intake is not None)]
-    taken = max((place for place, day in enumerate(days, start=1) if _is_taken(day)), default=0)
-    return days[taken:]
+    days: list[CareDay] = []
+    for day in reversed(case.days):  # from the newest: mostly the last dose taken is yesterday's
+        if day.day < since or _is_taken(day):
+            break
+        if day.dose is not None or day.intake is not None:
+            days.insert(0, day)
+    return days
 
 
 def _runs(case: Case, days: list[CareDay]) -> list[tuple[date, ...]]:

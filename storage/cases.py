@@ -1,7 +1,7 @@
 """Cases: the one transaction in which a command is decided, recorded and queued."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,15 +14,17 @@ from domain.decide import decide
 from domain.decision import Decision, Refusal
 from domain.facts.day import ReachableSet
 from domain.notices import Answer
-from storage.codec import domain_version, encode_case
-from storage.load import load, load_due
+from storage.codec import domain_version
+from storage.load import Loaded, load, load_due
 from storage.people import get_person
 from storage.recall import recall
-from storage.record import record, record_all
+from storage.record import gather, record
 from storage.screens import Screen, Tapped, bind_message, close_screen, store_screen
+from storage.snapshot import encode_case
 from storage.stale import settle_screens
 from storage.tables import CaseRow
 from storage.updates import AlreadySeen, note_screen, see_update
+from storage.writes import Writes
 
 BATCH = 500
 """Due cases per transaction: enough to be quick, few enough that a tap never waits long for the writer."""
@@ -140,7 +142,7 @@ def wake_due(session: Session, now: datetime, limit: int = BATCH) -> int:
 
 def wake_case(session: Session, case_id: str, now: datetime) -> None:
     """Wake one case, whether or not it is due."""
-    _wake(session, (load(session, case_id),), now)
+    _wake(session, (Loaded(load(session, case_id), 0),), now)
 
 
 def push_on(session: Session, case_id: str, now: datetime) -> None:
@@ -155,16 +157,17 @@ def next_wake_of_all(session: Session) -> datetime | None:
     return session.exec(soonest.order_by(col(CaseRow.next_wake_at)).limit(1)).first()
 
 
-def _wake(session: Session, due: Sequence[Case], now: datetime) -> int:
-    decided: list[tuple[Case, Decision]] = []
-    for case in due:
-        outcome = decide(case, Wake(), now)
+def _wake(session: Session, due: Iterable[Loaded], now: datetime) -> int:
+    woken, writes = 0, Writes(session)
+    for loaded in due:
+        woken += 1
+        outcome = decide(loaded.case, Wake(), now)
         if isinstance(outcome, Decision):
-            decided.append((case, outcome))
+            gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
         else:
-            push_on(session, case.id, now)
-    record_all(session, decided, now, "clock")
-    return len(due)
+            push_on(session, loaded.case.id, now)
+    writes.flush()
+    return woken
 
 
 def _show(session: Session, case: Case, answer: Answer, now: datetime, tapped: Tapped | None) -> str:

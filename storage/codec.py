@@ -1,4 +1,4 @@
-"""Commands, facts, messages, choices and cases as text, and back: by class name and field annotations.
+"""Commands, facts, messages and choices as text, and back: by class name and field annotations.
 
 Importing this module imports every concern of the domain, so that every kind is known by its name.
 """
@@ -20,7 +20,6 @@ import domain
 import domain.commands
 import domain.facts
 import domain.messages
-from domain.case import Case
 from domain.commands.base import Command
 from domain.dose import Dose, Doses
 from domain.facts.base import Fact
@@ -73,17 +72,6 @@ def decode_rows(text: str) -> Rows:
 def flat(rows: Rows) -> Sequence[Choice]:
     """Return the buttons in reading order: button n of a token is number n here, from 0."""
     return tuple(choice for row in rows for choice in row)
-
-
-def encode_case(case: Case) -> str:
-    """Return the folded case as JSON: a cache of its facts, never the word."""
-    # What has its default is left out: three times quicker to read, and a changed default refolds.
-    return _adapter(Case).dump_json(case, exclude_defaults=True).decode()
-
-
-def decode_case(text: str) -> Case:
-    """Return the folded case again; raises ValueError for another version's."""
-    return _adapter(Case).validate_json(text)
 
 
 @cache

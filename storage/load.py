@@ -1,44 +1,76 @@
-"""Reading cases: the stored snapshot, or the facts folded anew where another version wrote it."""
+"""Reading cases: the stored snapshot and what came after it, or all facts where another version folded it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from domain.case import Case
 from domain.evolve import evolve_all
 from domain.facts.base import Fact
-from storage.codec import decode_case, decode_fact, domain_version
+from storage.codec import decode_fact, domain_version
+from storage.snapshot import decode_case
 from storage.tables import CaseRow, FactRow
+from storage.writes import table_of
+
+CASE = table_of(CaseRow)
 
 # Columns, not rows as objects: a session compares every UPDATE with every object it has handed out.
-_KEPT = select(CaseRow.id, CaseRow.person_id, CaseRow.snapshot, CaseRow.snapshot_schema)
+_KEPT = sqlalchemy.select(
+    CASE.c.id, CASE.c.person_id, CASE.c.version, CASE.c.snapshot, CASE.c.snapshot_schema
+)
+_ONE = _KEPT.where(CASE.c.id == bindparam("of"))
+_DUE = (
+    _KEPT.where(CASE.c.next_wake_at <= bindparam("now"))
+    .order_by(CASE.c.next_wake_at)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A case as all its facts make it, and the version its stored snapshot has (0: none that is of use)."""
+
+    case: Case
+    snapshot: int
 
 
 def load(session: Session, case_id: str) -> Case:
     """Return the case as all its recorded facts make it; raises LookupError if there is none."""
-    found = session.exec(_KEPT.where(CaseRow.id == case_id)).first()
+    found = session.connection().execute(_ONE, {"of": case_id}).first()
     if found is None:
         raise LookupError(case_id)
-    return _case(session, *found)
+    return _loaded(session, *found).case
 
 
-def load_due(session: Session, now: datetime, limit: int) -> Sequence[Case]:
-    """Return the cases that have something to do by now, the longest due first, with one query."""
-    due = _KEPT.where(col(CaseRow.next_wake_at) <= now).order_by(col(CaseRow.next_wake_at)).limit(limit)
-    return [_case(session, *found) for found in session.exec(due).all()]
+def load_due(session: Session, now: datetime, limit: int) -> Iterator[Loaded]:
+    """Yield the cases that have something to do by now, the longest due first, with one query.
+
+    Each is made when it is asked for: hundreds at a time would keep the garbage collector busy.
+    """
+    due = session.connection().execute(_DUE, {"now": now, "most": limit}).all()
+    return (_loaded(session, *found) for found in due)
 
 
-def facts_of(session: Session, case_id: str) -> Sequence[Fact]:
-    """Return everything recorded about a case, in order."""
-    rows = select(FactRow.kind, FactRow.body).where(FactRow.case_id == case_id).order_by(col(FactRow.seq))
-    return [decode_fact(kind, body) for kind, body in session.exec(rows)]
+def facts_of(session: Session, case_id: str, after: int = 0) -> Sequence[Fact]:
+    """Return what is recorded about a case, in order: everything, or what came after a version."""
+    rows = select(FactRow.kind, FactRow.body).where(FactRow.case_id == case_id, FactRow.seq > after)
+    return [decode_fact(kind, body) for kind, body in session.exec(rows.order_by(col(FactRow.seq)))]
 
 
-def _case(session: Session, case_id: str, person: int, snapshot: str, folded_by: str) -> Case:
-    if folded_by == domain_version():
-        return decode_case(snapshot)
-    # Counted from the log, not from nothing: what was erased before the first fact left counts as well.
-    numbers = select(func.min(FactRow.seq)).where(FactRow.case_id == case_id)
-    first = session.exec(numbers).one() or 1
-    return evolve_all(Case(case_id, person, version=first - 1), facts_of(session, case_id))
+def _loaded(
+    session: Session, case_id: str, person: int, version: int, snapshot: str, folded_by: str
+) -> Loaded:
+    if folded_by != domain_version():
+        # Counted from the log, not from nothing: what was erased before the first fact left counts as well.
+        numbers = select(func.min(FactRow.seq)).where(FactRow.case_id == case_id)
+        first = session.exec(numbers).one() or 1
+        begun = Case(case_id, person, version=first - 1)
+        return Loaded(evolve_all(begun, facts_of(session, case_id)), 0)
+    case = decode_case(snapshot)
+    if case.version == version:
+        return Loaded(case, version)
+    return Loaded(evolve_all(case, facts_of(session, case_id, case.version)), case.version)

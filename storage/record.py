@@ -13,32 +13,29 @@ from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.held import as_held
-from storage.codec import domain_version, encode, encode_case
+from storage.codec import domain_version, encode
 from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
 from storage.people import set_reachable
 from storage.projections import project
+from storage.snapshot import encode_case
 from storage.stale import SILENT
 from storage.tables import CaseRow, FactRow
 from storage.writes import Stale, Writes, table_of
 
-__all__ = ["Stale", "record", "record_all"]
+__all__ = ["Stale", "gather", "record"]
 
 PATIENCE = timedelta(minutes=1)
 """A case that still has something due after its wake is looked at again this much later, not at once."""
 
+BEHIND = 12
+"""So many facts of the clock's a stored snapshot may lack: folding them when the case is next read is cheaper
+than writing it anew each evening."""
+
 CASE, FACT = table_of(CaseRow), table_of(FactRow)
 ADD_FACT = insert(FACT)
-KEEP = (
-    update(CASE)
-    .where(CASE.c.id == bindparam("of"), CASE.c.version == bindparam("was"))
-    .values(
-        stage=bindparam("stage"),
-        version=bindparam("version"),
-        next_wake_at=bindparam("next_wake_at"),
-        snapshot=bindparam("snapshot"),
-        snapshot_schema=bindparam("snapshot_schema"),
-    )
-)
+_AS_DECIDED = update(CASE).where(CASE.c.id == bindparam("of"), CASE.c.version == bindparam("was"))
+MOVE_ON = _AS_DECIDED.values({name: bindparam(name) for name in ("stage", "version", "next_wake_at")})
+KEEP = MOVE_ON.values({name: bindparam(name) for name in ("snapshot", "snapshot_schema")})
 
 
 def record(session: Session, case: Case, decision: Decision, now: datetime, actor: str) -> Case:
@@ -46,28 +43,24 @@ def record(session: Session, case: Case, decision: Decision, now: datetime, acto
 
     Raises Stale when the stored case is not the one that was decided about.
     """
-    return record_all(session, ((case, decision),), now, actor)[0]
-
-
-def record_all(
-    session: Session, decided: Iterable[tuple[Case, Decision]], now: datetime, actor: str
-) -> tuple[Case, ...]:
-    """Record what was decided about each of these cases, and return them as they are now.
-
-    Each case stands there once. Raises Stale when one is not stored as it was when it was decided about.
-    """
     writes = Writes(session)
-    changed = tuple(_gather(writes, case, decision, now, actor) for case, decision in decided)
+    changed = gather(writes, case, decision, now, actor)
     writes.flush()
     return changed
 
 
-def _gather(writes: Writes, case: Case, decision: Decision, now: datetime, actor: str) -> Case:
+def gather(
+    writes: Writes, case: Case, decision: Decision, now: datetime, actor: str, snapshot: int = 0
+) -> Case:
+    """Do the same with what is written together with other cases; each case once. Flushing raises Stale.
+
+    `snapshot` is the version of the stored snapshot: one that is little behind is left as it is.
+    """
     writes.begin()
     folded = _fold(case, decision.facts)
     changed = folded[-1][1] if folded else case
     # The case goes first: whether it is the one that was decided about is seen before anything is added.
-    _keep(writes, case, changed, now)
+    _keep(writes, case, changed, now, snapshot)
     for fact, then in folded:
         _add_fact(writes, fact, then, now, actor)
     take_back(writes, case.person, decision.withdrawals)
@@ -100,18 +93,19 @@ def _add_fact(writes: Writes, fact: Fact, case: Case, now: datetime, actor: str)
     project(fact, writes, case)
 
 
-def _keep(writes: Writes, before: Case, after: Case, now: datetime) -> None:
-    """Write the folded case and when it next has something to do."""
-    writes.add_sure(
-        KEEP,
-        of=before.id,
-        was=before.version,
-        stage=after.stage.value,
-        version=after.version,
-        next_wake_at=_next_look(after, now),
-        snapshot=encode_case(after),
-        snapshot_schema=domain_version(),
-    )
+def _keep(writes: Writes, before: Case, after: Case, now: datetime, snapshot: int) -> None:
+    """Write when the case next has something to do, and the folded case itself."""
+    row = {
+        "of": before.id,
+        "was": before.version,
+        "stage": after.stage.value,
+        "version": after.version,
+        "next_wake_at": _next_look(after, now),
+    }
+    if snapshot and after.version - snapshot <= BEHIND:
+        writes.add_sure(MOVE_ON, **row)
+    else:
+        writes.add_sure(KEEP, **row, snapshot=encode_case(after), snapshot_schema=domain_version())
     if after.reachable is not before.reachable:
         set_reachable(writes.flush(), after.person, reachable=after.reachable)
 

@@ -27,15 +27,28 @@ IN_A_PAUSE: tuple[Concern, ...] = (pausing.due, alerting.due)
 """All that a pause lets through: its own end, and an alert that is still open."""
 
 
+_latest: tuple[Case, tuple[Due, ...]] | None = None
+
+
 def agenda(case: Case) -> tuple[Due, ...]:
-    """Return everything the case waits for, soonest first."""
+    """Return everything the case waits for, soonest first.
+
+    A wake ends with an empty agenda and the next moment is asked of the same case: the latest is at hand.
+    """
+    global _latest  # noqa: PLW0603  a memory of what is always so: the answer is the same with and without it
+    known = _latest
+    if known is not None and known[0] is case:
+        return known[1]
     found = [due for concern in _concerns(case) for due in concern(case)]
-    return tuple(sorted(found, key=lambda due: due.at))
+    soonest_first = tuple(sorted(found, key=lambda due: due.at))
+    _latest = (case, soonest_first)
+    return soonest_first
 
 
 def next_wake(case: Case) -> datetime | None:
     """Return when the case next has something to do (aware UTC), or None."""
-    return min((due.at for concern in _concerns(case) for due in concern(case)), default=None)
+    due = agenda(case)
+    return due[0].at if due else None
 
 
 def _concerns(case: Case) -> tuple[Concern, ...]:

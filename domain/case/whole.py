@@ -211,6 +211,8 @@ class Case:
         """Return the case with this care day put in its place; only the last 35 are kept."""
         if self.recalled is not None and self.recalled.day == changed.day:
             return replace(self, recalled=changed)
+        if self.days and self.days[-1].day == changed.day:
+            return replace(self, days=(*self.days[:-1], changed))
         others = [d for d in self.days if d.day != changed.day]
         days = sorted([*others, changed], key=lambda d: d.day)
         return replace(self, days=tuple(days[-DAYS_KEPT:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from statistics import fmean
 
 from domain.case import CareDay, Case, Outcome, Reason
@@ -38,6 +39,12 @@ FAR = 8
 
 def pain_pad(day: date) -> Rows:
     """Return the scale: 0-5 and 6-10 in two rows."""
+    return _pain_pad(day)
+
+
+@lru_cache(7)
+def _pain_pad(day: date) -> Rows:
+    """A crowd is asked about the same few days."""
     rows = (range(6), range(6, 11))
     return tuple(tuple(Choice("number", RatePain(day, 2 * n), n) for n in row) for row in rows)
 

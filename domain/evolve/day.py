@@ -52,7 +52,8 @@ def opened(fact: DayOpened, case: Case) -> Case:
     if fact.ignored:
         since = silence.since or fact.day - timedelta(days=1)
         silence = replace(silence, unanswered=silence.unanswered + 1, since=since)
-    return replace(case.with_day(day), silence=silence)
+    case = case.with_day(day)
+    return case if silence is case.silence else replace(case, silence=silence)
 
 
 @arm.register

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from time import perf_counter
 
 import pytest
 from sqlmodel import col, update
@@ -63,19 +62,3 @@ async def test_trouble_with_the_database_blames_no_case(storage: Storage, ana: P
     )
     with pytest.raises(StorageTrouble):
         await wake_once(storage, EVENING)
-
-
-async def test_how_long_a_crowd_takes(storage: Storage, capsys: pytest.CaptureFixture[str]) -> None:
-    """Printed, not asserted: machines differ. 2,000 cases; 20,000 take ten times as long."""
-    size = 500
-
-    def crowd(session: Session) -> None:
-        for number in range(size):
-            make_due(session, enrol(session, 10_000 + number).case)
-
-    await storage.write(crowd)
-    began = perf_counter()
-    assert await wake_once(storage, EVENING) == size
-    with capsys.disabled():
-        took = perf_counter() - began
-        print(f"\n{size} due cases woken in {took:.1f} s")  # noqa: T201  the point

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from domain.case import EpisodeKind, Item, Outcome, Reason
 from domain.effects import Effect, Grade
+from domain.marks import Mark
 from domain.pain import Overall
 from domain.plan import Legs
 
@@ -66,6 +67,14 @@ class PegDay:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkDay:
+    """An own mark of one care day."""
+
+    day: date
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """Everything that `/summary` draws and says, each in order of time."""
 
@@ -77,3 +86,4 @@ class History:
     alerts: tuple[AlertSpan, ...] = ()
     peg: tuple[PegDay, ...] = ()
     overall: tuple[Overall, ...] = ()
+    marks: tuple[MarkDay, ...] = ()

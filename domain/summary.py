@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.case import Case, Outcome
 from domain.course import course_steps
 from domain.days import RUNNING
 from domain.history import DoseDay, History, PainDay
+from domain.marks import Mark
 from domain.messages.summary import LegSummary, SummaryView
 from domain.pain import Mean
 from domain.plan import Leg, adjustment_days, first_dose_day
@@ -35,6 +37,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         overall=history.overall[-1] if history.overall else None,
         peg_day=last_peg,
         peg=tuple((p.item, p.score) for p in history.peg if p.day == last_peg),
+        marks=_marks(history),
     )
 
 
@@ -42,13 +45,24 @@ def adjustment_spans(case: Case, today: date) -> tuple[tuple[date, date], ...]:
     """Return the adjustment days up to today as unbroken spans, first and last day each."""
     if case.plan is None:
         return ()
+    return spans_of(adjustment_days(case.plan.window, case.legs, today))
+
+
+def spans_of(days: Iterable[date]) -> tuple[tuple[date, date], ...]:
+    """Return days as unbroken spans, first and last day each."""
     spans: list[tuple[date, date]] = []
-    for day in sorted(adjustment_days(case.plan.window, case.legs, today)):
+    for day in sorted(days):
         if spans and spans[-1][1] == day - timedelta(days=1):
             spans[-1] = (spans[-1][0], day)
         else:
             spans.append((day, day))
     return tuple(spans)
+
+
+def _marks(history: History) -> tuple[tuple[Mark, tuple[tuple[date, date], ...]], ...]:
+    """Return each mark that was ever set, in the order of the list."""
+    days = {mark: [m.day for m in history.marks if m.mark is mark] for mark in Mark}
+    return tuple((mark, spans_of(each)) for mark, each in days.items() if each)
 
 
 def _next_step(case: Case, today: date) -> date | None:

@@ -7,6 +7,7 @@ from storage.tables import (
     EpisodeRow,
     FactRow,
     IntakeRow,
+    MarkRow,
     OutboxRow,
     OverallRow,
     PainNowRow,
@@ -25,6 +26,7 @@ ABOUT_A_CASE = (
     EpisodeRow,
     PegRow,
     OverallRow,
+    MarkRow,
 )
 
 

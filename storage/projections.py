@@ -15,9 +15,20 @@ from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
 from domain.facts.enrolment import InviteClosed
+from domain.facts.marks import MarkSet, MarkTakenBack
 from domain.facts.weekly import PegSet
+from domain.marks import Mark
 from storage.erase import erase_before
-from storage.tables import EffectRow, EpisodeRow, IntakeRow, OverallRow, PainNowRow, PegRow, RatingRow
+from storage.tables import (
+    EffectRow,
+    EpisodeRow,
+    IntakeRow,
+    MarkRow,
+    OverallRow,
+    PainNowRow,
+    PegRow,
+    RatingRow,
+)
 from storage.writes import Writes, table_of
 
 RATING, INTAKE = table_of(RatingRow), table_of(IntakeRow)
@@ -102,6 +113,17 @@ def _(fact: IntakeSet, writes: Writes, case: Case) -> None:
 
 
 @project.register
+def _(fact: MarkSet, writes: Writes, case: Case) -> None:
+    _clear_mark(writes, case.id, fact.day, fact.mark)
+    writes.exec(insert(MarkRow).values(case_id=case.id, care_day=fact.day, mark=fact.mark.value))
+
+
+@project.register
+def _(fact: MarkTakenBack, writes: Writes, case: Case) -> None:
+    _clear_mark(writes, case.id, fact.day, fact.mark)
+
+
+@project.register
 def _(fact: EffectReported, writes: Writes, case: Case) -> None:
     _set_effect(writes, case.id, fact.effect.number, fact.effect)
 
@@ -147,6 +169,11 @@ def _set_overall(writes: Writes, case_id: str, day: date, score: int | None) -> 
     writes.exec(delete(OverallRow).where(col(OverallRow.case_id) == case_id, col(OverallRow.care_day) == day))
     if score is not None:
         writes.exec(insert(OverallRow).values(case_id=case_id, care_day=day, score=score))
+
+
+def _clear_mark(writes: Writes, case_id: str, day: date, mark: Mark) -> None:
+    held = delete(MarkRow).where(col(MarkRow.case_id) == case_id, col(MarkRow.care_day) == day)
+    writes.exec(held.where(col(MarkRow.mark) == mark.value))
 
 
 def _is_older(case: Case, day: date) -> bool:

@@ -7,7 +7,8 @@ from sqlmodel import Session, col, select
 from domain.case import EpisodeKind, Item, Outcome, Reason
 from domain.effects import Effect, Grade
 from domain.facts.holding import HoldLifted, HoldOpened, HoldTakenBack
-from domain.history import AlertSpan, DoseDay, EffectSpan, History, PainDay, PainMoment, PegDay
+from domain.history import AlertSpan, DoseDay, EffectSpan, History, MarkDay, PainDay, PainMoment, PegDay
+from domain.marks import Mark
 from domain.pain import Overall
 from domain.visit import HoldSpan
 from storage.codec import decode_fact
@@ -17,6 +18,7 @@ from storage.tables import (
     EpisodeRow,
     FactRow,
     IntakeRow,
+    MarkRow,
     OverallRow,
     PainNowRow,
     PegRow,
@@ -38,6 +40,7 @@ def history(session: Session, case_id: str) -> History:
         alerts=_alerts(session, case_id),
         peg=_peg(session, case_id),
         overall=_overall(session, case_id),
+        marks=_marks(session, case_id),
     )
 
 
@@ -69,6 +72,15 @@ def _doses(session: Session, case_id: str) -> tuple[DoseDay, ...]:
         DoseDay(day, Outcome(outcome), None if reason is None else Reason(reason))
         for day, outcome, reason in session.exec(rows)
     )
+
+
+def _marks(session: Session, case_id: str) -> tuple[MarkDay, ...]:
+    rows = (
+        select(col(MarkRow.care_day), col(MarkRow.mark))
+        .where(MarkRow.case_id == case_id)
+        .order_by(col(MarkRow.care_day), col(MarkRow.mark))
+    )
+    return tuple(MarkDay(day, Mark(mark)) for day, mark in session.exec(rows))
 
 
 def _peg(session: Session, case_id: str) -> tuple[PegDay, ...]:

@@ -9,10 +9,11 @@ from domain.case import DAYS_KEPT, CareDay, Case
 from domain.commands.base import Command
 from domain.commands.day import Amend
 from domain.facts.day import DayOpened, IntakeSet, RatingSet
+from domain.facts.marks import MarkSet, MarkTakenBack
 from storage.codec import decode_fact
 from storage.tables import FactRow
 
-OF_A_DAY = (DayOpened.__name__, RatingSet.__name__, IntakeSet.__name__)
+OF_A_DAY = tuple(kind.__name__ for kind in (DayOpened, RatingSet, IntakeSet, MarkSet, MarkTakenBack))
 
 
 def recall(session: Session, case: Case, command: Command) -> Case:
@@ -63,6 +64,10 @@ def _fold(session: Session, case_id: str, day: date) -> CareDay:
                 found = replace(found, rating=rating)
             case IntakeSet(day=of, intake=intake) if of == day:
                 found = replace(found, intake=intake)
+            case MarkSet(day=of, mark=mark) if of == day:
+                found = replace(found, marks=(*found.marks, mark))
+            case MarkTakenBack(day=of, mark=mark) if of == day:
+                found = replace(found, marks=tuple(each for each in found.marks if each is not mark))
             case _:
                 continue
     return found

@@ -301,6 +301,16 @@ class OverallRow(SQLModel, table=True):
     score: int
 
 
+class MarkRow(SQLModel, table=True):
+    """An own mark of a care day that holds now."""
+
+    __tablename__: ClassVar[str] = "mark"
+
+    case_id: str = Field(foreign_key="case.id", primary_key=True)
+    care_day: date = Field(primary_key=True)
+    mark: str = Field(primary_key=True)
+
+
 class EffectRow(SQLModel, table=True):
     """A side effect from its report until it was closed."""
 

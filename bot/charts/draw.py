@@ -32,15 +32,18 @@ def draw(sheet: Sheet) -> bytes:
     from matplotlib.figure import Figure  # noqa: PLC0415  the same
 
     effects = sheet.effects[-SHOWN_EFFECTS:]
-    figure = Figure(figsize=(9, 5.2 + 0.3 * len(effects)), dpi=110, layout="constrained")
+    rows = len(effects) + len(sheet.marks)
+    figure = Figure(figsize=(9, 5.2 + 0.3 * rows), dpi=110, layout="constrained")
     FigureCanvasAgg(figure)
-    heights = [5, 0.36 * max(len(effects), 1)]
+    heights = [5, 0.36 * max(rows, 1)]
     top, below = (
-        figure.subplots(2, 1, sharex=True, height_ratios=heights) if effects else (figure.subplots(), None)
+        figure.subplots(2, 1, sharex=True, height_ratios=heights) if rows else (figure.subplots(), None)
     )
     draw_top(top, sheet)
     if below is not None:
         _draw_effects(below, effects)
+        _draw_marks(below, sheet.marks, len(effects))
+        _frame_rows(below, rows)
     out = BytesIO()
     figure.savefig(out, format="png")
     return out.getvalue()
@@ -72,11 +75,17 @@ def _draw_course(axes: Axes, sheet: Sheet) -> None:
 
 
 def _draw_pain(axes: Axes, sheet: Sheet) -> None:
-    days = [_at(day) for day, _ in sheet.pain]
+    timely = [(day, points) for day, points in sheet.pain if day not in sheet.late]
+    late = [(day, points) for day, points in sheet.pain if day in sheet.late]
     axes.plot(
-        days, [points for _, points in sheet.pain], "o", color=INK, markersize=4.5, alpha=0.75,
-        label=sheet.day_name, zorder=3,
+        [_at(day) for day, _ in timely], [points for _, points in timely], "o", color=INK, markersize=4.5,
+        alpha=0.75, label=sheet.day_name, zorder=3,
     )  # fmt: skip
+    if late:
+        axes.plot(
+            [_at(day) for day, _ in late], [points for _, points in late], "o", color=INK, markersize=4.5,
+            fillstyle="none", label=sheet.late_name, zorder=3,
+        )  # fmt: skip
     for number, run in enumerate(_mean_runs(sheet)):
         axes.plot(
             [_at(day) for day, _ in run], [mean for _, mean in run], "-", color=LINE, linewidth=2.4,
@@ -118,7 +127,17 @@ def _draw_effects(axes: Axes, effects: tuple[tuple[str, date, date], ...]) -> No
     for row, (name, first, last) in enumerate(effects):
         axes.plot([_from(first), _from(last) + 1], [row, row], color=INK, linewidth=5, solid_capstyle="butt")
         axes.text(_from(first), row + 0.32, name, fontsize=9, color=INK, va="bottom")
-    axes.set_ylim(-0.7, len(effects) + 0.3)
+
+
+def _draw_marks(axes: Axes, marks: tuple[tuple[str, tuple[date, ...]], ...], above: int) -> None:
+    """A diamond for each day, and the name beside the first: told apart from the bars without colour."""
+    for row, (name, days) in enumerate(marks, start=above):
+        axes.plot([_at(day) for day in days], [row] * len(days), "D", color=INK, markersize=5)
+        axes.text(_from(min(days)), row + 0.32, name, fontsize=9, color=INK, va="bottom")
+
+
+def _frame_rows(axes: Axes, rows: int) -> None:
+    axes.set_ylim(-0.7, rows + 0.3)
     axes.set_yticks([])
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
@@ -126,7 +145,7 @@ def _draw_effects(axes: Axes, effects: tuple[tuple[str, date, date], ...]) -> No
 
 def _mean_runs(sheet: Sheet) -> list[list[tuple[date, float]]]:
     """Return the 7-day means as unbroken runs: a gap in the ratings is a gap in the line."""
-    rated = dict(sheet.pain)
+    rated = {day: points for day, points in sheet.pain if day not in sheet.late}
     runs: list[list[tuple[date, float]]] = [[]]
     if not rated:
         return []

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.render.effects import effect_name, grade_name
+from bot.render.marks import mark_name
 from bot.render.reader import Reader
 from domain.case import Case
 from domain.history import EffectSpan, History
+from domain.marks import Mark
 from domain.summary import adjustment_spans
 
 Span = tuple[date, date]
@@ -33,6 +35,11 @@ class Sheet:
     alert_name: str
     missing_name: str = "no rating"
     pain_ticks: tuple[tuple[float, str], ...] = ()
+    marks: tuple[tuple[str, tuple[date, ...]], ...] = ()
+    """Own marks, each with its days."""
+    late_name: str = ""
+    late: frozenset[date] = frozenset()
+    """Days whose number was added late: drawn hollow, and in no mean."""
     date_pattern: str = "%-d %b"
 
 
@@ -54,6 +61,13 @@ def sheet_of(case: Case, history: History, today: date, reader: Reader) -> Sheet
         alert_name=str(reader.say("alert")),
         missing_name=str(reader.say("no rating")),
         pain_ticks=_words_of_scale(reader) if reader.fewer_numbers else NUMBERS,
+        marks=tuple(
+            (str(mark_name(mark, reader)), days)
+            for mark in Mark
+            if (days := tuple(m.day for m in history.marks if m.mark is mark))
+        ),
+        late_name=str(reader.say("added late")),
+        late=frozenset(p.day for p in history.pain if not p.on_time),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.incoming import Asked, Edited, Event, Sent, Typed
+from bot.typed.marks import find_marks
 from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
@@ -12,9 +14,11 @@ from domain.commands.day import SaidEffect, Tell
 from domain.days import dose_planned, due_dose, pieces_due
 from domain.dose import Dose, Pieces, VolumeToTake
 from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling
+from domain.marks import Mark
 from domain.topics import day_of
 from storage.screens import Screen
 
+SLEEP = Effect.INSOMNIA.value
 OUTCOMES = {"taken": Outcome.TAKEN, "skipped": Outcome.MISSED}
 
 
@@ -23,6 +27,9 @@ def tell(
 ) -> Tell:
     """Return everything a text says, about the day that it names, or of the message it replies to."""
     low, high = meaning.range or (None, None)
+    marks, rest = find_marks(event.text)
+    if Mark.BAD_NIGHT in marks and not _names_sleep(rest):
+        meaning = replace(meaning, effects=tuple(each for each in meaning.effects if each[0] != SLEEP))
     return Tell(
         text=event.text,
         said_at=event.at,
@@ -43,8 +50,14 @@ def tell(
         ask_dose=meaning.ask == "dose",
         dose_yesterday=meaning.dose_day == "yesterday",
         notions=tuple(Notion(key) for key in meaning.notions),
+        marks=marks,
         same_as_yesterday=meaning.word == "same as yesterday",
     )
+
+
+def _names_sleep(rest: str) -> bool:
+    """Whether a text tells of poor sleep as a side effect, beside the mark of a bad night."""
+    return any(key == SLEEP for key, _ in understand(rest).effects)
 
 
 def red_flag(event: Typed | Edited, meaning: Meaning, case: Case) -> SayRedFlag | None:

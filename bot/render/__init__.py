@@ -14,6 +14,7 @@ from bot.render import (  # noqa: F401  each registers its words
     effects,
     enrolment,
     holding,
+    marks,
     mentions,
     notions,
     pausing,

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.render.effects import effect_name, grade_name
 from bot.render.evidence import overall_answer
+from bot.render.marks import mark_name
 from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
@@ -16,6 +17,7 @@ from domain.weekly import peg_mean
 
 LEGS_SHOWN = 8
 EFFECTS_SHOWN = 5
+SPANS_SHOWN = 2
 """A caption holds 1,024 characters: the newest are shown, the rest counted."""
 
 
@@ -39,6 +41,7 @@ def summary(message: SummaryView, reader: Reader) -> Html:
         _doses(message, reader) if message.legs else None,
         *[_effect(effect, reader) for effect in message.open_effects[-EFFECTS_SHOWN:]],
         _more_effects(len(message.open_effects) - EFFECTS_SHOWN, reader),
+        _marks(message, reader),
         _next(message, reader),
     )
 
@@ -168,6 +171,17 @@ def _more_effects(count: int, reader: Reader) -> Html | None:
         if count > 0
         else None
     )
+
+
+def _marks(message: SummaryView, reader: Reader) -> Html | None:
+    """Own marks with their days, of each the newest; the picture has them all."""
+    if not message.marks:
+        return None
+    each = (
+        Html(f"{mark_name(mark, reader)} " + ", ".join(reader.span(*span) for span in spans[-SPANS_SHOWN:]))
+        for mark, spans in message.marks
+    )
+    return reader.say("Own marks: {marks}", marks=Html("; ".join(each)))
 
 
 def _next(message: SummaryView, reader: Reader) -> Html | None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.dose import Dose
+from domain.marks import Mark
 
 
 class Outcome(StrEnum):
@@ -81,6 +82,8 @@ class CareDay:
     rating: Rating | None = None
     intake: Intake | None = None
     held: bool = False
+    marks: tuple[Mark, ...] = ()
+    """Own marks: drawn, and read by no rule."""
 
 
 @dataclass(frozen=True, slots=True)

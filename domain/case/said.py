@@ -9,8 +9,9 @@ from typing import Literal
 from domain.case.careday import Intake, Rating
 from domain.case.episode import OpenEffect
 from domain.case.weekly import Item
+from domain.marks import Mark
 
-What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall"]
+What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall", "mark"]
 
 SAID_KEPT = 8
 """Answers kept for being taken back by typing; older ones have the button *Change* of their day."""
@@ -33,3 +34,5 @@ class LastSaid:
     """Of `peg`: which of the three."""
     score_was: int | None = None
     """Of `peg` and `overall`."""
+    mark: Mark | None = None
+    """Of `mark`: which one was set."""

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from domain.case import Intake, Outcome, Rating, Reason
 from domain.commands.base import Command
 from domain.effects import Effect, Grade, Mention, Notion
+from domain.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ class Tell(Command):
     ask_dose: bool = False
     same_as_yesterday: bool = False
     notions: tuple[Notion, ...] = ()
+    marks: tuple[Mark, ...] = ()
     dose_yesterday: bool = False
     """What is unclear of a dose is about the one of the day before."""
     entered_at: datetime | None = None

@@ -24,6 +24,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     half,
     holding,
     late,
+    marks,
     mentions,
     notions,
     pausing,

@@ -24,6 +24,7 @@ from domain.commands.day import (
     TakeLater,
 )
 from domain.commands.effects import AskEffects
+from domain.commands.marks import TakeBackMark
 from domain.days import dose_moment, dose_open, is_over, on_time, open_dose, pain_comes_later
 from domain.messages.day import DayRecord
 from domain.moments import wall_clock
@@ -119,6 +120,8 @@ def undo_buttons(case: Case, day: CareDay) -> tuple[Choice, ...]:
             continue
         if last.what == "pain" and day.rating is not None and last.rating_was != day.rating:
             return (Choice("undo", RestoreRating(day.day, last.rating_was)),)
+        if last.what == "mark" and last.mark in day.marks and last.mark is not None:
+            return (Choice("undo", TakeBackMark(day.day, last.mark)),)
         if last.what == "dose" and day.intake is not None and last.intake_was != day.intake:
             return (Choice("undo", RestoreIntake(day.day, last.intake_was)),)
     return _undo_long_ago(day)

@@ -69,7 +69,8 @@ def reply(
 
 def _record(case: Case, command: Tell, of: date, day: date, now: datetime) -> DayRecord:
     heard = tuple(HeardEffect(said.effect, said.grade) for said in command.effects)
-    return replace(record_of(case, of, now), pain_now=_pain_now(case, command, day), effects=heard)
+    now_said = _pain_now(case, command, day)
+    return replace(record_of(case, of, now), pain_now=now_said, effects=heard, marks=command.marks)
 
 
 def _more_rows(case: Case, command: Tell, day: date, record: DayRecord) -> Rows:
@@ -174,7 +175,8 @@ def _recorded_first(case: Case, command: Tell, day: date, now: datetime, answer:
         very_bad=False,
         surprising=False,
     )
-    if field is None or not (record.rating or record.intake or record.effects or record.pain_now is not None):
+    kept_too = record.rating or record.intake or record.effects or record.marks
+    if field is None or not (kept_too or record.pain_now is not None):
         return NOTHING
     first = RecordedFirst(record, **{field: message})  # type: ignore[arg-type]  # the table names the field of its type
     return Decision(answer=replace(answer, message=first))
@@ -182,7 +184,7 @@ def _recorded_first(case: Case, command: Tell, day: date, now: datetime, answer:
 
 def _said_anything(case: Case, command: Tell, day: date) -> bool:
     rated = said_pain(case, command, day) is not None
-    return rated or command.outcome is not None or bool(command.effects)
+    return rated or command.outcome is not None or bool(command.effects or command.marks)
 
 
 def _pain_now(case: Case, command: Tell, day: date) -> int | None:

@@ -16,6 +16,7 @@ from domain.decide.dosing import miss_dose, set_intake, take_dose
 from domain.decide.effects import close_gone, record_effect
 from domain.decide.flags import not_lifted
 from domain.decide.holding import hold_and_tell
+from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
 from domain.decide.notions import ask_stop, hear_notions
 from domain.decide.replying import ask_which, contradicts, reply, said_pain
@@ -75,6 +76,7 @@ def _is_answer(command: Tell) -> bool:
 def _as_wanted_note(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     """A note that was asked for stays a note; what puts a dose on hold is heard all the same."""
     kept = Decision((NoteKept(day, command.said_at, command.text), Answered(now)))
+    kept = then(case, kept, lambda c: set_marks(c, day, command.marks, now))
     kept = then(case, kept, lambda c: hear_mentions(c, command.mentions, now))
     return kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), NOTE))
 
@@ -87,8 +89,7 @@ def _everything(
     if not command.bare:
         heard += Decision((NoteKept(note_on or day, command.said_at, command.text),))
     # 2. What they say, one thing after the other, each seeing the facts before it.
-    hears: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, hear_notions, _hear_mentions)
-    for hear in hears:
+    for hear in HEARS:
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
     # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
     flare = _flare(case, command, day)
@@ -196,9 +197,17 @@ def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decisi
     return replace(gone, answer=gone.answer if command.gone else None)
 
 
+def _hear_marks(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    return set_marks(case, day, command.marks, now)
+
+
 def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     del day
     return hear_mentions(case, command.mentions, now)
+
+
+HEARS: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_marks, hear_notions, _hear_mentions)
+"""What a text may say beside its words, in the order in which it is heard."""
 
 
 @arm.register

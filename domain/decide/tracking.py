@@ -8,7 +8,6 @@ from datetime import date, datetime
 from domain.case import CareDay, Case, Rating, Stage
 from domain.case.said import What
 from domain.commands.day import (
-    AskNote,
     AskPainNow,
     ChangeDay,
     ChatFound,
@@ -28,12 +27,12 @@ from domain.decide.asking import asked_buttons, question_of
 from domain.decide.dayview import answer_day, change_buttons, pain_pad, record_of, turned_bad
 from domain.decide.late import show_past
 from domain.decision import NOTHING, Decision, Refusal, then
-from domain.facts.day import Answered, AwaySaid, NoteAsked, PainNowNoted, RatingSet, ReachableSet
+from domain.facts.day import Answered, AwaySaid, PainNowNoted, RatingSet, ReachableSet
 from domain.messages.base import Message
-from domain.messages.day import Asking, DayRecord, EveningCheck, NoteWanted, PainScale, WelcomeBack
+from domain.messages.day import Asking, DayRecord, EveningCheck, PainScale, WelcomeBack
 from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.pain import HIGHEST
-from domain.topics import NOTE, of_day
+from domain.topics import of_day
 
 PAIN_NOW = "pain-now"
 
@@ -146,13 +145,6 @@ def takes_back_pain_now(command: TakeBackPainNow, case: Case, now: datetime) -> 
 
 def _without_open(record: DayRecord) -> DayRecord:
     return replace(record, pain_open=False, dose=None, very_bad=False, surprising=False)
-
-
-@arm.register
-def asks_note(command: AskNote, case: Case, now: datetime) -> Decision | Refusal:
-    """Take the next text as a note."""
-    del case, now
-    return Decision((NoteAsked(command.day),), answer=Answer(NoteWanted(command.day), NOTE, below=True))
 
 
 @arm.register

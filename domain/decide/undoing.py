@@ -19,6 +19,8 @@ from domain.decide.weekly import take_back
 from domain.decision import Decision, Refusal, then
 from domain.facts.day import Answered, LastUndone, PainNowNoted, RatingSet
 from domain.facts.effects import EffectRestored
+from domain.facts.marks import MarkTakenBack
+from domain.marks import Mark
 from domain.messages.day import NothingToUndo
 from domain.messages.effects import EffectTakenBack
 from domain.notices import Answer, Choice
@@ -44,6 +46,8 @@ def _put_back(case: Case, last: LastSaid, now: datetime) -> Decision:
             return Decision((RatingSet(day, last.rating_was, case.day(day).rating), LastUndone()))
         case LastSaid(what="dose", day=date() as day):
             return set_intake(case, day, last.intake_was, now) + Decision((LastUndone(),))
+        case LastSaid(what="mark", day=date() as day, mark=Mark() as mark):
+            return Decision((MarkTakenBack(day, mark, now),))
         case LastSaid(what="pain_now", at=datetime() as at):
             return Decision((PainNowNoted(at, None),))
         case _:

@@ -13,6 +13,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     effects,
     enrolment,
     holding,
+    marks,
     pausing,
     replan,
     settings,

@@ -10,6 +10,7 @@ from domain.case import Intake, Prescriber, Rating
 from domain.case.said import What
 from domain.dose import Amount, Dose
 from domain.effects import Effect, Grade
+from domain.marks import Mark
 from domain.messages.base import Message
 from domain.pain import Mean
 
@@ -105,6 +106,8 @@ class DayRecord(Message):
     """The rating was said after noon of the next day: it is kept and marked, and feeds no mean."""
     late_dose: bool = False
     """So was what became of the dose."""
+    marks: tuple[Mark, ...] = ()
+    """Own marks that the same text set."""
     undone: What | None = None
     """What was taken back just now."""
     on_hold: bool = False
@@ -193,9 +196,10 @@ class WhichNumber(Message):
 
 @dataclass(frozen=True, slots=True)
 class NoteWanted(Message):
-    """Type the note."""
+    """Type the note, or mark the day; these marks it has."""
 
     day: date
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

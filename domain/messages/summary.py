@@ -8,6 +8,7 @@ from datetime import date
 from domain.case import Item
 from domain.dose import Dose
 from domain.effects import Effect, Grade
+from domain.marks import Mark
 from domain.messages.base import Message
 from domain.pain import Baseline, Mean, Overall
 
@@ -45,3 +46,5 @@ class SummaryView(Message):
     peg_day: date | None = None
     peg: tuple[tuple[Item, int], ...] = ()
     """The last round of PEG that has an answer."""
+    marks: tuple[tuple[Mark, tuple[tuple[date, date], ...]], ...] = ()
+    """Own marks, each with its days as unbroken spans."""

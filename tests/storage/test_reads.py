@@ -16,7 +16,9 @@ from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
 from domain.facts.holding import HoldLifted, HoldOpened, HoldTakenBack
-from domain.history import DoseDay, EffectSpan, History, PainDay, PainMoment
+from domain.facts.marks import MarkSet, MarkTakenBack
+from domain.history import DoseDay, EffectSpan, History, MarkDay, PainDay, PainMoment
+from domain.marks import Mark
 from domain.visit import HoldSpan
 from storage.engine import Session, Storage
 from storage.load import load
@@ -121,3 +123,14 @@ def test_every_hold_there_was_is_named_for_a_visit(storage: Storage, ana: Patien
         HoldSpan(HoldCause.OPIOID, DAY, NEXT),
         HoldSpan(HoldCause.HOSPITAL, DAY, None),
     )
+
+
+def test_own_marks_are_shown_until_they_are_taken_back(storage: Storage, ana: Patient) -> None:
+    """In order of time, each once; mutant: a second row for the day."""
+    marked = (
+        MarkSet(NEXT, Mark.STRESS, EVENING),
+        MarkSet(DAY, Mark.PERIOD, EVENING),
+        MarkSet(DAY, Mark.PERIOD, EVENING),
+    )
+    assert tell(storage, ana, *marked).marks == (MarkDay(DAY, Mark.PERIOD), MarkDay(NEXT, Mark.STRESS))
+    assert tell(storage, ana, MarkTakenBack(DAY, Mark.PERIOD, EVENING)).marks == (MarkDay(NEXT, Mark.STRESS),)

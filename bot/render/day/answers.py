@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.render.day.evening import evening, pain_question
+from bot.render.marks import mark_names
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
@@ -135,7 +136,11 @@ def which_number(message: WhichNumber, reader: Reader) -> Html:
 @words.register
 def note_wanted(message: NoteWanted, reader: Reader) -> Html:
     """Ask for the note."""
-    return reader.say("Type your note for {day}. Nobody reads it live.", day=reader.weekday(message.day))
+    return lines(
+        reader.say("Type your note for {day}. Nobody reads it live.", day=reader.weekday(message.day)),
+        reader.say("Or tap what fits: it is drawn in your diary, and changes nothing else."),
+        reader.say("Marked: {marks}.", marks=mark_names(message.marks, reader)) if message.marks else None,
+    )
 
 
 @words.register

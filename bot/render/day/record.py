@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.render.day.evening import dose_line, pain_question
 from bot.render.effects import effect_name, grade_name, severe_line
+from bot.render.marks import mark_names
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
@@ -19,6 +20,7 @@ _UNDONE: dict[What, str] = {
     "dose": "Undone: your last answer about the dose of {day}.",
     "pain_now": "Undone: the pain of that moment.",
     "effect": "Undone: your last answer about a side effect.",
+    "mark": "Undone: your last mark for {day}.",
     "peg": "Undone: your last weekly answer.",
     "overall": "Undone: your last answer about how you are overall.",
 }
@@ -57,6 +59,7 @@ def heard(message: DayRecord, reader: Reader) -> Html:
         _late(message, reader),
         reader.say("I'm sorry it is so bad.") if message.sorry else None,
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,
+        reader.say("Marked: {marks}.", marks=mark_names(message.marks, reader)) if message.marks else None,
         _effects(message, reader),
         severe_line(reader) if any(e.grade is Grade.SEVERE for e in message.effects) else None,
         reader.say("Your words are kept as a note.") if message.note_kept and not message.effects else None,

@@ -1,0 +1,40 @@
+"""Own marks: below Note or typed, in the picture and in its words, and taken back."""
+
+from __future__ import annotations
+
+from domain.marks import Mark
+from tests.world import World
+from tests.world.robot import plain
+
+
+async def test_marks_are_tapped_below_note_and_drawn(world: World) -> None:
+    """Two taps; the words of the summary name the day; a third tap takes it back."""
+    ana = await world.evening()
+    await ana.taps("5")
+    await ana.taps("Taken")
+    await ana.taps("Note")
+    assert list(ana.buttons) == ["Period", "Infection", "Injury", "Bad night", "Overdid it", "Stress"]
+    await ana.taps("Period")
+    assert "Marked: period." in plain(ana.last.text)
+    await ana.says("/summary")
+    assert ana.last.photo
+    assert "Own marks: period 5 May" in plain(ana.last.text)
+    await ana.taps("Take back: period")
+    await ana.says("/summary")
+    assert "Own marks" not in ana.last.text
+    assert (await world.case_of(ana)).days[-1].marks == ()
+
+
+async def test_marks_are_typed_and_undone(world: World) -> None:
+    """“period started” and “bad night” are marks, no side effects; the evening stays open."""
+    ana = await world.evening()
+    await ana.says("period started")
+    assert "Marked: period." in plain(ana.last.text)
+    assert "Taken" in ana.buttons
+    await ana.says("pain 6, bad night")
+    case = await world.case_of(ana)
+    assert case.days[-1].marks == (Mark.PERIOD, Mark.BAD_NIGHT)
+    assert case.effects == ()
+    assert case.days[-1].rating is not None
+    await ana.says("undo")
+    assert (await world.case_of(ana)).days[-1].marks == (Mark.PERIOD,)

@@ -21,6 +21,7 @@ class Switch(StrEnum):
     LARGE_BUTTONS = "large_buttons"
     SHORT_TEXT = "short_text"
     FEWER_NUMBERS = "fewer_numbers"
+    SILENT = "silent"
 
 
 class Setting(StrEnum):
@@ -29,6 +30,7 @@ class Setting(StrEnum):
     WORDING = "wording"
     ACCOUNT = "account"
     PRESCRIBER = "prescriber"
+    BEDTIME = "bedtime"
     NUMBER = "number"
 
 
@@ -45,7 +47,9 @@ class Preferences:
     """None: daily at first, then fading by itself."""
     weekly_summary: bool = True
     bedtime: time = time(23)
-    """Wall time of "bedtime": a question can be put off until then, and none comes later."""
+    """Wall time of "bedtime": a question can be put off until then, and no follow-up comes later."""
+    silent: bool = False
+    """What the bot asks makes no sound; alerts do all the same."""
 
     def has(self, switch: Switch) -> bool:
         """Whether this is on."""
@@ -54,8 +58,10 @@ class Preferences:
                 return self.large_buttons
             case Switch.SHORT_TEXT:
                 return self.short_text
-            case _:
+            case Switch.FEWER_NUMBERS:
                 return self.fewer_numbers
+            case _:
+                return self.silent
 
     def switched(self, switch: Switch, *, on: bool) -> Preferences:
         """Return the preferences with this on or off."""
@@ -64,5 +70,7 @@ class Preferences:
                 return replace(self, large_buttons=on)
             case Switch.SHORT_TEXT:
                 return replace(self, short_text=on)
-            case _:
+            case Switch.FEWER_NUMBERS:
                 return replace(self, fewer_numbers=on)
+            case _:
+                return replace(self, silent=on)

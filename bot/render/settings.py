@@ -15,6 +15,7 @@ SWITCHES: dict[Switch, str] = {
     Switch.LARGE_BUTTONS: "Large buttons",
     Switch.SHORT_TEXT: "Short text",
     Switch.FEWER_NUMBERS: "Fewer numbers",
+    Switch.SILENT: "Silent questions",
 }
 
 register({
@@ -22,6 +23,8 @@ register({
     "set_wording": "Discreet wording",
     "set_account": "This account",
     "set_prescriber": "Prescriber",
+    "set_bedtime": "Bedtime",
+    "set_consent": "What I agreed to",
     "other_number": "Only the number",
     "same_number": "Still {value}",
     "mine_alone": "It is mine alone",
@@ -38,6 +41,7 @@ def settings(message: SettingsShown, reader: Reader) -> Html:
         lines(
             _times(message, reader),
             reader.say("Time zone: {zone}.", zone=message.zone),
+            _bedtime(message, reader),
             _wording(message, reader),
             reader.say("This account: shared.")
             if message.shared
@@ -57,6 +61,11 @@ def _times(message: SettingsShown, reader: Reader) -> Html:
     if message.times.together:
         return reader.say("Dose and pain: {time}, in one message.", time=dose)
     return reader.say("Dose: {dose}. Pain: {check}.", dose=dose, check=check)
+
+
+def _bedtime(message: SettingsShown, reader: Reader) -> Html:
+    at = reader.wall(message.preferences.bedtime)
+    return reader.say("Bedtime: {time}, nothing is asked again later.", time=at)
 
 
 def _wording(message: SettingsShown, reader: Reader) -> Html:
@@ -117,6 +126,12 @@ def setting(message: SettingAsked, reader: Reader) -> Html:
             return _about_account(message, reader)
         case Setting.PRESCRIBER:
             return _about_prescriber(message, reader)
+        case Setting.BEDTIME:
+            return lines(
+                reader.say("Now: {time}.", time=reader.wall(message.bedtime)),
+                reader.say("“At bedtime” means this time, and I do not ask again after it."),
+                reader.say("Tap a time or type it, for example 22:30."),
+            )
         case Setting.NUMBER:
             return _about_number(message, reader)
 

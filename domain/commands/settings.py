@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 
 from domain.case import Prescriber
 from domain.commands.base import Command
@@ -55,3 +56,10 @@ class SetPrescriber(Command):
     """The prescriber's name and number."""
 
     prescriber: Prescriber
+
+
+@dataclass(frozen=True, slots=True)
+class SetBedtime(Command):
+    """The wall time until which questions may be put off; no follow-up comes after it."""
+
+    wall: time

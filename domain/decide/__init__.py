@@ -5,6 +5,7 @@ It is total (law L1): any case and any command give a decision or a refusal, nev
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Case, Stage
@@ -45,6 +46,8 @@ from domain.decide import (  # noqa: F401  each registers its arms
 )
 from domain.decide.arms import arm
 from domain.decision import Decision, Refusal
+from domain.notices import Gravity
+from domain.preferences import Preferences
 
 
 def decide(case: Case, command: Command, now: datetime) -> Decision | Refusal:
@@ -54,4 +57,15 @@ def decide(case: Case, command: Command, now: datetime) -> Decision | Refusal:
     """
     if case.stage is Stage.WITHDRAWN and not isinstance(command, consent.STILL_DONE):
         return consent.at_rest(case, command)
-    return arm(command, case, now)
+    return _as_liked(arm(command, case, now), case.preferences)
+
+
+def _as_liked(decided: Decision | Refusal, liked: Preferences) -> Decision | Refusal:
+    """Return the decision with silent notices where that is preferred; an alert is never one."""
+    if not liked.silent or isinstance(decided, Refusal):
+        return decided
+    notices = (
+        notice if notice.gravity is Gravity.ALERT else replace(notice, silent=True)
+        for notice in decided.notices
+    )
+    return replace(decided, notices=tuple(notices))

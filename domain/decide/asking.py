@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Intake, Opening, Outcome
@@ -50,9 +50,6 @@ from domain.topics import of_day
 FIRST_FOLLOW_UP = timedelta(minutes=30)
 SECOND_FOLLOW_UP = timedelta(minutes=60)
 """After the first one: +90 minutes in all."""
-
-LAST_HOUR = time(23)
-"""No follow-up after 23:00; a later dose time has one, silent."""
 
 FOLLOW_UPS = 2
 ARE_YOU_THERE_AT = 2
@@ -217,7 +214,7 @@ def take_dose_up_again(case: Case, now: datetime) -> Decision:
 
 
 def _first_follow_up(case: Case, day: date, now: datetime) -> datetime | None:
-    """When to ask again: half an hour later, none after 23:00 but one for a later dose; none in silence."""
+    """When to ask again: half an hour later, none after bedtime but one for a later dose; none in silence."""
     if case.silence.unanswered >= QUIET_FROM or _was_ignored_twice(case, day):
         return None
     at = now + FIRST_FOLLOW_UP
@@ -234,7 +231,7 @@ def _before_last_hour(case: Case, day: date, at: datetime) -> bool:
 
 
 def _last_hour(case: Case, day: date) -> datetime:
-    return case.moment(day, LAST_HOUR)
+    return case.moment(day, case.preferences.bedtime)
 
 
 def ask_again(case: Case, day: date, now: datetime) -> Decision:

@@ -60,10 +60,6 @@ from domain.notices import Answer, Choice, Rows
 from domain.plan import Sentence
 from domain.topics import of_day
 
-BEDTIME = time(23)
-"""What "at bedtime" means where the patient has not said otherwise; the last hour at which anything asks."""
-
-
 MUCH_EARLIER = timedelta(hours=6)
 """A dose so long before its time was rather taken on the morning after."""
 
@@ -232,7 +228,7 @@ def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusa
 def _wanted(case: Case, day: date, now: datetime, minutes: int | None) -> datetime:
     if minutes is not None:
         return now + timedelta(minutes=minutes)
-    bedtime = case.moment(day, BEDTIME)
+    bedtime = case.moment(day, case.preferences.bedtime)
     return bedtime if bedtime > now else now + timedelta(hours=1)
 
 

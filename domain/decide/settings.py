@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
 from domain.case import Case, Prescriber, Stage
+from domain.commands.consent import ShowConsent
 from domain.commands.settings import (
     AskSetting,
     RenamePrescriber,
+    SetBedtime,
     SetDiscreet,
     SetPrescriber,
     SetShared,
@@ -30,6 +33,9 @@ from domain.notices import Answer, Choice, Rows
 from domain.preferences import Setting, Switch
 from domain.questions import Purpose
 from domain.topics import SETTINGS
+
+BEDTIMES = time(22), time(23), time(0), time(1)
+"""Times that are offered; any other is typed."""
 
 OUT: Rows = ((Choice("to_settings", ShowSettings()),),)
 """Below each choice: back to all of them."""
@@ -75,6 +81,7 @@ def _rows(case: Case) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("choose_first_dose", AskFirstDoseDay()),)
     if may_read_pack(case):
         yield (Choice("new_pack", OpenQuestions(Purpose.PACK)),)
+    yield (_page(Setting.BEDTIME), Choice("set_consent", ShowConsent()))
     liked = case.preferences
     yield tuple(Choice(f"switch_{each}", SetSwitch(each, on=not liked.has(each))) for each in Switch)
 
@@ -95,13 +102,23 @@ def _asked(case: Case, setting: Setting, name: str | None = None, *, not_read: b
     named = name or (known.name if known else None)
     if setting is Setting.NUMBER and named is None:
         setting = Setting.PRESCRIBER
-    message = SettingAsked(setting, case.discreet, case.shared_account, known, named, not_read=not_read)
+    message = SettingAsked(
+        setting,
+        case.discreet,
+        case.shared_account,
+        known,
+        named,
+        not_read=not_read,
+        bedtime=case.preferences.bedtime,
+    )
     return Decision(answer=Answer(message, SETTINGS, (*_options(case, setting, named), *OUT)))
 
 
 def _options(case: Case, setting: Setting, named: str | None) -> Rows:
     known = case.prescriber
     match setting:
+        case Setting.BEDTIME:
+            return (tuple(Choice("at_time", SetBedtime(wall), wall) for wall in BEDTIMES),)
         case Setting.WORDING if case.shared_account:
             return ()
         case Setting.WORDING:
@@ -133,6 +150,14 @@ def switches(command: SetSwitch, case: Case, now: datetime) -> Decision | Refusa
     """Keep what is on or off; the answer is shown that way already."""
     del now
     return _set(case, PreferencesSet(case.preferences.switched(command.switch, on=command.on)))
+
+
+@arm.register
+def sets_bedtime(command: SetBedtime, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the bedtime, to the minute; what was put off until the one before stays so for tonight."""
+    del now
+    wall = command.wall.replace(second=0, microsecond=0)
+    return _set(case, PreferencesSet(replace(case.preferences, bedtime=wall)))
 
 
 @arm.register

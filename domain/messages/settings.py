@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.case import Prescriber
 from domain.dose import Preparation
@@ -44,3 +44,4 @@ class SettingAsked(Message):
     """Of the number: whose it is."""
     not_read: bool = False
     """What was typed is no answer to it."""
+    bedtime: time = time(23)

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case, Prescriber, Stage
+from domain.commands.day import TakeLater
+from domain.commands.enrolment import BeginEnrolment
 from domain.commands.holding import Hospital
 from domain.commands.settings import (
     AskSetting,
     RenamePrescriber,
+    SetBedtime,
     SetDiscreet,
     SetPrescriber,
     SetShared,
     SetSwitch,
     ShowSettings,
 )
+from domain.decision import Refusal
+from domain.messages.alerting import PainAlert
+from domain.messages.day import DayRecord, EveningCheck
 from domain.messages.settings import SettingAsked, SettingsShown
 from domain.preferences import Preferences, Setting, Switch
 from tests.domain.play import BEN, FIRST_DOSE, Play, ana, at
+from tests.domain.raised import ALERT_DAY, play_of, rate_until, said
 
 DINA = Prescriber("Dr Dina Aziz", "0113 496 0000")
 
@@ -172,3 +180,36 @@ def test_times_are_shown_from_here_while_the_diary_runs() -> None:
     """After the course there is no time to choose."""
     assert "show_times" in opened().labels()
     assert "show_times" not in opened(stage=Stage.FINISHED).labels()
+
+
+def test_bedtime_is_the_last_time_at_which_anything_is_asked_again() -> None:
+    """A follow-up comes before it and none after it; "at bedtime" means it. Mutant: always 23:00."""
+    play = opened()
+    play.taps("set_bedtime")
+    play.does(SetBedtime(time(21, 40, 30)))
+    assert shown(play).preferences.bedtime == time(21, 40)
+    play.passes(at(FIRST_DOSE, "23:59"))
+    asked_at = [notice.due_at for notice in play.notices if isinstance(notice.message, EveningCheck)]
+    assert asked_at == [at(FIRST_DOSE, "21:00"), at(FIRST_DOSE, "21:30")]
+    later = Play(ana(preferences=Preferences(bedtime=time(22))), at(FIRST_DOSE, "12:00"))
+    later.passes(at(FIRST_DOSE, "21:00"))
+    later.does(TakeLater(FIRST_DOSE, None))
+    assert isinstance(later.answer, DayRecord)
+    assert later.answer.ask_again_at == at(FIRST_DOSE, "22:00")
+
+
+def test_silent_questions_make_no_sound_and_alerts_do() -> None:
+    """Mutant: `_as_liked` in decide does not look at the gravity."""
+    silent = Preferences(silent=True)
+    play = Play(ana(preferences=silent), at(FIRST_DOSE, "12:00"))
+    play.passes(at(FIRST_DOSE, "21:30"))
+    assert [notice.silent for notice in play.notices] == [True, True]
+    worse = play_of(ana(preferences=silent))
+    rate_until(worse, ALERT_DAY, 13)
+    assert [notice.silent for notice in said(worse, PainAlert)] == [False]
+    assert isinstance(worse.does(BeginEnrolment()), Refusal)
+
+
+def test_what_was_agreed_to_is_shown_from_here() -> None:
+    """The consent has a page of its own."""
+    assert "set_consent" in opened().labels()

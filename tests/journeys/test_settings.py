@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from domain.case import Prescriber
 from domain.preferences import Preferences
 from tests.world import World
@@ -87,3 +89,28 @@ async def test_ways_of_showing_hold_at_once_and_for_what_the_bot_sends(world: Wo
     await ana.says("large buttons off")
     await ana.says("/today")
     assert not (await world.case_of(ana)).preferences.large_buttons
+
+
+async def test_bedtime_and_silence_are_chosen_by_tap_and_by_typing(world: World) -> None:
+    """A typed time is the bedtime while that is asked; a number up to 10 stays a rating."""
+    ana = await world.evening()
+    await ana.says("/settings")
+    await ana.taps("Bedtime")
+    await ana.taps("00:00")
+    ana.sees("Bedtime: 00:00, nothing is asked again later.")
+    await ana.says("bedtime")
+    await ana.says("7")
+    await ana.says("change bedtime")
+    await ana.says("10:15")
+    ana.sees("Bedtime: 22:15, nothing is asked again later.")
+    await ana.says("silent questions on")
+    await world.restart()
+    case = await world.case_of(ana)
+    assert case.preferences == Preferences(bedtime=time(22, 15), silent=True)
+    rating = case.day(case.today(world.now)).rating
+    assert rating is not None
+    assert rating.halves == 14
+    await world.passes(days=1)
+    assert ana.offered("Taken").silent
+    await ana.says("what i agreed to")
+    ana.sees("You agreed")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.incoming import Closed, Incoming, Sender
 from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say, Summarise
-from bot.people import Patient, Visitor
+from bot.people import Patient, Stranger, Visitor
 from domain.case import Case
 from domain.commands.day import ChatFound
 from domain.commands.enrolment import AcceptInvite
@@ -16,7 +16,8 @@ from domain.history import History
 from domain.invitation import Invitation
 from domain.messages.base import Message
 from domain.messages.door import AlreadyHere, InvitationUnusable
-from storage.cases import Applied, apply, open_case
+from domain.messages.erasing import DeleteReceipt
+from storage.cases import RECEIPT, Applied, apply, open_case
 from storage.engine import Session
 from storage.invites import redeem_invite
 from storage.people import add_person
@@ -58,6 +59,14 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Cleared:
+    """Everything about the person is deleted: these messages may go, then the receipt is said."""
+
+    messages: tuple[int, ...]
+    receipt: DeleteReceipt
+
+
+@dataclass(frozen=True, slots=True)
 class Silent:
     """Worked on and answered before: nothing is said."""
 
@@ -71,7 +80,7 @@ class Summed:
     today: date
 
 
-Done = Shown | Summed | Spoken | Repeated | Refused | Silent
+Done = Shown | Cleared | Summed | Spoken | Repeated | Refused | Silent
 
 
 def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
@@ -90,7 +99,7 @@ def hear(
     # A repeated update says nothing of now.
     found = closed and not isinstance(incoming.event, Closed) and is_new(session, incoming.update_id, now)
     done = work()
-    if found and isinstance(visitor, Patient):
+    if found and isinstance(visitor, Patient) and not isinstance(done, Cleared):
         # After the work, so that nothing is asked again that it answers.
         apply(session, visitor.case.id, ChatFound(), now, TELEGRAM)
     return done
@@ -98,6 +107,8 @@ def hear(
 
 def _act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
     match intent, visitor:
+        case Refuse(), Stranger() if (receipt := _receipt_again(session, incoming, now)) is not None:
+            return receipt
         case Apply(), Patient(_, case):
             return _apply(session, incoming, case, intent, now)
         case Refuse(screen), _:
@@ -110,7 +121,21 @@ def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now:
     outcome = apply(session, case.id, intent.command, now, PATIENT, incoming.update_id, intent.tapped)
     if isinstance(outcome, AlreadySeen):
         return again(session, outcome)
+    if outcome.erased is not None:
+        last = (intent.tapped.message_id,) if intent.tapped else ()
+        return Cleared((*outcome.erased.messages, *last), DeleteReceipt(outcome.erased.receipt, now))
     return Shown(outcome, intent.tapped.message_id if intent.tapped else None)
+
+
+def _receipt_again(session: Session, incoming: Incoming, now: datetime) -> Done | None:
+    """Say a receipt once more: the update that deleted everything was committed, but never answered."""
+    if is_new(session, incoming.update_id, now):
+        return None
+    seen = see_update(session, incoming.update_id, now)
+    if seen is None or seen.answered or not (seen.screen or "").startswith(RECEIPT):
+        return None
+    number = (seen.screen or "").removeprefix(RECEIPT)
+    return Spoken(DeleteReceipt(number, now))
 
 
 def _once(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:

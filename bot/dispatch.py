@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import assert_never
 
 from telegram import Update
 
-from bot.acting import Done, act
+from bot.acting import Cleared, Done, act
 from bot.answering import Saying
 from bot.flagging import raise_flag
 from bot.glance import Glance, look
@@ -30,6 +31,8 @@ from domain.messages.door import OnlyPrivately, TypeAgain
 from domain.moments import Clock
 from storage.engine import Session, Storage
 from storage.updates import bury_update
+
+log = logging.getLogger(__name__)
 
 Heard = Callable[[datetime], Awaitable[None]]
 """Telegram answered at this moment (aware UTC)."""
@@ -100,7 +103,11 @@ class Desk:
         def doing(session: Session) -> Done:
             return act(session, incoming, visitor, intent, now)
 
-        return (await self._storage.write(doing),)
+        done = await self._storage.write(doing)
+        if isinstance(done, Cleared):
+            log.info("Everything about a person was deleted, receipt %s.", done.receipt.number)
+            await self._storage.empty_journal()
+        return (done,)
 
     async def _locate(self, place: Locate) -> Apply:
         """The place itself goes nowhere: not into the command, not into a log."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -18,6 +18,15 @@ from domain.notices import Delivered, Delivery, Malformed
 
 TEXT_UNITS = MessageLimit.MAX_TEXT_LENGTH
 CAPTION_UNITS = MessageLimit.CAPTION_LENGTH
+AT_ONCE = 100
+"""Messages that Telegram deletes in one call."""
+
+BEFORE = 10
+"""What somebody typed stands just before the answer to it."""
+
+CLEARED = 1000
+"""So many numbers are looked at: the numbers of a bot's messages run on over all its chats."""
+
 TAP_WORDS = 200
 """Characters that may flash up as the answer to a tap."""
 
@@ -73,6 +82,21 @@ async def close(telegram: Telegram, chat: int, message_id: int) -> Delivery | Go
         return await telegram.edit_message_reply_markup(chat, message_id)
 
     return await _edit(message_id, closing)
+
+
+async def clear(telegram: Telegram, chat: int, messages: Collection[int]) -> None:
+    """Delete messages of a chat, with what lies between and just before them, as far as Telegram lets a bot.
+
+    That is those of the last 48 hours. Numbers that belong to no message of this chat are passed over, and
+    what cannot be deleted stays: whoever reads on is told how to clear the chat.
+    """
+    if not messages:
+        return
+    first = max(1, min(messages) - BEFORE, max(messages) - CLEARED + 1)
+    numbers = sorted({*range(first, max(messages) + 1), *messages})
+    for start in range(0, len(numbers), AT_ONCE):
+        part = numbers[start : start + AT_ONCE]
+        await _attempt(lambda part=part: telegram.delete_messages(chat, part))  # type: ignore[misc]  # a bound loop variable
 
 
 async def answer_tap(telegram: Telegram, tap_id: str, words: str | None = None) -> None:

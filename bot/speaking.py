@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.acting import Done, Refused, Repeated, Shown, Silent, Spoken, Summed
+from bot.acting import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
 from bot.charts import Charts
 from bot.house import House
 from bot.incoming import Incoming, Tapped
@@ -16,7 +16,7 @@ from bot.pictures import Pictures
 from bot.pin import Pin
 from bot.render import Reader, Rendered, render
 from bot.render.catalogue import languages
-from bot.sending import Gone, answer_tap, close, edit, plain, send
+from bot.sending import Gone, answer_tap, clear, close, edit, plain, send
 from bot.transport import Telegram
 from domain.case import Case
 from domain.decision import Refusal
@@ -114,6 +114,9 @@ class Speaker:
         match done:
             case Shown(applied, tapped):
                 return await self._show_applied(chat, language, applied, tapped)
+            case Cleared(messages, receipt):
+                await clear(self._telegram, chat, messages)
+                return await self.say(chat, receipt, language)
             case Summed():
                 return await self._show_summary(chat, language, done)
             case Spoken(message):

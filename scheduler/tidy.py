@@ -12,4 +12,5 @@ async def tidy_once(storage: Storage, now: datetime) -> int:
     gone = await storage.write(lambda session: forget_updates(session, now))
     while batch := await storage.write(lambda session: forget_leftovers(session, now)):
         gone += batch
+    await storage.empty_journal()  # what was deleted since the last time is in no file then
     return gone

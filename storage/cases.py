@@ -13,8 +13,10 @@ from domain.commands.base import Command, Wake
 from domain.decide import decide
 from domain.decision import Decision, Refusal
 from domain.facts.day import ReachableSet
+from domain.facts.erasing import Erased
 from domain.notices import Answer
 from storage.codec import domain_version
+from storage.erase import Erasure, prepare_erasure
 from storage.load import Loaded, load, load_due
 from storage.people import get_person
 from storage.recall import recall
@@ -28,6 +30,9 @@ from storage.writes import Writes
 
 BATCH = 500
 """Due cases per transaction: enough to be quick, few enough that a tap never waits long for the writer."""
+
+RECEIPT = "receipt:"
+"""An update that deleted everything leads to no screen but to the number of its receipt."""
 
 PUSHED_ON = timedelta(hours=1)
 """When a case that failed is tried again."""
@@ -45,6 +50,8 @@ class Applied:
     screen: str | None
     stale: tuple[int, ...] = ()
     redrawn: tuple[Screen, ...] = ()
+    erased: Erasure | None = None
+    """Everything about the person is gone, the case with it."""
 
 
 def open_case(session: Session, person: int, now: datetime) -> Case:
@@ -89,7 +96,12 @@ def apply(
     if isinstance(outcome, Refusal):
         return Applied(case, outcome, None)
     # 3. Facts and all that follows from them; what is still to be said.
+    erased = _erasure(session, case, outcome, now)
     changed = record(session, case, outcome, now, actor)
+    if erased is not None:
+        if update_id is not None:
+            note_screen(session, update_id, RECEIPT + erased.receipt)
+        return Applied(changed, outcome, None, erased=erased)
     # 4. The answer gets its buttons, and the messages that are settled lose theirs.
     answer = outcome.answer
     screen = _show(session, changed, answer, now, tapped) if answer is not None else None
@@ -106,7 +118,10 @@ def apply_unshown(session: Session, case_id: str, command: Command, now: datetim
     outcome = decide(recall(session, case, command), command, now)
     if isinstance(outcome, Refusal):
         return Applied(case, outcome, None)
+    erased = _erasure(session, case, outcome, now)
     changed = record(session, case, outcome, now, actor)
+    if erased is not None:
+        return Applied(changed, outcome, None, erased=erased)
     left = settle_screens(session, changed, replace(outcome, answer=None), (), now)
     return Applied(changed, outcome, None, left.stale, left.redrawn)
 
@@ -168,6 +183,12 @@ def _wake(session: Session, due: Iterable[Loaded], now: datetime) -> int:
             push_on(session, loaded.case.id, now)
     writes.flush()
     return woken
+
+
+def _erasure(session: Session, case: Case, outcome: Decision, now: datetime) -> Erasure | None:
+    """Return what has to be known of a person before everything about them is gone."""
+    erases = any(isinstance(fact, Erased) for fact in outcome.facts)
+    return prepare_erasure(session, case.person, now) if erases else None
 
 
 def _show(session: Session, case: Case, answer: Answer, now: datetime, tapped: Tapped | None) -> str:

@@ -77,6 +77,21 @@ class Storage:
         """Do the same as `write`, on the calling thread: for the command line and for the start."""
         return _run(self._writing, fn)
 
+    async def empty_journal(self) -> None:
+        """Move the journal into the database, so that what was deleted is in neither.
+
+        A reader at work may keep part of it for later; the next time takes it along.
+        """
+        await asyncio.get_running_loop().run_in_executor(self._writer, self.empty_journal_now)
+
+    def empty_journal_now(self) -> None:
+        """Do the same on the calling thread."""
+        connection = self._writing.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            connection.close()
+
     async def close(self) -> None:
         """Finish what runs and close. The writer goes last: it empties the journal into the database."""
         await asyncio.get_running_loop().run_in_executor(None, self.close_now)

@@ -1,19 +1,27 @@
 """Erasing: what a person was told is not kept is not kept."""
 
-from sqlmodel import Session, col, delete
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from storage.tables import (
+    CaseRow,
     EffectRow,
     EpisodeRow,
     FactRow,
     IntakeRow,
+    InviteTryRow,
     MarkRow,
     OutboxRow,
     OverallRow,
     PainNowRow,
     PegRow,
+    PersonRow,
     RatingRow,
     ScreenRow,
+    UpdateRow,
 )
 
 ABOUT_A_CASE = (
@@ -24,10 +32,24 @@ ABOUT_A_CASE = (
     IntakeRow,
     EffectRow,
     EpisodeRow,
-    PegRow,
     OverallRow,
     MarkRow,
+    PegRow,
 )
+
+DELETABLE = timedelta(hours=48)
+"""How old a message may be that a bot takes out of a chat: Telegram's own limit."""
+
+RECEIPT_BYTES = 4
+"""A number to speak of on the telephone. It names nobody, and is kept nowhere but in the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A person's data are gone: the number of the receipt, and the messages that may go from the chat."""
+
+    receipt: str
+    messages: tuple[int, ...]
 
 
 def erase_before(session: Session, case_id: str, seq: int) -> None:
@@ -38,3 +60,42 @@ def erase_before(session: Session, case_id: str, seq: int) -> None:
     session.exec(delete(FactRow).where(col(FactRow.case_id) == case_id, col(FactRow.seq) < seq))
     for table in ABOUT_A_CASE:
         session.exec(delete(table).where(col(table.case_id) == case_id))
+
+
+def erase_person(session: Session, person: int) -> None:
+    """Delete everything about a person: every case, every message, the account itself.
+
+    Every table that names a case or a person is emptied of them, also one that is added later. What is left
+    is which updates were worked on, without a chat.
+    """
+    session.flush()
+    found = session.exec(select(PersonRow).where(PersonRow.id == person)).first()
+    if found is None:
+        return
+    account, chat = found.telegram_id, found.chat_id
+    session.expunge(found)
+    tokens = select(ScreenRow.token).where(ScreenRow.person_id == person)
+    forgotten = update(UpdateRow).values(chat=None, token=None)
+    session.exec(forgotten.where((col(UpdateRow.chat) == chat) | col(UpdateRow.token).in_(tokens)))
+    session.exec(delete(InviteTryRow).where(col(InviteTryRow.telegram_id) == account))
+    cases = select(CaseRow.id).where(CaseRow.person_id == person)
+    connection = session.connection()
+    for table in reversed(SQLModel.metadata.sorted_tables):
+        if "case_id" in table.c:
+            connection.execute(table.delete().where(table.c.case_id.in_(cases)))
+        if "person_id" in table.c:
+            connection.execute(table.delete().where(table.c.person_id == person))
+    session.exec(delete(PersonRow).where(col(PersonRow.id) == person))
+
+
+def prepare_erasure(session: Session, person: int, now: datetime) -> Erasure:
+    """Return the receipt of an erasure that follows in this transaction, and what may go from the chat."""
+    since = now - DELETABLE
+    shown = select(ScreenRow.message_id).where(
+        ScreenRow.person_id == person, col(ScreenRow.made_at) > since, col(ScreenRow.message_id).is_not(None)
+    )
+    sent = select(OutboxRow.message_id).where(
+        OutboxRow.person_id == person, col(OutboxRow.sent_at) > since, col(OutboxRow.message_id).is_not(None)
+    )
+    found = {number for each in (shown, sent) for number in session.exec(each) if number is not None}
+    return Erasure(secrets.token_hex(RECEIPT_BYTES).upper(), tuple(sorted(found)))

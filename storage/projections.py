@@ -15,10 +15,11 @@ from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
 from domain.facts.enrolment import InviteClosed
+from domain.facts.erasing import Erased
 from domain.facts.marks import MarkSet, MarkTakenBack
 from domain.facts.weekly import PegSet
 from domain.marks import Mark
-from storage.erase import erase_before
+from storage.erase import erase_before, erase_person
 from storage.tables import (
     EffectRow,
     EpisodeRow,
@@ -50,6 +51,13 @@ def _(fact: InviteClosed, writes: Writes, case: Case) -> None:
     """Nothing from before is kept: this fact is the first of what is left."""
     del fact
     erase_before(writes.flush(), case.id, case.version)
+
+
+@project.register
+def _(fact: Erased, writes: Writes, case: Case) -> None:
+    """Nothing is kept, nor this fact."""
+    del fact
+    erase_person(writes.flush(), case.person)
 
 
 @project.register

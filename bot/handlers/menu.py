@@ -24,6 +24,7 @@ from domain.commands.consent import ShowConsent
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
 from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst, NotNow
+from domain.commands.erasing import AskDelete
 from domain.commands.holding import Hospital
 from domain.commands.late import ShowYesterday
 from domain.commands.pausing import AskPause
@@ -64,6 +65,7 @@ MENU = (
     Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
     Entry("settings", "What you chose, and how to change it", _always(ShowSettings())),
     Entry("pause", "Pause my questions", _always(AskPause())),
+    Entry("delete", "Delete my data, or stop", _always(AskDelete())),
     Entry("help", "What I can do, and whom to call", _always(ShowHelp())),
 )
 
@@ -82,6 +84,7 @@ ENROLLING: dict[str, Callable[[], Command]] = {
     "help": ExplainEnrolment,
     "hospital": Hospital,
     "pause": NotNow,
+    "delete": AskDelete,
 }
 """What a command means before the diary has begun; all others have to wait: nothing is kept yet."""
 
@@ -104,7 +107,7 @@ def on_command(event: Asked, glance: Glance) -> Intent:
         return Apply(UNLISTED[event.name])
     if entry is None:
         return Say(UnknownCommand())
-    if case.draft.declined:
+    if case.draft.declined and entry.name != "delete":
         return Apply(Decline())
     if enrolling:
         return Apply(ENROLLING.get(entry.name, FinishFirst)())

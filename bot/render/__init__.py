@@ -13,6 +13,7 @@ from bot.render import (  # noqa: F401  each registers its words
     door,
     effects,
     enrolment,
+    erasing,
     holding,
     marks,
     mentions,

@@ -37,6 +37,7 @@ def help_text(message: Help, reader: Reader) -> Html:
             reader.say("/effects – side effects"),
             reader.say("/note – a note"),
             reader.say("/pause – no questions for some days"),
+            reader.say("/delete – delete your data, or only stop"),
             reader.say(
                 "/hospital – hospital, operation, new painkiller: dose reminders off, and a card to show"
             ),

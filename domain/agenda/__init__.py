@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from domain.agenda import alerting, consent, day, effects, holding, pausing, stepping, supply, weekly
+from domain.agenda import alerting, consent, day, effects, erasing, holding, pausing, stepping, supply, weekly
 from domain.agenda.due import Due
 from domain.case import Case
 
@@ -20,6 +20,7 @@ CONCERNS: tuple[Concern, ...] = (
     effects.due,
     supply.due,
     consent.due,
+    erasing.due,
 )
 """In the order in which things due at one moment are done."""
 

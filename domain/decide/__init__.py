@@ -20,6 +20,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     ending,
     enrolment,
     episodes,
+    erasing,
     flags,
     gaps,
     half,

@@ -12,6 +12,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     day,
     effects,
     enrolment,
+    erasing,
     holding,
     marks,
     pausing,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from domain.agenda import next_wake
+from domain.agenda import agenda
 from domain.case import Case, Stage
 from domain.commands.alerting import SayRedFlag
 from domain.commands.base import Command
@@ -19,6 +19,7 @@ from domain.commands.consent import (
     WithdrawConsent,
 )
 from domain.commands.day import ChatFound, ChatLost, RatePain
+from domain.commands.erasing import ForgetDiary
 from domain.commands.holding import ReopenCourse
 from domain.decide import decide
 from domain.decide.consent import STILL_DONE
@@ -180,4 +181,4 @@ def test_taken_back_after_the_end_the_day_of_the_end_stays() -> None:
     play = agreed(stage=Stage.FINISHED, finished_on=FIRST_DOSE - timedelta(days=30))
     play.does(WithdrawConsent())
     assert told(play, ConsentGone).since == FIRST_DOSE - timedelta(days=30)
-    assert next_wake(play.case) is None
+    assert [due.command for due in agenda(play.case)] == [ForgetDiary()]

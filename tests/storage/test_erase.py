@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlmodel import col, update
+from sqlmodel import SQLModel, col, select, update
 
-from domain.case import Prescriber, Stage
+from domain.case import Prescriber, Rating, Stage
+from domain.commands.erasing import DeleteEverything
 from domain.decision import Decision
+from domain.facts.day import NoteKept, PainNowNoted, RatingSet
 from domain.facts.enrolment import InviteAccepted, InviteClosed
 from storage import outbox, people
+from storage.cases import Applied, apply, wake_due
 from storage.engine import Session
 from storage.load import facts_of, load
 from storage.record import record
-from storage.tables import CaseRow
-from tests.storage.desk import EVENING, enrol, notice, open_desk
+from storage.screens import bind_message, store_screen
+from storage.tables import CaseRow, PersonRow
+from storage.updates import see_update
+from tests.storage.desk import ANA, BEN, DAY, EVENING, Patient, buttons, enrol, evening, notice, open_desk
 
 NAME = "Benedicta Okafor-Quist"
 
@@ -38,3 +43,97 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
     with open_desk(tmp_path) as storage:
         storage.write_now(turning_away)
     assert NAME.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+NOTE = "everything hurts since the move to Harrogate"
+OF_NOBODY = {"heart", "halt", "dead_letter", "invite", "invite_try", "update_seen"}
+"""Tables that name neither case nor person; the last two are cleared by account and chat."""
+
+
+def fill(session: Session, telegram_id: int) -> Patient:
+    """Return a patient about whom every kind of row is kept."""
+    to = enrol(session, telegram_id)
+    facts = (
+        InviteAccepted(None, None, Prescriber(NAME, "+44 20 7946 0000")),
+        NoteKept(DAY, EVENING, NOTE),
+        RatingSet(DAY, Rating(13, EVENING)),
+        PainNowNoted(EVENING, 13),
+    )
+    case = record(session, to.case, Decision(facts, (notice(to),)), EVENING, "patient")
+    token = store_screen(
+        session, (to.person.id, to.person.chat, case.id), "note", evening(), buttons(), EVENING
+    )
+    bind_message(session, token, 77)
+    see_update(session, 7 * telegram_id, EVENING, to.person.chat)
+    return to
+
+
+def rows(session: Session) -> dict[str, int]:
+    """Return how many rows each table has."""
+    return {
+        table.name: len(session.connection().execute(table.select()).all())
+        for table in SQLModel.metadata.sorted_tables
+    }
+
+
+def test_every_table_that_can_hold_something_of_a_person_names_the_person() -> None:
+    """So that a table that is added later is emptied too. Mutant: a table with a column `of_case`."""
+    unnamed = {
+        table.name
+        for table in SQLModel.metadata.sorted_tables
+        if not {"case_id", "person_id"} & set(table.c.keys()) and table.name != "person"
+    }
+    assert unnamed == OF_NOBODY
+
+
+def test_of_somebody_who_deletes_everything_no_row_and_no_byte_is_left(tmp_path: Path) -> None:
+    """While the bot runs on, in the database and in its journal; and somebody else keeps everything.
+
+    Mutant: `secure_delete` off in storage/engine.py, or `empty_journal_now` without TRUNCATE.
+    """
+
+    def only_ben(session: Session) -> dict[str, int]:
+        fill(session, BEN)
+        return rows(session)
+
+    def deleting(session: Session) -> Applied:
+        ana = fill(session, ANA)
+        done = apply(session, ana.case.id, DeleteEverything(), EVENING, "patient", 500)
+        assert isinstance(done, Applied)
+        return done
+
+    with open_desk(tmp_path) as storage:
+        before = storage.write_now(only_ben)
+        done = storage.write_now(deleting)
+        storage.empty_journal_now()
+        after = storage.write_now(rows)
+        assert after.pop("update_seen") == before.pop("update_seen") + 2  # numbers alone
+        assert after == before
+        assert done.erased is not None
+        assert done.erased.messages == (77,)
+        kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+        assert kept.count(NOTE.encode()) == 1
+        assert str(ANA).encode() not in storage.write_now(_chats)
+
+
+def _chats(session: Session) -> bytes:
+    people = session.exec(select(PersonRow.telegram_id, PersonRow.chat_id)).all()
+    seen = session.connection().execute(SQLModel.metadata.tables["update_seen"].select()).all()
+    return repr((people, seen)).encode()
+
+
+def test_what_was_on_its_way_to_somebody_who_is_gone_settles_nothing(tmp_path: Path) -> None:
+    """A notice that was claimed is dropped; one that waited is never claimed."""
+
+    def deleting(session: Session) -> None:
+        ana = fill(session, ANA)
+        claimed = outbox.claim(session, EVENING, "run", outbox.Claim(10, 10))
+        assert len(claimed) == 1
+        apply(session, ana.case.id, DeleteEverything(), EVENING, "patient")
+        assert outbox.claim(session, EVENING, "run", outbox.Claim(10, 10)) == ()
+        assert outbox.next_delivery(session) is None
+        assert wake_due(session, EVENING) == 0
+        assert people.find_person(session, ANA) is None
+
+    with open_desk(tmp_path) as storage:
+        storage.write_now(deleting)

@@ -23,7 +23,7 @@ from domain.commands.base import Command
 from domain.commands.consent import ShowConsent
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
-from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst, NotNow
+from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst
 from domain.commands.erasing import AskDelete
 from domain.commands.holding import Hospital
 from domain.commands.late import ShowYesterday
@@ -83,7 +83,6 @@ async def publish_menu(telegram: Telegram) -> None:
 ENROLLING: dict[str, Callable[[], Command]] = {
     "help": ExplainEnrolment,
     "hospital": Hospital,
-    "pause": NotNow,
     "delete": AskDelete,
 }
 """What a command means before the diary has begun; all others have to wait: nothing is kept yet."""

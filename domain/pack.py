@@ -25,6 +25,8 @@ class Line:
     dose: Dose
     take: Amount
     days: int | None
+    ends: bool = False
+    """The plan ends after these days."""
 
 
 def lines(preparation: Preparation, steps: tuple[Step, ...]) -> tuple[Line, ...] | Unmakeable:
@@ -34,7 +36,7 @@ def lines(preparation: Preparation, steps: tuple[Step, ...]) -> tuple[Line, ...]
         take = what_to_take(preparation, step.dose)
         if isinstance(take, CannotMake):
             return Unmakeable(step.dose, take)
-        found.append(Line(step.dose, take, step.days))
+        found.append(Line(step.dose, take, step.days, step.ends))
     return tuple(found)
 
 

@@ -63,6 +63,8 @@ class Step:
 
     dose: Dose
     days: int | None
+    ends: bool = False
+    """Of the last step: the plan ends after its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Ahead:
     dose: Dose
     starts: date
     until: date | None
-    """The first day of the next step at the earliest; None: the last step."""
+    """The first day of the next step at the earliest, or without a dose where the plan ends; else None."""
     half: bool = False
 
 
@@ -193,10 +195,24 @@ def course(plan: Plan, legs: Legs, today: date) -> tuple[Ahead, ...]:
 def _ahead(plan: Plan, begun: Ahead, held: int, today: date) -> tuple[Ahead, ...]:
     until = _next_start(plan, begun, held, today)
     if until is None:
-        return (begun,)
+        return (replace(begun, until=_end(plan, begun, held)),)
     step = number_after(begun)
     later = _ahead(plan, Ahead(step, plan.steps[step].dose, until, None), 0, today)
     return (replace(begun, until=until), *later)
+
+
+def _end(plan: Plan, begun: Ahead, held: int) -> date | None:
+    step = plan.steps[begun.step]
+    ends = step.ends and step.days is not None and begun.step + 1 == len(plan.steps) and not begun.half
+    return begun.starts + timedelta(days=(step.days or 0) + held) if ends else None
+
+
+def plan_end(plan: Plan, legs: Legs) -> date | None:
+    """Return the first care day without a dose by the plan, once its last step runs; else None."""
+    if not legs:
+        return None
+    leg = legs[-1]
+    return _end(plan, Ahead(leg.step, leg.dose, leg.since, None, leg.half), leg.held)
 
 
 def _next_start(plan: Plan, begun: Ahead, held: int, today: date) -> date | None:

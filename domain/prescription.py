@@ -3,13 +3,13 @@
 "1.5 mg x 14, 3 mg x 14, 4.5 mg" is three steps; the last may be without days, no other may. A comma within a
 dose is a decimal comma ("1,5 mg"), one after the days of a step separates; after days a space does as well
 ("1.5 mg x 14 3 mg x 14"). "Week 1-2: 1.5 mg" says its days itself, if the weeks follow one another. Nothing
-is guessed.
+is guessed. "..., end" after the days of the last step ends the plan there.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -86,6 +86,8 @@ _STEP = re.compile(
     + _OPEN
 )
 _BETWEEN = re.compile(r"\s*(?:[;,\n]|->|→|>|\.(?=\s|$)|\s(?=(?:and |)then\b|followed by\b))\s*")
+_END = re.compile(r"(?:and )?(?:then )?(?:the )?(?:end|stop|finish)s?\.?")
+"""What may be written for a plan that ends: "4.5 mg x 56, end"."""
 _NEXT = re.compile(r"\s(?=[0-9]|step\s?[0-9]|(?:from )?(?:week|day)s?\s?[0-9])")
 """What may follow the days of a step without any sign between."""
 _DOSE_FOLLOWS = re.compile(r"\s[0-9]+(?:[.,][0-9]+)?\s?(?:m|mc|u)g\b")
@@ -106,6 +108,8 @@ def parse_plan(text: str, ceiling: Dose = USUAL_CEILING) -> tuple[Step, ...] | R
         return Refused(Reason.EMPTY)
     steps: list[Step] = []
     while left:
+        if steps and _END.fullmatch(left):
+            return (*steps[:-1], replace(steps[-1], ends=True))
         if len(steps) == MOST_STEPS:
             return Refused(Reason.TOO_MANY_STEPS, MOST_STEPS, str(MOST_STEPS))
         taken = _take_step(left, steps, ceiling)

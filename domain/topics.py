@@ -20,6 +20,7 @@ MOOD = "mood"
 CONSENT = "consent"
 OWN_DATA = "own-data"
 SUPPLY = "supply"
+AFTER = "after"
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

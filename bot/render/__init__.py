@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.render import (  # noqa: F401  each registers its words
     account,
+    aftercare,
     alerting,
     at_door,
     consent,

@@ -139,7 +139,8 @@ def few_answers(message: FewAnswers, reader: Reader) -> Html:
 def review(message: ReviewDue, reader: Reader) -> Html:
     """Return that the review is due."""
     return reader.say(
-        "Your review is due. Please arrange it with {name}, and show them /summary.",
+        "Your review is due. Please arrange it with {name}. Take along: your pack, and /summary or "
+        "/report, which is one page to show.",
         name=name_of(message.prescriber, reader),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import assert_never
 
 from bot.render.effects import effect_name
@@ -49,6 +49,10 @@ def course_lines(course: tuple[CourseStep, ...], reader: Reader, most: int = DAT
     rest = len(course) - most
     if rest > 0:
         found.append(reader.say_many("and {count} more step", "and {count} more steps", rest))
+    last = course[-1].until if course else None
+    if last is not None:
+        day = reader.month_day(last - timedelta(days=1))
+        found.append(reader.say("The last dose of your plan is that of {day}.", day=day))
     return found
 
 

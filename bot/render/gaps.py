@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.render.aftercare import offer
 from bot.render.contacts import in_their_words, name_of
 from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
@@ -113,7 +114,8 @@ def end_kept(message: EndKept, reader: Reader) -> Html:
             who=_who(message.decider, message, reader),
             day=reader.month_day(message.said_on),
         )
-    return lines(kept, reader.say("Your diary stays. /summary shows it."))
+    stays = lines(kept, reader.say("Your diary stays. /summary shows it."))
+    return paragraphs(stays, offer(reader) if message.offers else None)
 
 
 def _who(decider: Decider, message: EndWhen | EndKept, reader: Reader) -> Html:

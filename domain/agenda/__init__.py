@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from domain.agenda import alerting, consent, day, effects, erasing, holding, pausing, stepping, supply, weekly
+from domain.agenda import (
+    aftercare,
+    alerting,
+    consent,
+    day,
+    effects,
+    erasing,
+    holding,
+    pausing,
+    stepping,
+    supply,
+    weekly,
+)
 from domain.agenda.due import Due
 from domain.case import Case
 
@@ -19,6 +31,7 @@ CONCERNS: tuple[Concern, ...] = (
     weekly.due,
     effects.due,
     supply.due,
+    aftercare.due,
     consent.due,
     erasing.due,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.case.aftercare import Aftercare, Week
 from domain.case.asking import AskedFor, Wanted
 from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, StepCount
 from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
@@ -16,6 +17,7 @@ from domain.case.whole import DAYS_KEPT, Case, Prescriber, Stage
 __all__ = [
     "DAYS_KEPT",
     "SAID_KEPT",
+    "Aftercare",
     "Alerting",
     "AskedFor",
     "CareDay",
@@ -40,5 +42,6 @@ __all__ = [
     "Stepping",
     "Supply",
     "Wanted",
+    "Week",
     "Weekly",
 ]

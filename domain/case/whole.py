@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.case.aftercare import Aftercare
 from domain.case.asking import AskedFor
 from domain.case.careday import CareDay, Silence, StepCount
 from domain.case.episode import Alerting, OpenEffect
@@ -135,6 +136,11 @@ class Case:
     visit_question: str | None = None
     """What the patient wants to ask at the next visit: it stands on the page of `/report`, nowhere else."""
     finished_on: date | None = None
+    end_told: date | None = None
+    """The end of the plan that was spoken of: its first care day without a dose."""
+    review_told: date | None = None
+    """When it was said that the review is due."""
+    aftercare: Aftercare | None = None
     end_unsaid: bool = False
     """The patient was told to stop and has not said by whom: it is asked once more, the next day."""
 

@@ -12,6 +12,7 @@ from domain.case import Case, Stage
 from domain.commands.base import Command
 from domain.decide import (  # noqa: F401  each registers its arms
     account,
+    aftercare,
     alerting,
     answering,
     consent,

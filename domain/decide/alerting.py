@@ -19,6 +19,7 @@ from domain.decide.weekly import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.diary import diary_of
 from domain.episodes import new_episode
+from domain.facts.aftercare import ReviewTold
 from domain.facts.alerting import (
     EpisodeAgain,
     EpisodeOpened,
@@ -52,6 +53,8 @@ from domain.weekly import may_ask_overall
 SATURDAY = 5
 WORKING_DAYS_TO_CALL = 2
 """An alert asks to call by the second working day (Monday to Friday) after it (default)."""
+
+REVIEW_AGAIN = timedelta(days=28)
 
 QUESTION_LASTS = timedelta(hours=24)
 OVERALL = "overall"
@@ -105,9 +108,18 @@ def _say(case: Case, finding: Finding, now: datetime) -> Decision:
             mean = finding.looks[0].mean
             return _quietly(case, FewAnswers(mean.rated, RULE.pgic_days), finding, now)
         case FindingKind.NO_RELIEF_YET:
-            return _quietly(case, ReviewDue(case.prescriber), finding, now)
+            return _review(case, finding, now)
         case _:  # WORSE_IN_WINDOW: a question for the step-up gate, no alarm to the patient
             return NOTHING
+
+
+def _review(case: Case, finding: Finding, now: datetime) -> Decision:
+    """Say that the review is due, unless that was said within four weeks: no alarm, no cause."""
+    told, today = case.review_told, case.today(now)
+    if told is not None and today - told < REVIEW_AGAIN:
+        return NOTHING
+    said = _quietly(case, ReviewDue(case.prescriber), finding, now)
+    return Decision((ReviewTold(today),)) + said
 
 
 def _alert(case: Case, finding: Finding, kind: EpisodeKind, now: datetime) -> Decision:

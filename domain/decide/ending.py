@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case, Hold, HoldCause, Reason, Stage
 from domain.commands.holding import AskWhoEnded, ReopenCourse, ReportEnd, ReportEndOn, StopCourse
+from domain.decide.aftercare import OFFER
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
 from domain.decide.holding import answer_hold, closed, dose_topics
@@ -89,7 +90,8 @@ def report_end_on(command: ReportEndOn, case: Case, now: datetime) -> Decision |
 def _kept(case: Case, decider: Decider, said: ReportEndOn | None, now: datetime) -> Decision:
     said_on = said.said_on if said else case.today(now)
     fact = EndReported(decider, said_on, now)
-    return Decision((fact,), answer=Answer(EndKept(decider, said_on, case.prescriber), END))
+    rows = OFFER if case.legs and case.aftercare is None else ()
+    return Decision((fact,), answer=Answer(EndKept(decider, said_on, case.prescriber, bool(rows)), END, rows))
 
 
 @arm.register

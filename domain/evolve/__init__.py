@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.evolve import (  # noqa: F401  each registers its arms
+    aftercare,
     alerting,
     consent,
     day,

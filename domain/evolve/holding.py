@@ -90,7 +90,7 @@ def end_asked(fact: EndAsked, case: Case) -> Case:
 def reopened(fact: CourseReopened, case: Case) -> Case:
     """Take the course up again where it was, on hold where the prescriber has to be asked."""
     stage = Stage.ACTIVE if case.legs else Stage.BASELINE
-    case = replace(case, stage=stage, finished_on=None, end_unsaid=False)
+    case = replace(case, stage=stage, finished_on=None, end_unsaid=False, aftercare=None)
     return opened(HoldOpened(fact.hold), case) if fact.hold else case
 
 

@@ -66,6 +66,8 @@ class EndCause(StrEnum):
 
     TOLD = "told"
     OWN_WISH = "own_wish"
+    PLAN = "plan"
+    """By the plan: its last dose was taken, or its day is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,8 @@ class EndKept(Message):
     decider: Decider
     said_on: date | None
     prescriber: Prescriber | None
+    offers: bool = False
+    """Weekly check-ins are offered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def test_told_to_stop_ends_dose_prompts_at_once_and_asks_once_who_said_so() -> N
     play.taps("end_prescriber")
     assert answer_of(play) == EndWhen(Decider.PRESCRIBER, BEN)
     play.taps("on_yesterday")
-    assert answer_of(play) == EndKept(Decider.PRESCRIBER, day(2), BEN)
+    assert answer_of(play) == EndKept(Decider.PRESCRIBER, day(2), BEN, offers=True)
     assert EndReported(Decider.PRESCRIBER, day(2), play.now) in play.facts
     assert play.passes(at(day(20), "12:00")) == []
 
@@ -47,10 +47,10 @@ def test_i_stopped_is_kept_as_an_own_decision() -> None:
     play = after_days(3)
     play.does(StopCourse(EndCause.OWN_WISH))
     play.taps("end_myself")
-    assert answer_of(play) == EndKept(Decider.MYSELF, day(3), BEN)
+    assert answer_of(play) == EndKept(Decider.MYSELF, day(3), BEN, offers=True)
     play.does(ReportEnd(Decider.ANOTHER))
     play.taps("cannot_say")
-    assert answer_of(play) == EndKept(Decider.ANOTHER, None, BEN)
+    assert answer_of(play) == EndKept(Decider.ANOTHER, None, BEN, offers=True)
     play.does(StopCourse(EndCause.TOLD))
     assert answer_of(play) == QuestionClosed()
 

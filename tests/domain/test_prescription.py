@@ -109,6 +109,16 @@ def test_what_is_not_understood_or_not_allowed_is_refused_with_its_piece(
     assert read(text) == Refused(reason, step, value)
 
 
+def test_a_plan_may_end() -> None:
+    """After the days of the last step, in any of the usual words; without days there is nothing to end."""
+    for words in (", end", ", then stop", " then stop", "; finish."):
+        steps = parse_plan(f"1.5 mg x 14, 4.5 mg x 56{words}")
+        assert steps == (Step(Dose(1500), 14), Step(Dose(4500), 56, ends=True)), words
+    assert parse_plan("1.5 mg, end") == Refused(Reason.NO_DAYS, 0, "1.5 mg")
+    assert isinstance(parse_plan("end"), Refused)
+    assert parse_plan("1.5 mg x 14, 4.5 mg and stop there") == (Step(Dose(1500), 14), Step(Dose(4500), None))
+
+
 def test_another_ceiling_is_the_prescribers_to_give() -> None:
     """6 mg is refused as usual, and read where the ceiling says so."""
     assert read("1.5x7, 3x7, 4.5x7, 6", Dose(6000)) == ((1500, 7), (3000, 7), (4500, 7), (6000, None))

@@ -123,6 +123,15 @@ def _step(number: int, line: Line, reader: Reader) -> Html:
     take = reader.take(line.take)
     if line.days is None:
         return reader.say("Step {number}: {dose} = {take}.", number=number, dose=line.dose, take=take)
+    if line.ends:
+        return reader.say_many(
+            "Step {number}: {dose} = {take}, {count} day, then the plan ends.",
+            "Step {number}: {dose} = {take}, {count} days, then the plan ends.",
+            line.days,
+            number=number,
+            dose=line.dose,
+            take=take,
+        )
     return reader.say_many(
         "Step {number}: {dose} = {take}, at least {count} day.",
         "Step {number}: {dose} = {take}, at least {count} days.",

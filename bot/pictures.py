@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable
 from concurrent.futures.process import BrokenProcessPool
@@ -10,16 +11,19 @@ from datetime import date
 
 from bot.acting import Summed
 from bot.charts import Charts, Page, page_of, sheet_of
+from bot.copies import copy_of, name_of_copy
 from bot.render import Document, Reader, Rendered, render
 from bot.render.markup import paragraphs
 from domain.case import Case
 from domain.history import History
 from domain.messages.base import Message
+from domain.messages.exporting import ExportReady
 from domain.messages.visit import VisitFile, VisitNotDrawn, VisitShown
 from domain.moments import Clock
 from domain.notices import Rows
 from domain.summary import summarise
 from domain.visit import HoldSpan
+from storage.archive import archive_of
 from storage.engine import Session, Storage
 from storage.reads import history, holds
 
@@ -45,6 +49,8 @@ class Pictures:
 
     async def show(self, message: Message, choices: Rows, case: Case | None, reader: Reader) -> Rendered:
         """Return a message with its buttons, and with the page where it is about the page."""
+        if case is not None and isinstance(message, ExportReady):
+            return await self._copy(message, case, reader)
         if case is None or not isinstance(message, VisitShown | VisitFile):
             return render(message, choices, reader)
         today, past, page = await self._page(case, reader)
@@ -54,6 +60,13 @@ class Pictures:
         said = render(summarise(case, past, today), (), reader)
         photo = await _drawn(self._charts.draw_page(page, "png"))
         return replace(words, html=paragraphs(words.html, said.html), photo=photo)
+
+    async def _copy(self, message: ExportReady, case: Case, reader: Reader) -> Rendered:
+        """The file is made in memory: it is on no disk of ours, before or after."""
+        archive = await self._storage.read(lambda session: archive_of(session, case.id))
+        now = self._clock.now()
+        made = await asyncio.to_thread(copy_of, archive, message.form, now)
+        return replace(render(message, (), reader), document=Document(name_of_copy(message.form, now), made))
 
     async def _page(self, case: Case, reader: Reader) -> tuple[date, History, Page]:
         today = case.today(self._clock.now())

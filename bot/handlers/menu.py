@@ -18,13 +18,14 @@ from bot.people import Stranger
 from bot.render.catalogue import languages, translate
 from bot.transport import Telegram
 from domain.case import Case, Stage
-from domain.commands.account import ShowHelp
+from domain.commands.account import ShowHelp, ShowTeam
 from domain.commands.base import Command
 from domain.commands.consent import ShowConsent
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
 from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst
 from domain.commands.erasing import AskDelete
+from domain.commands.exporting import AskExport
 from domain.commands.holding import Hospital
 from domain.commands.late import ShowYesterday
 from domain.commands.pausing import AskPause
@@ -65,6 +66,7 @@ MENU = (
     Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
     Entry("settings", "What you chose, and how to change it", _always(ShowSettings())),
     Entry("pause", "Pause my questions", _always(AskPause())),
+    Entry("export", "A copy of my data", _always(AskExport())),
     Entry("delete", "Delete my data, or stop", _always(AskDelete())),
     Entry("help", "What I can do, and whom to call", _always(ShowHelp())),
 )
@@ -84,10 +86,11 @@ ENROLLING: dict[str, Callable[[], Command]] = {
     "help": ExplainEnrolment,
     "hospital": Hospital,
     "delete": AskDelete,
+    "export": AskExport,
 }
 """What a command means before the diary has begun; all others have to wait: nothing is kept yet."""
 
-UNLISTED: dict[str, Command] = {"consent": ShowConsent()}
+UNLISTED: dict[str, Command] = {"consent": ShowConsent(), "team": ShowTeam()}
 """Commands that are answered, and stand in no menu."""
 
 BY_NAME = {entry.name: entry for entry in MENU}

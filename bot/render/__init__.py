@@ -15,6 +15,7 @@ from bot.render import (  # noqa: F401  each registers its words
     effects,
     enrolment,
     erasing,
+    exporting,
     holding,
     marks,
     mentions,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bot.render.contacts import reach
 from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.messages.account import Help
+from domain.messages.account import Help, NoTeam
 
 register({"show_today": "Today"})
 
@@ -39,6 +40,7 @@ def help_text(message: Help, reader: Reader) -> Html:
             reader.say("/note – a note"),
             reader.say("/yesterday – an earlier day"),
             reader.say("/pause – no questions for some days"),
+            reader.say("/export – a copy of your data, as a file"),
             reader.say("/delete – delete your data, or only stop"),
             reader.say(
                 "/hospital – hospital, operation, new painkiller: dose reminders off, and a card to show"
@@ -63,4 +65,17 @@ def _whom_to_call(message: Help, reader: Reader) -> Html:
         else None,
         reader.say("Thoughts of hurting yourself: {crisis}.", crisis=house.crisis_line),
         reader.say("Emergency: {emergency}.", emergency=house.emergency),
+    )
+
+
+@words.register
+def no_team(message: NoTeam, reader: Reader) -> Html:
+    """Say who sees what: nobody but the patient, and whoever holds the machine."""
+    return paragraphs(
+        reader.say("No clinic is connected. Alerts come to you alone."),
+        reader.say(
+            "Nobody looks at your diary through me, so nobody has looked. "
+            "Whoever runs this bot keeps its database, and could read it there."
+        ),
+        reader.say("If you need somebody: {whom}.", whom=reach(message.prescriber, reader)),
     )

@@ -1,4 +1,4 @@
-"""Commands about the account: help."""
+"""Commands about the account: help, and who sees what."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ from domain.commands.base import Command
 @dataclass(frozen=True, slots=True)
 class ShowHelp(Command):
     """`/help`: what can be typed, and whom to call."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTeam(Command):
+    """`/team`: who sees what, and who looked. No clinic is connected, so it stands in no menu."""

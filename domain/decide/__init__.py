@@ -22,6 +22,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     enrolment,
     episodes,
     erasing,
+    exporting,
     flags,
     gaps,
     half,

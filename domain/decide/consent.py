@@ -17,6 +17,7 @@ from domain.commands.consent import (
 )
 from domain.commands.day import ChatFound, ChatLost, WasAway
 from domain.commands.erasing import AskDelete, AskDeleteSurely, DeleteEverything, ForgetDiary, KeepData
+from domain.commands.exporting import AskExport, SendExport
 from domain.commands.holding import ReopenCourse
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
@@ -37,6 +38,7 @@ STILL_DONE: tuple[type[Command], ...] = (
     *(Wake, ChatLost, ChatFound, WasAway),
     *(ShowConsent, RenewConsent),
     *(AskDelete, AskDeleteSurely, DeleteEverything, KeepData, ForgetDiary),
+    *(AskExport, SendExport),
 )
 """What is still decided once the consent was taken back. All else is answered with that, and kept nowhere."""
 
@@ -51,7 +53,10 @@ def at_rest(case: Case, command: Command) -> Decision:
 def _gone(case: Case) -> Decision:
     until = kept_until(case.finished_on) if case.finished_on else None
     gone = ConsentGone(case.finished_on, until, case.prescriber)
-    rows: Rows = ((Choice("delete_all", AskDelete()),), (Choice("agree_again", ShowConsent()),))
+    rows: Rows = (
+        (Choice("delete_all", AskDelete()), Choice("send_copy", AskExport())),
+        (Choice("agree_again", ShowConsent()),),
+    )
     return Decision(answer=Answer(gone, CONSENT, rows))
 
 

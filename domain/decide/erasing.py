@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.case import Case, Stage
 from domain.commands.erasing import AskDelete, AskDeleteSurely, DeleteEverything, ForgetDiary, KeepData
+from domain.commands.exporting import AskExport
 from domain.commands.holding import StopCourse
 from domain.days import RUNNING
 from domain.decide.arms import arm
@@ -27,6 +28,7 @@ def ask_delete(command: AskDelete, case: Case, now: datetime) -> Decision | Refu
     rows: Rows = (
         (Choice("delete_all", AskDeleteSurely()),),
         *stop,
+        (Choice("send_copy", AskExport()),),
         (Choice("keep_data", KeepData()),),
     )
     asked = DeleteAsked(case.prescriber, bool(case.alerting.episodes), running)

@@ -13,3 +13,10 @@ class Help(Message):
     """What can be typed, and whom to call."""
 
     prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoTeam(Message):
+    """No clinic is connected: who sees what, and whom to call."""
+
+    prescriber: Prescriber | None

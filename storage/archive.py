@@ -1,0 +1,123 @@
+"""A case as one piece that can leave the database and come back into another: its facts, and its language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy
+from sqlmodel import Session, col, select
+
+from domain.agenda import next_wake
+from domain.case import Case
+from domain.evolve import evolve
+from domain.facts.base import Fact
+from storage.codec import decode_fact, domain_version
+from storage.people import Person
+from storage.projections import project
+from storage.snapshot import encode_case
+from storage.tables import CaseRow, FactRow, PersonRow
+from storage.writes import Writes, table_of
+
+FACT = table_of(FactRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact of the log: its number, when it was recorded (aware UTC), by whom, and its fields as JSON."""
+
+    seq: int
+    at: datetime
+    actor: str
+    kind: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything that is recorded about a case. It names no account: it may come back to another one."""
+
+    case_id: str
+    opened_at: datetime
+    language: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def begun(self) -> Case:
+        """The case before the first entry."""
+        return Case(self.case_id, 0, version=self.entries[0].seq - 1 if self.entries else 0)
+
+    def facts(self) -> Sequence[tuple[datetime, Fact]]:
+        """Return the facts in their order. Raises KeyError for an unknown kind, ValueError for a bad body."""
+        return [(entry.at, decode_fact(entry.kind, entry.body)) for entry in self.entries]
+
+
+class Taken(Exception):
+    """A case of this number, or one of this person, is in the database already: nothing was put in."""
+
+
+def archive_of(session: Session, case_id: str) -> Archive:
+    """Return a case as one piece; raises LookupError for an unknown one."""
+    of = (
+        select(CaseRow.opened_at, PersonRow.language)
+        .join(PersonRow, col(PersonRow.id) == col(CaseRow.person_id))
+        .where(CaseRow.id == case_id)
+    )
+    found = session.exec(of).first()
+    if found is None:
+        raise LookupError(case_id)
+    rows = (
+        sqlalchemy.select(FACT.c.seq, FACT.c.at, FACT.c.actor, FACT.c.kind, FACT.c.body)
+        .where(FACT.c.case_id == case_id)
+        .order_by(FACT.c.seq)
+    )
+    entries = tuple(Entry(*row) for row in session.connection().execute(rows))
+    return Archive(case_id, found[0], found[1], entries)
+
+
+def restore(session: Session, archive: Archive, person: Person) -> Case:
+    """Put a case into the database as this person's: its log as it was, and all that follows from it.
+
+    Nothing is asked or said by it; what has become due meanwhile is found by the next tick. Raises Taken, and
+    what `Archive.facts` raises.
+    """
+    if person.case_id is not None or session.get(CaseRow, archive.case_id) is not None:
+        raise Taken(archive.case_id)
+    case = Case(archive.case_id, person.id, version=archive.begun.version)
+    session.add(_row(case, archive.opened_at))
+    session.flush()
+    writes = Writes(session)
+    for entry, (_, fact) in zip(archive.entries, archive.facts(), strict=True):
+        case = evolve(case, fact)
+        session.add(_fact_row(case.id, entry))
+        project(fact, writes, case)
+    writes.flush()
+    row = session.get_one(CaseRow, case.id)
+    row.stage, row.version, row.next_wake_at = case.stage.value, case.version, next_wake(case)
+    row.snapshot = encode_case(case)
+    session.flush()
+    return case
+
+
+def cases_of_all(session: Session) -> Sequence[tuple[str, str, datetime]]:
+    """Return every case's number, stage and when it was opened (aware UTC): nothing that names anybody."""
+    return session.exec(
+        select(CaseRow.id, CaseRow.stage, CaseRow.opened_at).order_by(col(CaseRow.opened_at))
+    ).all()
+
+
+def _fact_row(case_id: str, entry: Entry) -> FactRow:
+    return FactRow(
+        case_id=case_id, seq=entry.seq, at=entry.at, actor=entry.actor, kind=entry.kind, body=entry.body
+    )
+
+
+def _row(case: Case, opened_at: datetime) -> CaseRow:
+    return CaseRow(
+        id=case.id,
+        person_id=case.person,
+        opened_at=opened_at,
+        stage=case.stage.value,
+        version=case.version,
+        snapshot=encode_case(case),
+        snapshot_schema=domain_version(),
+    )

@@ -1,0 +1,146 @@
+"""A case that leaves the database comes back as it was (law L2), into this one or another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from bot.copies import NoCopy, as_tables, as_whole, read_whole
+from domain.case import Case, Intake, Outcome, Prescriber, Rating
+from domain.case.careday import Opening
+from domain.decision import Decision
+from domain.dose import Dose
+from domain.facts.base import Fact
+from domain.facts.day import DayOpened, IntakeSet, NoteKept, PainNowNoted, RatingSet
+from domain.facts.enrolment import InviteAccepted, InviteClosed
+from domain.facts.marks import MarkSet
+from domain.facts.settings import PreferencesSet
+from domain.marks import Mark
+from domain.preferences import Preferences
+from storage.archive import Archive, Taken, archive_of, cases_of_all, restore
+from storage.engine import Session, Storage
+from storage.load import load
+from storage.opening import open_storage
+from storage.people import add_person, get_person
+from storage.reads import history
+from storage.record import record
+from tests.storage.desk import ANA, DAY, EVENING, Patient, enrol
+
+NOTE = "=SUM(A1) said my knee, “tired” – 7 °C outside"
+
+
+def facts() -> tuple[Fact, ...]:
+    """Return a little of everything."""
+    opened = DayOpened(DAY, Opening.ASKED, Dose(1500), EVENING, asked=True)
+    return (
+        InviteAccepted(None, None, Prescriber("Dr Ben Okafor", "020 7946 0000")),
+        PreferencesSet(Preferences(large_buttons=True)),
+        opened,
+        RatingSet(DAY, Rating(13, EVENING)),
+        IntakeSet(DAY, Intake(Outcome.TAKEN, EVENING, EVENING), None),
+        NoteKept(DAY, EVENING, NOTE),
+        PainNowNoted(EVENING, 13),
+        MarkSet(DAY, Mark.STRESS, EVENING),
+    )
+
+
+def filled(session: Session) -> Case:
+    """Return Ana's case with all that."""
+    ana = enrol(session)
+    return record(session, ana.case, Decision(facts()), EVENING, "patient")
+
+
+@pytest.fixture
+def other(tmp_path: Path, new_database: Path) -> Storage:
+    """Another database, empty and open."""
+    path = tmp_path / "other" / "ldnbot.db"
+    path.parent.mkdir()
+    copyfile(new_database, path)
+    return open_storage(path)
+
+
+def test_exported_and_read_in_again_it_is_the_same_case(storage: Storage, other: Storage) -> None:
+    """Case, history and log, byte for byte. Mutant: `restore` forgets `project`."""
+
+    def coming(session: Session) -> Case:
+        person = get_person(session, add_person(session, ANA, ANA, "en").id)
+        return restore(session, read_whole(file), person)
+
+    with other:
+        was = storage.write_now(filled)
+        archive = storage.write_now(lambda session: archive_of(session, was.id))
+        file = as_whole(archive, EVENING)
+        case = other.write_now(coming)
+        assert case == was
+        assert other.write_now(lambda session: load(session, was.id)) == was
+        past = storage.write_now(lambda session: history(session, was.id))
+        assert other.write_now(lambda session: history(session, was.id)) == past
+        again = other.write_now(lambda session: archive_of(session, was.id))
+        assert as_whole(again, EVENING) == file
+        assert as_tables(again, EVENING) == as_tables(archive, EVENING)
+
+
+def test_a_case_is_read_in_once(storage: Storage, ana: Patient) -> None:
+    """Nobody gets a second one, and nobody's case becomes somebody else's."""
+    record_of = storage.write_now(lambda session: archive_of(session, ana.case.id))
+
+    def for_cleo(session: Session) -> None:
+        restore(session, record_of, get_person(session, add_person(session, 7, 7, "en").id))
+
+    for work in (lambda session: restore(session, record_of, ana.person), for_cleo):
+        with pytest.raises(Taken):
+            storage.write_now(work)
+
+
+def test_of_somebody_turned_away_the_numbers_go_on(storage: Storage, other: Storage) -> None:
+    """What was erased before the first fact left counts as well."""
+
+    def closed(session: Session) -> Case:
+        to = enrol(session)
+        accepted = InviteAccepted(None, None, None)
+        return record(session, to.case, Decision((accepted, InviteClosed())), EVENING, "patient")
+
+    with other:
+        was = storage.write_now(closed)
+        archive = storage.write_now(lambda session: archive_of(session, was.id))
+
+        def coming(session: Session) -> Case:
+            return restore(session, archive, get_person(session, add_person(session, ANA, ANA, "en").id))
+
+        assert other.write_now(coming) == was
+
+
+def test_cases_are_listed_without_a_name(storage: Storage, ana: Patient) -> None:
+    """Number, stage and day."""
+    assert list(storage.write_now(cases_of_all)) == [(ana.case.id, "invited", EVENING)]
+    with pytest.raises(LookupError):
+        storage.write_now(lambda session: archive_of(session, "nobody"))
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda _: "{}", "no copy"),
+        (lambda _: "not json", "no copy"),
+        (lambda text: text.replace('"version": 1', '"version": 2'), "version 2"),
+        (lambda text: text.replace('"seq": 2', '"seq": 9'), "gap"),
+        (lambda text: text.replace('"language"', '"name"'), "person"),
+    ],
+)
+def test_what_is_no_copy_is_refused_without_quoting_it(change: object, why: str, storage: Storage) -> None:
+    """Cut off, of another version, with a fact missing."""
+    was = storage.write_now(filled)
+    archive = storage.write_now(lambda session: archive_of(session, was.id))
+    text = as_whole(archive, EVENING).decode()
+    assert callable(change)
+    with pytest.raises(NoCopy, match=why) as refused:
+        read_whole(change(text).encode())
+    assert "knee" not in str(refused.value)
+
+
+def test_an_empty_case_is_a_copy_too() -> None:
+    """Nothing recorded yet."""
+    empty = Archive("0" * 16, EVENING, "en", ())
+    assert read_whole(as_whole(empty, EVENING)) == empty

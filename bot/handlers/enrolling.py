@@ -17,6 +17,7 @@ from bot.typed.steps import find_step
 from bot.typed.strengths import parse_mark, parse_pack, parse_per_ml, parse_strengths
 from bot.typed.times import parse_time
 from bot.typed.towns import parse_town
+from bot.typed.unclear import Unclear
 from bot.understand import Meaning
 from domain.case import Case
 from domain.commands.base import Command
@@ -37,6 +38,7 @@ from domain.commands.enrolment import (
     NotNow,
     NotRead,
     NumberPrescriber,
+    OfferDays,
     OfferTimes,
     PlanFirstDay,
     PreviousQuestion,
@@ -109,7 +111,7 @@ def _in_words(question: Question, event: Typed, case: Case) -> Command | None:
             return _time(question, event.text)
         case Question.STARTED:
             day = parse_date(SINCE.sub("", event.text), case.today(event.at), ahead=False)
-            return SaySince(day) if isinstance(day, date) else None
+            return SaySince(day) if isinstance(day, date) else _offered_days(question, day)
         case Question.AT_STEP:
             step = find_step(event.text, case.plan.steps if case.plan else ())
             return SayStep(step) if step is not None else None
@@ -165,7 +167,7 @@ def _time(question: Question, text: str) -> Command | None:
 def _date(question: Question, event: Typed, case: Case) -> Command | None:
     day = parse_date(event.text, case.today(event.at), ahead=question is Question.FIRST_DAY)
     if not isinstance(day, date):
-        return None
+        return _offered_days(question, day)
     match question:
         case Question.SINCE:
             return SaySince(day)
@@ -173,6 +175,11 @@ def _date(question: Question, event: Typed, case: Case) -> Command | None:
             return SayStepSince(day)
         case _:
             return PlanFirstDay(day)
+
+
+def _offered_days(question: Question, unclear: Unclear[date]) -> OfferDays | None:
+    """Offer the days that a date may mean, where it may mean more than one."""
+    return OfferDays(question, unclear.options) if len(unclear.options) > 1 else None
 
 
 def _rating(question: Question, halves: int | None) -> Command | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.incoming import Asked, Edited, Event, Sent, Typed
 from bot.typed.marks import find_marks
+from bot.typed.times import parse_time
+from bot.typed.unclear import Unclear
 from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
@@ -19,6 +22,7 @@ from domain.topics import day_of
 from storage.screens import Screen
 
 SLEEP = Effect.INSOMNIA.value
+UNCLEAR_TIME = re.compile(r"\b(?:at|around|about)\s+(?P<time>[0-9]{1,2}(?:[:.][0-9]{2})?)\b")
 OUTCOMES = {"taken": Outcome.TAKEN, "skipped": Outcome.MISSED}
 
 
@@ -42,6 +46,7 @@ def tell(
         bare=meaning.bare,
         outcome=OUTCOMES.get(meaning.dose or ""),
         taken_at=meaning.taken_at,
+        times=_readings(event.text) if meaning.dose == "taken" and meaning.ask == "dose" else (),
         reason=Reason(meaning.reason) if meaning.reason else None,
         effects=tuple(_effect(key, grade) for key, grade in meaning.effects),
         gone=tuple(Effect(key) for key in meaning.ended),
@@ -53,6 +58,13 @@ def tell(
         marks=marks,
         same_as_yesterday=meaning.word == "same as yesterday",
     )
+
+
+def _readings(text: str) -> tuple[time, ...]:
+    """Return what a time in a text may mean, where it may mean two."""
+    found = UNCLEAR_TIME.search(text.lower())
+    read = parse_time(found["time"]) if found is not None else None
+    return read.options if isinstance(read, Unclear) else ()
 
 
 def _names_sleep(rest: str) -> bool:

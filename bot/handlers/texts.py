@@ -29,7 +29,7 @@ from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
 from domain.commands.day import ChangeDay, RatePain, TakeDose, UndoLast
 from domain.commands.effects import AskEffects
-from domain.commands.holding import ExpectRefill
+from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
 from domain.messages.day import TakenWhen
@@ -128,14 +128,16 @@ def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
     return replace(offered[0], wall=wall, time_unknown=False)
 
 
-def _refill_on(event: Typed, glance: Glance, case: Case) -> ExpectRefill | None:
+def _refill_on(event: Typed, glance: Glance, case: Case) -> ExpectRefill | OfferRefillDays | None:
     """A day that is typed where the day of the refill is asked for is that day."""
     asked = (glance.hangs,) if glance.hangs is not None else glance.open
     offered = [c.command for screen in asked for row in screen.choices for c in row]
     if not any(isinstance(command, ExpectRefill) for command in offered):
         return None
     day = parse_date(event.text, case.today(event.at), ahead=True)
-    return ExpectRefill(day) if isinstance(day, date) else None
+    if isinstance(day, date):
+        return ExpectRefill(day)
+    return OfferRefillDays(day.options) if len(day.options) > 1 else None
 
 
 def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:

@@ -78,6 +78,7 @@ def recorded_first(message: RecordedFirst, reader: Reader) -> Html:
         message.plan,
         message.vomited,
         message.gone,
+        message.when,
     )
     return paragraphs(
         heard(message.record, reader), *(words(each, reader) for each in rest if each is not None)

@@ -190,6 +190,8 @@ class Tell(Command):
     bare: bool = False
     outcome: Outcome | None = None
     taken_at: time | None = None
+    times: tuple[time, ...] = ()
+    """What an unclear time of the dose may mean, the likeliest first."""
     reason: Reason | None = None
     effects: tuple[SaidEffect, ...] = ()
     gone: tuple[Effect, ...] = ()

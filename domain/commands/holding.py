@@ -75,6 +75,13 @@ class ExpectRefill(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferRefillDays(Command):
+    """A typed day of the refill that may be two: both are offered."""
+
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StopCourse(Command):
     """Buttons *Told to stop* and *I stopped*: dose prompts end at once."""
 

@@ -23,7 +23,6 @@ from domain.commands.day import (
     TakeLater,
     TookAnother,
 )
-from domain.commands.effects import AskEffects
 from domain.commands.holding import ReopenCourse
 from domain.days import NOON, dose_moment, dose_planned, next_evening_at
 from domain.decide.alerting import extra_dose
@@ -38,11 +37,13 @@ from domain.decide.dayview import (
     times_before,
     undo_buttons,
 )
+from domain.decide.effects import TOPIC as EFFECTS
+from domain.decide.effects import first_page
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
 from domain.decide.holding import CARD_CAUSES, hold_and_tell
 from domain.decide.starting import first_dose_rows
-from domain.decision import Decision, Refusal, then
+from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.base import Fact
 from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept, PutOff
 from domain.facts.holding import EndCause
@@ -55,8 +56,9 @@ from domain.messages.day import (
     TakenWhen,
     WhyNot,
 )
+from domain.messages.effects import EffectPicker
 from domain.messages.holding import TakenOnHold
-from domain.notices import Answer, Choice, Rows
+from domain.notices import Answer, Choice, Notice, Rows
 from domain.plan import Sentence
 from domain.topics import of_day
 
@@ -248,7 +250,25 @@ def asks_why(command: AskWhyNot, case: Case, now: datetime) -> Decision | Refusa
 @arm.register
 def not_taken(command: NotTaken, case: Case, now: datetime) -> Decision | Refusal:
     """Record the patient's own "did not take it", in the prescriber's words."""
-    return miss_dose(case, command.day, command.reason, now)
+    missed = miss_dose(case, command.day, command.reason, now)
+    return missed + ask_which_effect(case, command.day, command.reason, now)
+
+
+def ask_which_effect(case: Case, day: date, reason: Reason | None, now: datetime) -> Decision:
+    """Ask which side effect got in the way, in a message of its own: the record keeps its place."""
+    if reason is not Reason.SIDE_EFFECT:
+        return NOTHING
+    notice = Notice(
+        key=f"which-effect:{case.id}:{day.isoformat()}:{case.version}",
+        person=case.person,
+        message=EffectPicker(day),
+        topic=EFFECTS,
+        due_at=now,
+        choices=first_page(day),
+        expires_at=case.end_of(case.today(now)),
+        silent=True,
+    )
+    return Decision(notices=(notice,))
 
 
 def miss_dose(
@@ -279,9 +299,7 @@ def _missed(case: Case, day: CareDay) -> Answer:
     message = _missed_message(case, day)
     if reason is None:
         return Answer(message, of_day(day.day), reason_buttons(day.day, back=False))
-    names_effect = reason is Reason.SIDE_EFFECT and message.pain_open  # else the record's own buttons have it
-    effect: Rows = ((Choice("side_effect", AskEffects(day.day)),),) if names_effect else ()
-    return Answer(message, of_day(day.day), (*effect, *record_buttons(case, day)))
+    return Answer(message, of_day(day.day), record_buttons(case, day))
 
 
 def _missed_message(case: Case, day: CareDay) -> MissedRecorded:

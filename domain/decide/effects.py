@@ -129,11 +129,12 @@ def _answer(message: Message, choices: Rows = (), *, below: bool = False) -> Ans
 def picks_from(command: AskEffects, case: Case, now: datetime) -> Decision | Refusal:
     """Show the list, in two pages; the day's record above stays as it is."""
     del case, now
-    rows = _first_page(command.day) if command.page == 0 else _second_page(command.day)
+    rows = first_page(command.day) if command.page == 0 else _second_page(command.day)
     return Decision(answer=_answer(EffectPicker(command.day), rows, below=command.page == 0))
 
 
-def _first_page(day: date) -> Rows:
+def first_page(day: date) -> Rows:
+    """Return the first side effects of the list, and the way to the rest."""
     more = (Choice("more_effects", AskEffects(day, 1)), Choice("never_mind", NothingNew()))
     return (*_listed(tuple(Effect)[:FIRST_PAGE], day), more)
 

@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Outcome
 from domain.commands.day import ShowDay
+from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay, ShowYesterday
 from domain.days import dose_open
 from domain.decide.arms import arm
 from domain.decide.dayview import dose_buttons, pain_pad, record_buttons, record_of
 from domain.decision import Decision, Refusal
-from domain.messages.late import DayPicker, NoEarlierDay
+from domain.messages.late import DayPicker, NoEarlierDay, WhichDate
 from domain.notices import Answer, Choice, Rows
 from domain.topics import DAYS, of_day
 
@@ -41,6 +42,14 @@ def picks_day(command: PickDay, case: Case, now: datetime) -> Decision | Refusal
     unrated = tuple(day for day in days if case.day(day).rating is None)
     unknown = tuple(day for day in days if _is_dose_unknown(case, day))
     return Decision(answer=Answer(DayPicker(unrated, unknown, command.too_old), DAYS, rows))
+
+
+@arm.register
+def offers_refill_days(command: OfferRefillDays, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask which of the days is meant; those that are over cannot be."""
+    days = [day for day in command.days if day >= case.today(now)]
+    rows: Rows = (tuple(Choice("refill_on", ExpectRefill(day), day) for day in days),) if days else ()
+    return Decision(answer=Answer(WhichDate(), DAYS, rows))
 
 
 def _none() -> Decision:

@@ -9,7 +9,7 @@ from domain.case import Case, Outcome
 from domain.commands.alerting import TooMuch
 from domain.commands.day import AskPainNow, DoseNotKnown, NotTaken, RatePain, ShowDay, TakeDose, Tell
 from domain.commands.effects import AskEffects, GradeEffect
-from domain.days import dose_open, dose_planned
+from domain.days import dose_open, dose_planned, open_dose
 from domain.decide.dayview import VERY_BAD, answer_day, dose_buttons, pain_pad, record_of, turned_bad
 from domain.decide.tracking import undo_pain_now
 from domain.decision import NOTHING, Decision
@@ -22,6 +22,7 @@ from domain.messages.day import (
     HeardEffect,
     KeptAsNote,
     MissedRecorded,
+    TakenWhen,
     WhichDose,
     WhichNumber,
 )
@@ -29,8 +30,11 @@ from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
-from domain.notices import Answer, Choice, Rows
+from domain.notices import Answer, Choice, Notice, Rows
 from domain.topics import NOTE, of_day
+
+ASKED_FOR = timedelta(hours=24)
+"""How long a question that stands below an answer is worth asking."""
 
 
 def said_pain(case: Case, command: Tell, day: date) -> int | None:
@@ -46,10 +50,12 @@ def reply(
 ) -> Decision:
     """Return the one answer: what a dose or a hold has to say comes first, else the day as it stands now."""
     said = heard.answer.message if heard.answer is not None else None
-    if command.ask_pain and command.outcome is None and said is None:
-        return Decision(answer=_which_number(command, day))
+    which = _which_number(case, command, day, now) if _is_unsure(command) else None
+    if which is not None and said is None:
+        return Decision(answer=which)
     if heard.answer is not None and not isinstance(said, DayRecord):
-        return _recorded_first(case, command, day, now, heard.answer)
+        asked = _asked_below(case, which, command, now) if which is not None else NOTHING
+        return _recorded_first(case, command, day, now, heard.answer) + asked
     if not _said_anything(case, command, day):
         return Decision(answer=_kept_as_note(case, command, _doubted(case, command, day)))
     of = said.day if isinstance(said, DayRecord) else day
@@ -67,10 +73,32 @@ def reply(
     )
 
 
+def _is_unsure(command: Tell) -> bool:
+    """Whether the pain that was said has to be asked back."""
+    return command.ask_pain and command.outcome is None
+
+
+def _asked_below(case: Case, which: Answer, command: Tell, now: datetime) -> Decision:
+    """The question which number is meant, below an answer about something graver."""
+    notice = Notice(
+        key=f"which:{case.id}:{command.message}:{case.version}",
+        person=case.person,
+        message=which.message,
+        topic=which.topic,
+        due_at=now,
+        choices=which.choices,
+        expires_at=now + ASKED_FOR,
+        silent=True,
+    )
+    return Decision(notices=(notice,))
+
+
 def _record(case: Case, command: Tell, of: date, day: date, now: datetime) -> DayRecord:
     heard = tuple(HeardEffect(said.effect, said.grade) for said in command.effects)
     now_said = _pain_now(case, command, day)
-    return replace(record_of(case, of, now), pain_now=now_said, effects=heard, marks=command.marks)
+    at = None if now_said is None else command.said_at
+    record = record_of(case, of, now)
+    return replace(record, pain_now=now_said, pain_now_at=at, effects=heard, marks=command.marks)
 
 
 def _more_rows(case: Case, command: Tell, day: date, record: DayRecord) -> Rows:
@@ -152,6 +180,7 @@ WRAPPED: dict[type[Message], str] = {
     OnlyThePlan: "plan",
     VomitedTold: "vomited",
     EffectChanged: "gone",
+    TakenWhen: "when",
 }
 """Answers that are told after what the same text recorded, and their field in `RecordedFirst`."""
 
@@ -194,13 +223,19 @@ def _pain_now(case: Case, command: Tell, day: date) -> int | None:
     return None if said is None or recorded else said
 
 
-def _which_number(command: Tell, day: date) -> Answer:
-    """Ask back with the best guesses first: the numbers that were said, then the whole scale."""
+def _which_number(case: Case, command: Tell, day: date, now: datetime) -> Answer:
+    """Ask back with the best guesses first: the numbers that were said, then the whole scale.
+
+    The evening's message gives its buttons to this one: the dose keeps its own.
+    """
     low, high = _half_points(command.low), _half_points(command.high)
     guesses = [halves for halves in dict.fromkeys((low, high)) if halves is not None]
     best: Rows = (tuple(Choice("number", RatePain(day, n), _label(n)) for n in guesses),) if guesses else ()
     rows = (*best, (Choice("another_number", AskPainNow()),)) if best else pain_pad(day)
-    return Answer(WhichNumber(day, low, high), of_day(day), rows)
+    dose = open_dose(case, case.day(day), now)
+    if dose is not None:
+        rows = (*rows, *dose_buttons(day, past=dose.past))
+    return Answer(WhichNumber(day, low, high, dose), of_day(day), rows)
 
 
 def _half_points(points: float | None) -> int | None:

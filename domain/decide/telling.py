@@ -12,7 +12,8 @@ from domain.days import BETWEEN_DOSES, NOON, RUNNING, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asked import hear_asked, hears_for
-from domain.decide.dosing import miss_dose, set_intake, take_dose
+from domain.decide.dayview import times_before
+from domain.decide.dosing import ask_which_effect, miss_dose, set_intake, take_dose
 from domain.decide.effects import close_gone, record_effect
 from domain.decide.flags import not_lifted
 from domain.decide.holding import hold_and_tell
@@ -27,7 +28,7 @@ from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
 from domain.messages.day import DayRecord, Flare, KeptAsNote, TakenWhen
 from domain.notices import Answer, Choice
-from domain.topics import NOTE
+from domain.topics import NOTE, of_day
 
 ANSWER_WORDS = 4
 """Where a note was asked for, a text of more words is that note, whatever else it says."""
@@ -130,15 +131,30 @@ def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     day = _dose_day(case, command, day)
     if contradicts(case, command, day):
         return _about_recorded(case, command, day, now)
+    if command.outcome is Outcome.TAKEN and command.times and command.taken_at is None:
+        return _ask_when(case, command, day, now)
     if command.outcome is Outcome.TAKEN:
         at = command.said_at if command.taken_at is None else now
         taken = take_dose(case, TakeDose(day, command.taken_at), at, message=command.message)
         return _or_this_morning(case, command, day, now, taken)
     if command.outcome is Outcome.MISSED and case.day(day).dose is not None:
-        return miss_dose(case, day, command.reason, now, message=command.message)
+        missed = miss_dose(case, day, command.reason, now, message=command.message)
+        return missed if command.effects else missed + ask_which_effect(case, day, command.reason, now)
     if command.reason is Reason.TOLD_TO_STOP and case.stage in RUNNING:
         return ask_stop(case)
     return NOTHING
+
+
+def _ask_when(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    """Record that the dose was taken, and ask when: its time may be read in two ways ("at 3")."""
+    take = TakeDose(day, time_unknown=True)
+    taken = take_dose(case, take, command.said_at, message=command.message)
+    if taken.answer is None or not isinstance(taken.answer.message, DayRecord):
+        return taken
+    walls = tuple(wall for wall in command.times if case.moment(day, wall) <= now)
+    read = tuple(Choice("at_time", TakeDose(day, wall, amends=True), wall) for wall in walls)
+    rows = (*((read,) if read else ()), *times_before(case, day, now, amends=True))
+    return taken + Decision(answer=Answer(TakenWhen(day), of_day(day), rows))
 
 
 def _about_recorded(case: Case, command: Tell, day: date, now: datetime) -> Decision:

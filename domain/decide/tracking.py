@@ -125,7 +125,7 @@ def notes_pain_now(command: NotePainNow, case: Case, now: datetime) -> Decision 
     """Keep pain at this moment: it answers no evening and feeds no mean."""
     if not 0 <= command.halves <= HIGHEST:
         return NOTHING
-    record = replace(record_of(case, case.today(now), now), pain_now=command.halves)
+    record = replace(record_of(case, case.today(now), now), pain_now=command.halves, pain_now_at=now)
     said = Answer(_without_open(record), PAIN_NOW, (undo_pain_now(now),))
     return Decision((PainNowNoted(now, command.halves), Answered(now)), answer=said)
 

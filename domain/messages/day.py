@@ -95,6 +95,8 @@ class DayRecord(Message):
     """Such a rating was given just now, after a better day."""
     pain_now: int | None = None
     """Pain at this moment in half points, heard in the same text."""
+    pain_now_at: datetime | None = None
+    """That moment (aware UTC)."""
     effects: tuple[HeardEffect, ...] = ()
     grade_of: Effect | None = None
     """A side effect of the text whose grade is asked for, once."""
@@ -192,6 +194,8 @@ class WhichNumber(Message):
     low: int | None = None
     """In half points; None: no usable number was found."""
     high: int | None = None
+    dose: DueDose | None = None
+    """The dose of the day, which waits for an answer as well."""
 
 
 @dataclass(frozen=True, slots=True)

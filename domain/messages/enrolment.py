@@ -145,6 +145,11 @@ class WhichTime(EnrolmentQuestion):
 
 
 @dataclass(frozen=True, slots=True)
+class WhichDay(EnrolmentQuestion):
+    """A typed date that may be two days: which of them?"""
+
+
+@dataclass(frozen=True, slots=True)
 class AskTogetherAt(EnrolmentQuestion):
     """Whether pain may be asked about with the dose, at this wall time."""
 

@@ -21,3 +21,8 @@ class DayPicker(Message):
 @dataclass(frozen=True, slots=True)
 class NoEarlierDay(Message):
     """The diary began today: there is no day before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDate(Message):
+    """A typed date may be read in two ways ("3/4"): which of them is meant?"""

@@ -8,7 +8,7 @@ from datetime import date
 from domain.case import Prescriber
 from domain.dose import Dose
 from domain.messages.base import Message
-from domain.messages.day import AlreadyTaken, DayRecord, MissedRecorded, WhichDose
+from domain.messages.day import AlreadyTaken, DayRecord, MissedRecorded, TakenWhen, WhichDose
 from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
@@ -71,3 +71,4 @@ class RecordedFirst(Message):
     plan: OnlyThePlan | None = None
     vomited: VomitedTold | None = None
     gone: EffectChanged | None = None
+    when: TakenWhen | None = None

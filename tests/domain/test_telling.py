@@ -21,6 +21,7 @@ from domain.messages.day import (
 )
 from domain.messages.holding import HoldTold
 from domain.messages.mentions import MentionAsked
+from domain.messages.notions import RecordedFirst
 from domain.notices import Gravity
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
@@ -115,7 +116,8 @@ def test_a_time_that_has_not_come_is_asked_back_and_the_rating_is_kept() -> None
     """“pain 6, took it at 22:00” said at 21:06 keeps the rating and asks when."""
     play = asked()
     tell(play, pain_halves=12, outcome=Outcome.TAKEN, taken_at=time(22))
-    assert isinstance(play.answer, TakenWhen)
+    assert isinstance(play.answer, RecordedFirst)
+    assert play.answer.when == TakenWhen(TUESDAY, in_future=True)
     assert play.case.day(TUESDAY).rating is not None
 
 
@@ -179,7 +181,7 @@ def test_skipped_with_a_reason_is_missed() -> None:
     tell(play, outcome=Outcome.MISSED, reason=Reason.SIDE_EFFECT)
     assert isinstance(play.answer, MissedRecorded)
     assert play.answer.pain_open
-    assert play.labels() == ["side_effect", *["number"] * 11, "change", "undo"]
+    assert play.labels() == [*["number"] * 11, "change", "undo"]
 
 
 def test_an_opioid_puts_the_dose_on_hold_at_once() -> None:

@@ -250,9 +250,9 @@ async def test_pain_now_can_be_taken_back(world: World) -> None:
             await ana.taps("8")
         else:
             await ana.says("8")
-        assert "pain 8 now" in plain(ana.last.text)
+        assert "pain now, 15:04: 8." in plain(ana.last.text)
         await ana.taps("Undo")
-        assert "pain 8 now" not in plain(ana.last.text)
+        assert "pain now, 15:04: 8." not in plain(ana.last.text)
         assert await _moments(world) == []
 
 

@@ -165,7 +165,7 @@ async def test_number_in_the_afternoon_is_pain_now(world: World) -> None:
     await ana.says("6")
     await world.passes(hours=18, minutes=4)
     await ana.says("8")
-    assert "Recorded: pain 8 now." in plain(ana.last.text)
+    assert "Recorded: pain now, 15:04: 8." in plain(ana.last.text)
     assert await _halves(world) == 12
     await world.passes(hours=6)
     assert "Pain, average of the last 24 hours?" in ana.last.text
@@ -180,7 +180,7 @@ async def test_pain_command_in_the_afternoon(world: World) -> None:
     await ana.says("/pain")
     ana.sees("How is your pain now?")
     await ana.taps("8")
-    assert "pain 8 now" in plain(ana.last.text)
+    assert "pain now, 15:04: 8." in plain(ana.last.text)
     assert await _halves(world) == 12
 
 

@@ -67,7 +67,7 @@ async def test_a_hold_says_first_what_was_recorded(world: World) -> None:
     assert plain(ana.last.text).startswith("Wednesday 5 May: pain 6.")
     assert "Dose reminders are on hold" in plain(ana.last.text)
     await ana.says("pain 9 now")
-    assert plain(ana.last.text).startswith("Recorded: pain 9 now.")
+    assert "Recorded: pain now, 21:00: 9." in plain(ana.last.text)
     assert "It is too much" in ana.buttons
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render.day.evening import evening, pain_question
+from bot.render.day.evening import dose_line, evening, pain_question
 from bot.render.marks import mark_names
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
@@ -127,10 +127,13 @@ def pain_scale(message: PainScale, reader: Reader) -> Html:
 def which_number(message: WhichNumber, reader: Reader) -> Html:
     """Ask back which one number is meant."""
     if message.low is not None and message.high is not None:
-        return reader.say("Which one number is nearest, as an average of the last 24 hours?")
-    return reader.say(
-        "Which number from 0 to 10 is nearest, as an average of the last 24 hours? Nothing is recorded yet."
-    )
+        ask = reader.say("Which one number is nearest, as an average of the last 24 hours?")
+    else:
+        ask = reader.say(
+            "Which number from 0 to 10 is nearest, as an average of the last 24 hours? "
+            "Nothing is recorded yet."
+        )
+    return lines(ask, dose_line(message.day, message.dose, reader) if message.dose else None)
 
 
 @words.register

@@ -9,7 +9,7 @@ from bot.render.labels import register
 from bot.render.markup import Html, lines
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.messages.late import DayPicker, NoEarlierDay
+from domain.messages.late import DayPicker, NoEarlierDay, WhichDate
 
 register({"other_day": "Another day", "past_day": "{value}"})
 
@@ -43,3 +43,10 @@ def no_earlier_day(message: NoEarlierDay, reader: Reader) -> Html:
     """Return that the diary began today."""
     del message
     return reader.say("Your diary began today. There is no day before it yet.")
+
+
+@words.register
+def which_date(message: WhichDate, reader: Reader) -> Html:
+    """Ask which of two days is meant."""
+    del message
+    return reader.say("Which day do you mean? Tap it, or type it with the month, for example 18 May.")

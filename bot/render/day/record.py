@@ -117,9 +117,13 @@ def _pain_now(message: DayRecord, reader: Reader) -> Html | None:
         return None
     if reader.fewer_numbers:
         return reader.say("Recorded: your pain now. It does not replace your evening number.")
+    score = reader.score(message.pain_now)
+    if message.pain_now_at is None:
+        return reader.say("Recorded: pain {score} now. It does not replace your evening number.", score=score)
     return reader.say(
-        "Recorded: pain {score} now. It does not replace your evening number.",
-        score=reader.score(message.pain_now),
+        "Recorded: pain now, {at}: {score}. It does not replace your evening number.",
+        at=reader.time(message.pain_now_at),
+        score=score,
     )
 
 

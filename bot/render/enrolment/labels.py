@@ -19,6 +19,7 @@ register(
         "read_again": "Read it again",
         "list_zones": "Choose from a list",
         "place": "{value}",
+        "on_date": "{value}",
         "yes": "Yes",
         "none": "None",
         "one_or_more": "One or more",

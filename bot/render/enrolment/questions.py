@@ -22,6 +22,7 @@ from domain.messages.enrolment import (
     Hello,
     Hint,
     ProveTown,
+    WhichDay,
     WhichTime,
     WhichTown,
 )
@@ -184,6 +185,13 @@ def which_time(message: WhichTime, reader: Reader) -> Html:
     if message.early.hour < SIX:
         return reader.say("{early} at night or {late}?", early=early, late=late)
     return reader.say("{early} in the morning or {late}?", early=early, late=late)
+
+
+@words.register
+def which_day(message: WhichDay, reader: Reader) -> Html:
+    """Ask which of two days is meant."""
+    del message
+    return reader.say("Which day do you mean?")
 
 
 SIX = 6

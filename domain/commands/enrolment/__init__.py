@@ -17,6 +17,7 @@ visible button is that tap. Otherwise, by what the question wants:
     TIME       `ChooseDoseTime(wall)` at DOSE_TIME, `ChooseCheckTime(wall)` at CHECK_TIME
     DATE       `SaySince(day)`, `SayStepSince(day)`, `PlanFirstDay(day)` at SINCE, STEP_SINCE, FIRST_DAY
                A time that may be two, at DOSE_TIME or CHECK_TIME: `OfferTimes(question, early, late)`
+               A date that may be two: `OfferDays(question, days)`
     RATING     `GiveFirstRating(halves)` at PAIN, `RememberPain(halves)` at REMEMBERED
 
 While `case.draft.paused` ("not now" was said) no text is an answer: `ShowEnrolment()`.
@@ -50,6 +51,7 @@ from domain.commands.enrolment.rhythm import (
     ChooseDiscreet,
     ChooseDoseTime,
     GiveFirstRating,
+    OfferDays,
     OfferTimes,
     PlanFirstDay,
     RememberPain,
@@ -111,6 +113,7 @@ __all__ = [
     "NotNow",
     "NotRead",
     "NumberPrescriber",
+    "OfferDays",
     "OfferTimes",
     "PlanFirstDay",
     "PreviousQuestion",

@@ -26,6 +26,14 @@ class OfferTimes(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferDays(Command):
+    """A typed date that may be two days: both are offered."""
+
+    question: Question
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskTogether(Command):
     """Whether pain is asked about in the same message as the dose."""
 

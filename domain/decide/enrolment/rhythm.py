@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from domain.case import Case, Rating
 from domain.commands.base import Command
@@ -13,7 +13,11 @@ from domain.commands.enrolment import (
     ChooseDiscreet,
     ChooseDoseTime,
     GiveFirstRating,
+    OfferDays,
     OfferTimes,
+    PlanFirstDay,
+    SaySince,
+    SayStepSince,
 )
 from domain.decide.arms import arm
 from domain.decide.enrolment.choices import ways_out
@@ -28,7 +32,7 @@ from domain.facts.enrolment import (
     FirstRatingGiven,
     TogetherSaid,
 )
-from domain.messages.enrolment import Hint, WhichTime
+from domain.messages.enrolment import Hint, WhichDay, WhichTime
 from domain.notices import Answer, Choice
 from domain.pain import HIGHEST
 
@@ -64,6 +68,24 @@ def offer_times(command: OfferTimes, case: Case, now: datetime) -> Decision | Re
     both = tuple(Choice("at_time", chosen(wall), wall) for wall in (command.early, command.late))
     message = WhichTime(command.early, command.late)
     return Decision(answer=Answer(message, TOPIC, (both, *ways_out(case))))
+
+
+@arm.register
+def offer_days(command: OfferDays, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask which of the days is meant."""
+    if not is_open(case, command.question) or command.question not in DAYS:
+        return again(case, now)
+    chosen = DAYS[command.question]
+    row = tuple(Choice("on_date", chosen(day), day) for day in command.days)
+    return Decision(answer=Answer(WhichDay(), TOPIC, (row, *ways_out(case))))
+
+
+DAYS: dict[Question, Callable[[date], Command]] = {
+    Question.STARTED: SaySince,
+    Question.SINCE: SaySince,
+    Question.STEP_SINCE: SayStepSince,
+    Question.FIRST_DAY: PlanFirstDay,
+}
 
 
 TIMES: dict[Question, Callable[[time], Command]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from domain.commands.enrolment import (
     FinishFirst,
     NameTowns,
     NotRead,
+    OfferDays,
     OfferTimes,
     SayAge,
     SaySince,
@@ -32,6 +33,7 @@ from domain.messages.enrolment import (
     InviteIsClosed,
     PreviewPlan,
     ProveTown,
+    WhichDay,
     WhichTime,
 )
 from domain.screening import SafetyQuestion
@@ -113,6 +115,17 @@ def test_a_time_that_may_be_two_is_asked_back() -> None:
     ana.does(OfferTimes(Question.TOGETHER, time(2), time(14))).sees(WhichTime(time(2), time(14)))
     ana.does(ana.button("at_time", time(14)).command)
     assert (ana.case.check_time, ana.case.dose_time) == (time(14), time(1, 30))
+
+
+def test_a_date_that_may_be_two_is_asked_back() -> None:
+    """“3/4” is 3 April or 4 March: both are buttons; where no date is asked for the question stands."""
+    first, second = date(2027, 3, 4), date(2027, 4, 3)
+    ana = Enrolling().invited().taps("enrol_start").does(OfferDays(Question.ADULT, (first, second)))
+    ana.sees(Ask(Question.ADULT))
+    ana = Enrolling().invited().until_started().does(OfferDays(Question.STARTED, (first, second)))
+    ana.sees(WhichDay())
+    for day in (first, second):
+        assert ana.button("on_date", day).command == SaySince(day)
 
 
 def test_times_are_offered_for_no_other_question() -> None:

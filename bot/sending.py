@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, Message
+from telegram import InlineKeyboardMarkup
 from telegram.constants import MessageLimit, ParseMode
 
 from bot.errors import UNCHANGED, UNEDITABLE, classify, says
 from bot.render import Rendered
-from bot.transport import NO_PREVIEW, Telegram, keyboard
+from bot.transport import Telegram, keyboard
 from domain.notices import Delivered, Delivery, Malformed
 
 TEXT_UNITS = MessageLimit.MAX_TEXT_LENGTH
@@ -58,19 +59,12 @@ async def edit(
         return Gone()
     buttons = keyboard(shown, token)
 
-    async def in_html() -> object:
-        return await telegram.edit_message_text(
-            shown.html,
-            chat,
-            message_id,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            link_preview_options=NO_PREVIEW,
-        )
+    async def in_html() -> None:
+        await telegram.change(chat, message_id, shown.html, buttons)
 
-    async def in_plain() -> object:
+    async def in_plain() -> None:
         text = cut(plain(shown.html), TEXT_UNITS)
-        return await telegram.edit_message_text(text, chat, message_id, reply_markup=buttons)
+        await telegram.change(chat, message_id, text, buttons, html=False)
 
     return await _edit(message_id, in_html, in_plain)
 
@@ -78,8 +72,8 @@ async def edit(
 async def close(telegram: Telegram, chat: int, message_id: int) -> Delivery | Gone:
     """Take the buttons of a message away."""
 
-    async def closing() -> object:
-        return await telegram.edit_message_reply_markup(chat, message_id)
+    async def closing() -> None:
+        await telegram.take_buttons(chat, message_id)
 
     return await _edit(message_id, closing)
 
@@ -105,8 +99,8 @@ async def answer_tap(telegram: Telegram, tap_id: str, words: str | None = None) 
     Whatever becomes of it is of no weight: the tap is stored, and the sign goes by itself.
     """
 
-    async def answering() -> object:
-        return await telegram.answer_callback_query(tap_id, words[:TAP_WORDS] if words else None)
+    async def answering() -> None:
+        await telegram.answer(tap_id, words[:TAP_WORDS] if words else None)
 
     await _attempt(answering)
 
@@ -123,31 +117,24 @@ def cut(text: str, units: int) -> str:
 
 
 async def _send_text(
-    telegram: Telegram, chat: int, shown: Rendered, buttons: InlineKeyboardMarkup | None, *, silent: bool
+    telegram: Telegram, chat: int, shown: Rendered, buttons: str | None, *, silent: bool
 ) -> Delivery:
     text = cut(plain(shown.html), TEXT_UNITS) or "…"
 
-    async def in_html() -> Message:
-        return await telegram.send_message(
-            chat,
-            shown.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            disable_notification=silent,
-            link_preview_options=NO_PREVIEW,
-        )
+    async def in_html() -> int:
+        return await telegram.say(chat, shown.html, buttons, silent=silent)
 
-    async def in_plain() -> Message:
-        return await telegram.send_message(chat, text, reply_markup=buttons, disable_notification=silent)
+    async def in_plain() -> int:
+        return await telegram.say(chat, text, buttons, html=False, silent=silent)
 
-    async def bare() -> Message:
-        return await telegram.send_message(chat, text, disable_notification=silent)
+    async def bare() -> int:
+        return await telegram.say(chat, text, None, html=False, silent=silent)
 
     return await _first_accepted(in_html, in_plain, bare)
 
 
 async def _send_media(
-    telegram: Telegram, chat: int, shown: Rendered, buttons: InlineKeyboardMarkup | None, *, silent: bool
+    telegram: Telegram, chat: int, shown: Rendered, buttons: str | None, *, silent: bool
 ) -> Delivery:
     if len(plain(shown.html).encode("utf-16-le")) > 2 * CAPTION_UNITS:
         await _attempt(lambda: _media(telegram, chat, shown, {"disable_notification": True}))
@@ -155,7 +142,7 @@ async def _send_media(
     words: dict[str, Any] = {
         "caption": shown.html,
         "parse_mode": ParseMode.HTML,
-        "reply_markup": buttons,
+        "reply_markup": buttons and InlineKeyboardMarkup.de_json(json.loads(buttons), telegram),
         "disable_notification": silent,
     }
     sent = await _attempt(lambda: _media(telegram, chat, shown, words))
@@ -164,14 +151,14 @@ async def _send_media(
     return sent
 
 
-async def _media(telegram: Telegram, chat: int, shown: Rendered, words: dict[str, Any]) -> Message:
+async def _media(telegram: Telegram, chat: int, shown: Rendered, words: dict[str, Any]) -> int:
     file = shown.document
     if file is not None:
-        return await telegram.send_document(chat, file.content, filename=file.name, **words)
-    return await telegram.send_photo(chat, shown.photo or b"", **words)
+        return (await telegram.send_document(chat, file.content, filename=file.name, **words)).message_id
+    return (await telegram.send_photo(chat, shown.photo or b"", **words)).message_id
 
 
-async def _first_accepted(*forms: Callable[[], Awaitable[Message]]) -> Delivery:
+async def _first_accepted(*forms: Callable[[], Awaitable[int]]) -> Delivery:
     for form in forms:
         outcome = await _attempt(form)
         if not isinstance(outcome, Malformed):
@@ -184,7 +171,7 @@ async def _attempt(form: Callable[[], Awaitable[object]]) -> Delivery:
         sent = await form()
     except Exception as error:  # noqa: BLE001  whatever an answer breaks, what was sent was sent: it is classified
         return classify(error)
-    return Delivered(sent.message_id if isinstance(sent, Message) else 0)
+    return Delivered(sent if isinstance(sent, int) else 0)
 
 
 async def _edit(message_id: int, *forms: Callable[[], Awaitable[object]]) -> Delivery | Gone:

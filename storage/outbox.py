@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, literal_column, tuple_
+import sqlalchemy
+from sqlalchemy import Row, bindparam, exists, literal_column, tuple_
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
@@ -43,6 +44,20 @@ def _in(state: str) -> ColumnElement[bool]:
 _THEIRS = (OUTBOX.c.person_id == bindparam("person"), OUTBOX.c.topic == bindparam("about"))
 WITHDRAW = update(OUTBOX).where(*_THEIRS, _in(OPEN)).values(state=WITHDRAWN)
 RECALL = update(OUTBOX).where(*_THEIRS, _in(SENDING)).values(recalled=True)
+
+PERSON, SCREEN = table_of(PersonRow), table_of(ScreenRow)
+_PARCELS = (
+    sqlalchemy.select(OUTBOX, PERSON.c.chat_id, PERSON.c.language)
+    .join(PERSON, PERSON.c.id == OUTBOX.c.person_id)
+    .where(OUTBOX.c.id.in_(bindparam("rows", expanding=True)), _in(OPEN), PERSON.c.reachable)
+)
+_ON_SCREEN = ("person_id", "chat_id", "case_id", "topic", "kind", "body", "choices")
+ADD_SCREEN = insert(SCREEN)
+LEASE = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(state=SENDING, run=bindparam("by"), token=bindparam("named"), attempts=OUTBOX.c.attempts + 1)
+)
 
 
 def enqueue(session: Session, case_id: str, notices: Iterable[Notice]) -> int:
@@ -135,8 +150,12 @@ class Claimed:
 
 def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Claimed, ...]:
     """Take what may leave now; what is taken is this run's until it is settled."""
-    leased = (lease(session, row, run, now) for row in ready(session, now, allowed))
-    return tuple(each for each in leased if each is not None)
+    rows = ready(session, now, allowed)
+    writes = Writes(session)
+    found = {row.id: row for row in session.connection().execute(_PARCELS, {"rows": rows})}
+    claimed = tuple(_lease(writes, found[row], run, now) for row in rows if row in found)
+    writes.flush()
+    return claimed
 
 
 def ready(session: Session, now: datetime, allowed: Claim) -> tuple[int, ...]:
@@ -152,12 +171,13 @@ def lease(session: Session, row_id: int, run: str, now: datetime) -> Claimed | N
     The chat is the one bound to the person at this moment (law L11), and each parcel with buttons gets its
     token. Raises whatever a row that cannot be read raises.
     """
-    found = session.exec(
-        select(OutboxRow, PersonRow)
-        .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
-        .where(OutboxRow.id == row_id, _is(OutboxRow, OPEN), col(PersonRow.reachable))
-    ).first()
-    return None if found is None else _lease(session, *found, run, now)
+    found = session.connection().execute(_PARCELS, {"rows": (row_id,)}).first()
+    if found is None:
+        return None
+    writes = Writes(session)
+    claimed = _lease(writes, found, run, now)
+    writes.flush()
+    return claimed
 
 
 def put_aside(session: Session, row_id: int) -> None:
@@ -216,17 +236,19 @@ def _is(row: Any, state: str) -> ColumnElement[bool]:
     return col(row.state) == literal_column(repr(state))
 
 
-def _lease(session: Session, row: OutboxRow, person: PersonRow, run: str, now: datetime) -> Claimed:
+def _lease(writes: Writes, row: Row[Any], run: str, now: datetime) -> Claimed:
     choices = decode_rows(row.choices)
     token = row.token or new_token()
+    writes.begin()
     if row.token is None:
-        session.add(_screen(row, person.chat_id, token, now))
-    leased = update(OutboxRow).where(col(OutboxRow.id) == row.id)
-    session.exec(leased.values(state=SENDING, run=run, token=token, attempts=row.attempts + 1))
+        # Every message gets a screen, also one without buttons: a reply to it speaks of its topic.
+        kept = {name: getattr(row, name) for name in _ON_SCREEN}
+        writes.add(ADD_SCREEN, **kept, token=token, made_at=now, open=row.choices != NO_CHOICES)
+    writes.add(LEASE, row=row.id, by=run, named=token)
     parcel = Parcel(
-        row.id or 0,
-        person.chat_id,
-        person.language,
+        row.id,
+        row.chat_id,
+        row.language,
         decode_message(row.kind, row.body),
         choices,
         token if choices else None,
@@ -234,22 +256,6 @@ def _lease(session: Session, row: OutboxRow, person: PersonRow, run: str, now: d
         row.repeat,
     )
     return Claimed(parcel, Gravity(row.gravity), row.case_id)
-
-
-def _screen(row: OutboxRow, chat: int, token: str, now: datetime) -> ScreenRow:
-    """Every message gets a screen, also one without buttons: a reply to it speaks of its topic."""
-    return ScreenRow(
-        token=token,
-        person_id=row.person_id,
-        chat_id=chat,
-        case_id=row.case_id,
-        topic=row.topic,
-        kind=row.kind,
-        body=row.body,
-        choices=row.choices,
-        made_at=now,
-        open=row.choices != NO_CHOICES,
-    )
 
 
 def _row(case_id: str, notice: Notice) -> dict[str, Any]:

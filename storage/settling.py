@@ -1,10 +1,11 @@
 """What became of what was sent: each outcome is one step of the outbox, and some tell on the chat."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, assert_never
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
 from domain.notices import (
@@ -17,7 +18,7 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
-from storage.screens import NO_CHOICES, bind_message
+from storage.screens import NO_CHOICES
 from storage.tables import (
     DELIVERED,
     OPEN,
@@ -29,11 +30,20 @@ from storage.tables import (
     PersonRow,
     ScreenRow,
 )
+from storage.writes import table_of
 
 FIRST_REPEAT = timedelta(seconds=30)
 """How long after an unsure delivery it is repeated; doubled each time, as far as LONGEST_REPEAT."""
 
 LONGEST_REPEAT = timedelta(minutes=15)
+
+OUTBOX, SCREEN = table_of(OutboxRow), table_of(ScreenRow)
+BIND = update(SCREEN).where(SCREEN.c.token == bindparam("named")).values(message_id=bindparam("message"))
+ARRIVED = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("row"))
+    .values(state=DELIVERED, run=None, message_id=bindparam("message"), sent_at=bindparam("now"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +58,24 @@ class Settled:
 
 def settle(session: Session, outcomes: Iterable[tuple[int, Delivery]], now: datetime, run: str) -> Settled:
     """Record what became of this run's parcels, by row; outcomes of rows it no longer holds are dropped."""
+    given = tuple(outcomes)
+    held = _held(session, [row_id for row_id, _ in given], run)
     lost: list[str] = []
     malformed: list[int] = []
-    dead: list[tuple[int, int]] = []
-    for row_id, outcome in outcomes:
-        row = _held(session, row_id, run)
+    arrived: list[tuple[OutboxRow, int]] = []
+    for row_id, outcome in given:
+        row = held.pop(row_id, None)
         if row is None:
             continue
+        if isinstance(outcome, Delivered):
+            arrived.append((row, outcome.message_id))
+            continue
         _step(session, row, outcome, now)
-        match outcome:
-            case Unreachable():
-                lost.append(row.case_id)
-            case Malformed():
-                malformed.append(row_id)
-            case Delivered(message_id) if row.choices != NO_CHOICES and row.token is not None:
-                closed = select(ScreenRow.chat_id).where(ScreenRow.token == row.token, ~col(ScreenRow.open))
-                dead += [(chat, message_id) for chat in session.exec(closed)]
-            case _:
-                pass
-    return Settled(tuple(dict.fromkeys(lost)), tuple(malformed), tuple(dead))
+        if isinstance(outcome, Unreachable):
+            lost.append(row.case_id)
+        elif isinstance(outcome, Malformed):
+            malformed.append(row_id)
+    return Settled(tuple(dict.fromkeys(lost)), tuple(malformed), _arrived(session, arrived, now))
 
 
 def take_over(session: Session, run: str, now: datetime) -> int:
@@ -78,16 +87,33 @@ def take_over(session: Session, run: str, now: datetime) -> int:
     return len(rows)
 
 
-def _held(session: Session, row_id: int, run: str) -> OutboxRow | None:
-    mine = select(OutboxRow).where(OutboxRow.id == row_id, OutboxRow.run == run, OutboxRow.state == SENDING)
-    return session.exec(mine).first()
+def _held(session: Session, rows: Sequence[int], run: str) -> dict[int, OutboxRow]:
+    mine = select(OutboxRow).where(
+        col(OutboxRow.id).in_(rows), OutboxRow.run == run, OutboxRow.state == SENDING
+    )
+    return {row.id: row for row in session.exec(mine) if row.id is not None}
+
+
+def _arrived(
+    session: Session, arrived: Sequence[tuple[OutboxRow, int]], now: datetime
+) -> tuple[tuple[int, int], ...]:
+    """Record all that was delivered, together; return chat and message of those whose buttons are dead."""
+    if not arrived:
+        return ()
+    connection = session.connection()
+    connection.execute(BIND, [{"named": row.token or "", "message": message} for row, message in arrived])
+    connection.execute(ARRIVED, [{"row": row.id, "message": message, "now": now} for row, message in arrived])
+    with_buttons = {row.token: message for row, message in arrived if row.choices != NO_CHOICES}
+    closed = select(ScreenRow.token, ScreenRow.chat_id).where(
+        col(ScreenRow.token).in_(with_buttons), ~col(ScreenRow.open)
+    )
+    return tuple((chat, with_buttons[token]) for token, chat in session.exec(closed))
 
 
 def _step(session: Session, row: OutboxRow, outcome: Delivery, now: datetime) -> None:
     match outcome:
         case Delivered(message_id):
-            bind_message(session, row.token or "", message_id)
-            _change(session, row, state=DELIVERED, message_id=message_id, sent_at=now)
+            _arrived(session, ((row, message_id),), now)
         case Retry(after):
             _again(session, row, not_before=now + timedelta(seconds=after))
         case Migrated(chat):

@@ -13,6 +13,7 @@ LOCALE = Path(__file__).parent.parent / "locale"
 DOMAIN = "ldnbot"
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the languages that are offered: those with a catalogue."""
     return tuple(sorted(path.parent.parent.name for path in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.po")))
@@ -25,6 +26,7 @@ def catalogue(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
+@cache
 def translate(language: str, text: str) -> str:
     """Return the text in a language; the English text itself where the catalogue has none."""
     message = catalogue(language).get(text)

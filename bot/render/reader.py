@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -17,6 +18,9 @@ from domain.dose import Amount, Counted, Dose, Form, PiecesToTake, VolumeToTake
 from domain.moments import wall_clock
 from domain.pain import Mean
 from domain.stretches import Stretches, zone_at
+
+SAME = 2048
+"""So many days, times and numbers are kept as they are written: an evening shows everybody the same few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +56,23 @@ class Reader:
 
     def weekday_date(self, day: date) -> str:
         """Return a day as "Tuesday 25 May"."""
-        return str(format_date(day, "EEEE d MMMM", locale=self.language))
+        return _date(day, "EEEE d MMMM", self.language)
 
     def short_weekday_date(self, day: date) -> str:
         """Return a day as "Tue 25 May"."""
-        return str(format_date(day, "EEE d MMM", locale=self.language))
+        return _date(day, "EEE d MMM", self.language)
 
     def weekday(self, day: date) -> str:
         """Return the name of a day's weekday."""
-        return str(format_date(day, "EEEE", locale=self.language))
+        return _date(day, "EEEE", self.language)
 
     def month_day(self, day: date) -> str:
         """Return a day as "25 May"."""
-        return str(format_date(day, "d MMMM", locale=self.language))
+        return _date(day, "d MMMM", self.language)
 
     def full_date(self, day: date) -> str:
         """Return a day as "25 May 2027"."""
-        return str(format_date(day, "d MMMM y", locale=self.language))
+        return _date(day, "d MMMM y", self.language)
 
     def long_date(self, moment: datetime) -> str:
         """Return the day of a moment (aware UTC), where the reader lives, as "25 May 2027"."""
@@ -84,7 +88,7 @@ class Reader:
 
     def wall(self, wall: time) -> str:
         """Return a wall time as "21:00"."""
-        return str(format_time(wall, "HH:mm", locale=self.language))
+        return _wall(wall, self.language)
 
     def time(self, moment: datetime) -> str:
         """Return a moment (aware UTC) as the reader's clock shows it, "21:02"."""
@@ -97,7 +101,7 @@ class Reader:
     def number(self, value: Fraction | int, decimals: int) -> str:
         """Return a number with at most so many decimals, none of them a trailing zero."""
         pattern = "0." + "#" * decimals
-        return str(format_decimal(float(value), pattern, locale=self.language))
+        return _number(float(value), pattern, self.language)
 
     def dose(self, dose: Dose) -> str:
         """Return a dose in mg as ISMP asks: a zero before the point, none after, a space before the unit."""
@@ -115,7 +119,7 @@ class Reader:
         """Return a mean with one decimal, "6.4"; a dash where no day was rated."""
         if mean.rated == 0:
             return "\u2013"
-        return str(format_decimal(float(mean.points), "0.0", locale=self.language))
+        return _number(float(mean.points), "0.0", self.language)
 
     def take(self, amount: Amount) -> Html:
         """Return what to take: "2 capsules of 1.5 mg", "0.3 mL of the 5 mg/mL liquid"."""
@@ -143,3 +147,18 @@ class Reader:
             part.count,
             strength=part.strength,
         )
+
+
+@lru_cache(SAME)
+def _date(day: date, pattern: str, language: str) -> str:
+    return str(format_date(day, pattern, locale=language))
+
+
+@lru_cache(SAME)
+def _wall(wall: time, language: str) -> str:
+    return str(format_time(wall, "HH:mm", locale=language))
+
+
+@lru_cache(SAME)
+def _number(value: float, pattern: str, language: str) -> str:
+    return str(format_decimal(value, pattern, locale=language))

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
+from domain.case import Case
 from domain.commands.base import Command
 from domain.dose import Dose, Doses
 from domain.messages.base import Message
@@ -90,6 +91,8 @@ class Parcel:
     silent: bool
     repeat: int
     """0 the first time; alerts are numbered when they are repeated."""
+    case: Case | None = None
+    """The case as it was when this left: how its patient reads. None where it cannot be read itself."""
 
 
 @dataclass(frozen=True, slots=True)

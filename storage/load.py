@@ -1,6 +1,7 @@
 """Reading cases: the stored snapshot and what came after it, or all facts where another version folded it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +24,7 @@ _KEPT = sqlalchemy.select(
     CASE.c.id, CASE.c.person_id, CASE.c.version, CASE.c.snapshot, CASE.c.snapshot_schema
 )
 _ONE = _KEPT.where(CASE.c.id == bindparam("of"))
+_SOME = _KEPT.where(CASE.c.id.in_(bindparam("some", expanding=True)))
 _DUE = (
     _KEPT.where(CASE.c.next_wake_at <= bindparam("now"))
     .order_by(CASE.c.next_wake_at)
@@ -44,6 +46,15 @@ def load(session: Session, case_id: str) -> Case:
     if found is None:
         raise LookupError(case_id)
     return _loaded(session, *found).case
+
+
+def load_some(session: Session, case_ids: Collection[str]) -> Mapping[str, Case]:
+    """Return these cases by their id; one that cannot be read is left out: no other is to blame."""
+    found: dict[str, Case] = {}
+    for row in session.connection().execute(_SOME, {"some": tuple(set(case_ids))}).all():
+        with suppress(ValueError, LookupError):
+            found[row.id] = _loaded(session, *row).case
+    return found
 
 
 def load_due(session: Session, now: datetime, limit: int) -> Iterator[Loaded]:

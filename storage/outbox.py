@@ -3,7 +3,7 @@
 States: open -> sending(run) -> delivered, open again, unsure or undeliverable; open -> expired, withdrawn.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,10 +15,12 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, or_, select, update
 
+from domain.case import Case
 from domain.messages.base import Message
 from domain.notices import Gravity, Notice, Parcel
 from domain.topics import ALERTS, MOOD
 from storage.codec import decode_message, decode_rows, encode, encode_rows
+from storage.load import load_some
 from storage.screens import NO_CHOICES, new_token
 from storage.tables import (
     EXPIRED,
@@ -150,12 +152,7 @@ class Claimed:
 
 def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Claimed, ...]:
     """Take what may leave now; what is taken is this run's until it is settled."""
-    rows = ready(session, now, allowed)
-    writes = Writes(session)
-    found = {row.id: row for row in session.connection().execute(_PARCELS, {"rows": rows})}
-    claimed = tuple(_lease(writes, found[row], run, now) for row in rows if row in found)
-    writes.flush()
-    return claimed
+    return _lease_all(session, ready(session, now, allowed), run, now)
 
 
 def ready(session: Session, now: datetime, allowed: Claim) -> tuple[int, ...]:
@@ -171,13 +168,7 @@ def lease(session: Session, row_id: int, run: str, now: datetime) -> Claimed | N
     The chat is the one bound to the person at this moment (law L11), and each parcel with buttons gets its
     token. Raises whatever a row that cannot be read raises.
     """
-    found = session.connection().execute(_PARCELS, {"rows": (row_id,)}).first()
-    if found is None:
-        return None
-    writes = Writes(session)
-    claimed = _lease(writes, found, run, now)
-    writes.flush()
-    return claimed
+    return next(iter(_lease_all(session, (row_id,), run, now)), None)
 
 
 def put_aside(session: Session, row_id: int) -> None:
@@ -236,7 +227,17 @@ def _is(row: Any, state: str) -> ColumnElement[bool]:
     return col(row.state) == literal_column(repr(state))
 
 
-def _lease(writes: Writes, row: Row[Any], run: str, now: datetime) -> Claimed:
+def _lease_all(session: Session, ids: Sequence[int], run: str, now: datetime) -> tuple[Claimed, ...]:
+    rows = {row.id: row for row in session.connection().execute(_PARCELS, {"rows": ids})} if ids else {}
+    cases = load_some(session, [row.case_id for row in rows.values()]) if rows else {}
+    writes = Writes(session)
+    found = [rows[each] for each in ids if each in rows]
+    claimed = tuple(_lease(writes, row, cases.get(row.case_id), run, now) for row in found)
+    writes.flush()
+    return claimed
+
+
+def _lease(writes: Writes, row: Row[Any], case: Case | None, run: str, now: datetime) -> Claimed:
     choices = decode_rows(row.choices)
     token = row.token or new_token()
     writes.begin()
@@ -254,6 +255,7 @@ def _lease(writes: Writes, row: Row[Any], run: str, now: datetime) -> Claimed:
         token if choices else None,
         row.silent,
         row.repeat,
+        case,
     )
     return Claimed(parcel, Gravity(row.gravity), row.case_id)
 

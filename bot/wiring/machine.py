@@ -77,7 +77,7 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
 
     pacing = Pacing(spend, hold)
     speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts, pacing)
-    sender = Sender(telegram, storage, speaker)
+    sender = Sender(telegram, speaker)
     carrier = Carrier(storage, sender, clock, secrets.token_hex(8), take_buttons)
     desk = Desk(storage, clock, speaker, heard, enrolment_open=blueprint.enrolment_open)
     poll = Poll(telegram, clock, desk, answering)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import sqlalchemy
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
 from domain.case import Case
 from domain.evolve import evolve_all
@@ -17,7 +17,7 @@ from storage.snapshot import decode_case
 from storage.tables import CaseRow, FactRow
 from storage.writes import table_of
 
-CASE = table_of(CaseRow)
+CASE, FACT = table_of(CaseRow), table_of(FactRow)
 
 # Columns, not rows as objects: a session compares every UPDATE with every object it has handed out.
 _KEPT = sqlalchemy.select(
@@ -25,6 +25,11 @@ _KEPT = sqlalchemy.select(
 )
 _ONE = _KEPT.where(CASE.c.id == bindparam("of"))
 _SOME = _KEPT.where(CASE.c.id.in_(bindparam("some", expanding=True)))
+_FACTS = (
+    sqlalchemy.select(FACT.c.kind, FACT.c.body)
+    .where(FACT.c.case_id == bindparam("of"), FACT.c.seq > bindparam("after"))
+    .order_by(FACT.c.seq)
+)
 _DUE = (
     _KEPT.where(CASE.c.next_wake_at <= bindparam("now"))
     .order_by(CASE.c.next_wake_at)
@@ -68,8 +73,8 @@ def load_due(session: Session, now: datetime, limit: int) -> Iterator[Loaded]:
 
 def facts_of(session: Session, case_id: str, after: int = 0) -> Sequence[Fact]:
     """Return what is recorded about a case, in order: everything, or what came after a version."""
-    rows = select(FactRow.kind, FactRow.body).where(FactRow.case_id == case_id, FactRow.seq > after)
-    return [decode_fact(kind, body) for kind, body in session.exec(rows.order_by(col(FactRow.seq)))]
+    rows = session.connection().execute(_FACTS, {"of": case_id, "after": after})
+    return [decode_fact(kind, body) for kind, body in rows]
 
 
 def _loaded(

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select, update
+import sqlmodel
+from sqlalchemy import bindparam, select
+from sqlmodel import Session, col, update
 
 from storage.tables import CaseRow, PersonRow
+from storage.writes import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,43 +22,46 @@ class Person:
     case_id: str | None
 
 
+PERSON, CASE = table_of(PersonRow), table_of(CaseRow)
+_NEWEST = (
+    select(CASE.c.id)
+    .where(CASE.c.person_id == PERSON.c.id)
+    .order_by(CASE.c.opened_at.desc(), CASE.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_PEOPLE = select(
+    PERSON.c.id, PERSON.c.telegram_id, PERSON.c.chat_id, PERSON.c.language, PERSON.c.reachable, _NEWEST
+)
+BY_ACCOUNT = _PEOPLE.where(PERSON.c.telegram_id == bindparam("of"))
+BY_NUMBER = _PEOPLE.where(PERSON.c.id == bindparam("of"))
+
+
 def find_person(session: Session, telegram_id: int) -> Person | None:
     """Return who this account is to us, None for a stranger."""
-    row = session.exec(select(PersonRow).where(PersonRow.telegram_id == telegram_id)).first()
-    return None if row is None else _person(session, row)
+    row = session.connection().execute(BY_ACCOUNT, {"of": telegram_id}).first()
+    return None if row is None else Person(*row)
 
 
 def get_person(session: Session, person: int) -> Person:
     """Return the person of this number of ours; raises LookupError if there is none."""
-    row = session.get(PersonRow, person)
+    row = session.connection().execute(BY_NUMBER, {"of": person}).first()
     if row is None:
         raise LookupError(person)
-    return _person(session, row)
+    return Person(*row)
 
 
 def add_person(session: Session, telegram_id: int, chat: int, language: str) -> Person:
     """Bind an account to its chat; an account known already is bound to this chat from now on."""
-    row = session.exec(select(PersonRow).where(PersonRow.telegram_id == telegram_id)).first()
+    row = session.exec(sqlmodel.select(PersonRow).where(PersonRow.telegram_id == telegram_id)).first()
     if row is None:
         row = PersonRow(telegram_id=telegram_id, chat_id=chat, language=language)
     row.chat_id, row.reachable = chat, True
     session.add(row)
     session.flush()
-    return _person(session, row)
+    return get_person(session, row.id or 0)
 
 
 def set_reachable(session: Session, person: int, *, reachable: bool) -> None:
     """Remember whether the person's chat takes messages: nothing is sent to one that does not."""
     session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(reachable=reachable))
-
-
-def _person(session: Session, row: PersonRow) -> Person:
-    if row.id is None:
-        raise LookupError("a person that was never stored")
-    newest = (
-        select(CaseRow.id)
-        .where(CaseRow.person_id == row.id)
-        .order_by(col(CaseRow.opened_at).desc(), col(CaseRow.id).desc())
-    )
-    case_id = session.exec(newest).first()
-    return Person(row.id, row.telegram_id, row.chat_id, row.language, row.reachable, case_id)

@@ -6,20 +6,39 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session
 
 from domain.commands.base import Command
 from domain.messages.base import Message
 from domain.notices import Choice, Rows
 from storage.codec import decode_message, decode_rows, encode, encode_rows, flat
 from storage.tables import PersonRow, ScreenRow
+from storage.writes import table_of
 
 NO_CHOICES = "[]"
 """How no buttons are kept."""
 
 TOKEN_BYTES = 12
 """96 random bits: 16 characters, so that `token.n` stays far below the 64 bytes of callback_data."""
+
+SCREEN, PERSON = table_of(ScreenRow), table_of(PersonRow)
+_NAMED = SCREEN.c.token == bindparam("named")
+ADD = insert(SCREEN)
+BY_TOKEN = select(SCREEN).where(_NAMED)
+BIND = update(SCREEN).where(_NAMED).values(message_id=bindparam("message"))
+CLOSE = update(SCREEN).where(_NAMED).values(open=False)
+_LIVE = select(SCREEN).where(SCREEN.c.person_id == bindparam("of"), SCREEN.c.open)
+NEWEST = _LIVE.order_by(SCREEN.c.id.desc()).limit(bindparam("most"))
+ABOUT = _LIVE.where(SCREEN.c.topic.in_(bindparam("topics", expanding=True))).order_by(SCREEN.c.id)
+AT = (
+    select(SCREEN)
+    .where(SCREEN.c.person_id == bindparam("of"), SCREEN.c.message_id == bindparam("message"))
+    .order_by(SCREEN.c.id.desc())
+    .limit(1)
+)
+WHOSE = select(PERSON.c.id).where(PERSON.c.telegram_id == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +90,26 @@ def store_screen(
     """Keep what is about to be shown and return its token. `where` is person, chat and case."""
     person, chat, case_id = where
     kind, body = encode(message)
-    row = ScreenRow(
-        token=new_token(),
-        person_id=person,
-        chat_id=chat,
-        case_id=case_id,
-        topic=topic,
-        kind=kind,
-        body=body,
-        choices=encode_rows(choices),
-        made_at=now,
-    )
-    session.add(row)
-    session.flush()
-    return row.token
+    token = new_token()
+    row = {
+        "token": token,
+        "person_id": person,
+        "chat_id": chat,
+        "case_id": case_id,
+        "topic": topic,
+        "kind": kind,
+        "body": body,
+        "choices": encode_rows(choices),
+        "made_at": now,
+        "open": True,
+    }
+    session.connection().execute(ADD, row)
+    return token
 
 
 def find_screen(session: Session, token: str) -> Screen | None:
     """Return the screen of this token."""
-    row = session.exec(select(ScreenRow).where(ScreenRow.token == token)).first()
+    row = session.connection().execute(BY_TOKEN, {"named": token}).first()
     return None if row is None else _screen(row)
 
 
@@ -99,7 +119,7 @@ def find_choice(session: Session, token: str, number: int, telegram_id: int, cha
     Whether the screen is still open is for the caller to look at.
     """
     screen = find_screen(session, token)
-    person = session.exec(select(PersonRow.id).where(PersonRow.telegram_id == telegram_id)).first()
+    person = session.connection().execute(WHOSE, {"of": telegram_id}).scalar()
     if screen is None or screen.person != person or screen.chat != chat:
         return None
     choices = flat(screen.choices)
@@ -110,44 +130,32 @@ def find_choice(session: Session, token: str, number: int, telegram_id: int, cha
 
 def newest_open_screens(session: Session, person: int, limit: int = 8) -> tuple[Screen, ...]:
     """Return the person's screens with live buttons, newest first: what typed words may mean."""
-    newest = (
-        select(ScreenRow)
-        .where(ScreenRow.person_id == person, col(ScreenRow.open))
-        .order_by(col(ScreenRow.id).desc())
-        .limit(limit)
-    )
-    return tuple(_screen(row) for row in session.exec(newest))
+    newest = session.connection().execute(NEWEST, {"of": person, "most": limit})
+    return tuple(_screen(row) for row in newest)
 
 
 def open_screens(session: Session, person: int, topics: Collection[str]) -> tuple[Screen, ...]:
     """Return the person's screens with live buttons about these topics, oldest first."""
-    live = (
-        select(ScreenRow)
-        .where(ScreenRow.person_id == person, col(ScreenRow.open), col(ScreenRow.topic).in_(topics))
-        .order_by(col(ScreenRow.id))
-    )
-    return tuple(_screen(row) for row in session.exec(live)) if topics else ()
+    if not topics:
+        return ()
+    live = session.connection().execute(ABOUT, {"of": person, "topics": tuple(topics)})
+    return tuple(_screen(row) for row in live)
 
 
 def screen_at(session: Session, person: int, message_id: int) -> Screen | None:
     """Return what hangs at this message of the person's chat: what a reply speaks of."""
-    found = (
-        select(ScreenRow)
-        .where(ScreenRow.person_id == person, ScreenRow.message_id == message_id)
-        .order_by(col(ScreenRow.id).desc())
-    )
-    row = session.exec(found).first()
+    row = session.connection().execute(AT, {"of": person, "message": message_id}).first()
     return None if row is None else _screen(row)
 
 
 def bind_message(session: Session, token: str, message_id: int) -> None:
     """Remember at which message of its chat a screen hangs."""
-    session.exec(update(ScreenRow).where(col(ScreenRow.token) == token).values(message_id=message_id))
+    session.connection().execute(BIND, {"named": token, "message": message_id})
 
 
 def close_screen(session: Session, token: str) -> None:
     """Make the buttons of one screen dead."""
-    session.exec(update(ScreenRow).where(col(ScreenRow.token) == token).values(open=False))
+    session.connection().execute(CLOSE, {"named": token})
 
 
 def close_topic(session: Session, person: int, topic: str, keep: Iterable[str] = ()) -> tuple[int, ...]:
@@ -155,7 +163,7 @@ def close_topic(session: Session, person: int, topic: str, keep: Iterable[str] =
 
     Return the messages whose buttons must go. A message on its way has none yet: its buttons arrive dead.
     """
-    return _close(session, person, keep, col(ScreenRow.topic) == topic)
+    return _close(session, person, keep, SCREEN.c.topic == topic)
 
 
 def close_all(session: Session, person: int, keep: Iterable[str] = ()) -> tuple[int, ...]:
@@ -165,23 +173,18 @@ def close_all(session: Session, person: int, keep: Iterable[str] = ()) -> tuple[
 
 def _close(session: Session, person: int, keep: Iterable[str], *of: ColumnElement[bool]) -> tuple[int, ...]:
     closing = (
-        update(ScreenRow)
-        .where(
-            col(ScreenRow.person_id) == person,
-            col(ScreenRow.open),
-            col(ScreenRow.token).not_in(tuple(keep)),
-            *of,
-        )
+        update(SCREEN)
+        .where(SCREEN.c.person_id == person, SCREEN.c.open, SCREEN.c.token.not_in(tuple(keep)), *of)
         .values(open=False)
-        .returning(col(ScreenRow.message_id), col(ScreenRow.choices))
+        .returning(SCREEN.c.message_id, SCREEN.c.choices)
     )
-    closed: Any = session.exec(closing)
+    closed = session.connection().execute(closing)
     return tuple(
         message_id for message_id, choices in closed if message_id is not None and choices != NO_CHOICES
     )
 
 
-def _screen(row: ScreenRow) -> Screen:
+def _screen(row: Row[Any]) -> Screen:
     return Screen(
         row.token,
         row.person_id,

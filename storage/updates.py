@@ -3,12 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam, insert, select
 from sqlmodel import Session, col, delete, update
 
 from storage.tables import DeadLetterRow, UpdateRow
+from storage.writes import table_of
 
 REMEMBERED = timedelta(hours=72)
 """Telegram keeps an update for 24 h; three times that is remembered."""
+
+UPDATE = table_of(UpdateRow)
+_THIS = UPDATE.c.update_id == bindparam("of")
+KNOWN = select(UPDATE).where(_THIS)
+FORGET = delete(UPDATE).where(_THIS)
+TAKE_ON = insert(UPDATE)
+SHOWN = update(UPDATE).where(_THIS).values(token=bindparam("by"))
+ANSWERED = update(UPDATE).where(_THIS).values(answered=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +37,30 @@ def see_update(
     Call it first in the transaction that does the work. Ids are compared by equality alone: they restart
     lower after a quiet week.
     """
-    known = session.get(UpdateRow, update_id)
+    connection = session.connection()
+    known = connection.execute(KNOWN, {"of": update_id}).first()
     if known is not None and known.at > now - REMEMBERED:
         return AlreadySeen(known.answered, known.token)
-    session.merge(UpdateRow(update_id=update_id, at=now, chat=chat, answered=False, token=None))
-    session.flush()
+    if known is not None:
+        connection.execute(FORGET, {"of": update_id})
+    connection.execute(TAKE_ON, {"update_id": update_id, "at": now, "chat": chat, "answered": False})
     return None
 
 
 def is_new(session: Session, update_id: int, now: datetime) -> bool:
     """Whether this update was never worked on; taking it on is for `see_update`."""
-    known = session.get(UpdateRow, update_id)
+    known = session.connection().execute(KNOWN, {"of": update_id}).first()
     return known is None or known.at <= now - REMEMBERED
 
 
 def note_screen(session: Session, update_id: int, token: str) -> None:
     """Remember which screen answers this update."""
-    session.exec(update(UpdateRow).where(col(UpdateRow.update_id) == update_id).values(token=token))
+    session.connection().execute(SHOWN, {"of": update_id, "by": token})
 
 
 def mark_answered(session: Session, update_id: int) -> None:
     """Remember that the person has seen the answer."""
-    session.exec(update(UpdateRow).where(col(UpdateRow.update_id) == update_id).values(answered=True))
+    session.connection().execute(ANSWERED, {"of": update_id})
 
 
 def bury_update(session: Session, update_id: int, kind: str, error: str, now: datetime) -> None:

@@ -47,7 +47,7 @@ def round_day(case: Case) -> date | None:
     here = max(first, case.enrolled_on or first)
     last = case.weekly.asked
     day = max(here + FIRST_ROUND, evening, *((last + WEEK,) if last else ()))
-    return day + timedelta(days=1) if case.stepping.offered == day else day
+    return day + timedelta(days=1) if case.weekly.not_on == day else day
 
 
 def round_at(case: Case) -> datetime | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from domain.agenda.day import QUIET_FROM
+from domain.agenda.effects import question_day
 from domain.case import Case, OpenEffect
 from domain.commands.alerting import NothingNew
 from domain.commands.day import AskNote
@@ -179,11 +181,16 @@ def grades(command: GradeEffect, case: Case, now: datetime) -> Decision | Refusa
 def follows(command: FollowEffects, case: Case, now: datetime) -> Decision | Refusal:
     """Ask about all that are open, in one message; with low mood about thoughts of self-harm as well."""
     del command
-    if not case.effects:
+    due = question_day(case)
+    if due is None or case.today(now) < due:
         return NOTHING
+    asked = Decision((EffectsAsked(case.today(now)),), withdrawals=(TOPIC,))
+    mild = all(effect.grade in {None, Grade.MILD} for effect in case.effects)
+    if case.silence.unanswered >= QUIET_FROM and mild:
+        return asked  # nobody answers: what can wait is not added to that
     message = EffectsQuestion(case.effects)
     notice = _notice(case, message, TOPIC, now, follow_buttons(case.effects, question=True))
-    asked = Decision((EffectsAsked(case.today(now)),), (notice,), (TOPIC,))
+    asked += Decision(notices=(notice,))
     low = _followed(case, Effect.LOW_MOOD) is not None
     return then(case, asked, lambda c: ask_mood(c, now) if low else NOTHING)
 

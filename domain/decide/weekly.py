@@ -30,7 +30,9 @@ ASKED_FOR = timedelta(hours=24)
 def asks(command: AskWeekly, case: Case, now: datetime) -> Decision | Refusal:
     """Begin a round, silently: the evening of that day has the sound. To nobody's answers none is added."""
     del command
-    today = case.today(now)
+    today, due = case.today(now), round_day(case)
+    if due is None or today < due:
+        return NOTHING
     items = items_on(case, today)
     begun = Decision((WeeklyAsked(today, items),), withdrawals=(WEEKLY,))
     if not items or case.silence.unanswered >= QUIET_FROM:

@@ -80,7 +80,8 @@ def first_dose_set(fact: FirstDoseSet, case: Case) -> Case:
 def question_put(fact: QuestionPut, case: Case) -> Case:
     """Remember the day on which the question was put, and how often."""
     times = case.stepping.times_offered + 1
-    return replace(case, stepping=replace(case.stepping, offered=fact.day, times_offered=times, told=()))
+    stepping = replace(case.stepping, offered=fact.day, times_offered=times, told=())
+    return replace(case, stepping=stepping, weekly=replace(case.weekly, not_on=fact.day))
 
 
 @arm.register

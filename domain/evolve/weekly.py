@@ -14,8 +14,8 @@ from domain.weekly import ORDER, PEG
 def asked(fact: WeeklyAsked, case: Case) -> Case:
     """Begin the round; the one before it is over with that."""
     peg = any(item in PEG for item in fact.items)
-    weekly = Weekly(fact.day, fact.items, peg_asked=fact.day if peg else case.weekly.peg_asked)
-    return replace(case, weekly=weekly)
+    last = fact.day if peg else case.weekly.peg_asked
+    return replace(case, weekly=Weekly(fact.day, fact.items, peg_asked=last, not_on=case.weekly.not_on))
 
 
 @arm.register

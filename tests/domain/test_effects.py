@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.agenda.effects import next_asked
+from domain.agenda.effects import next_asked, question_day
 from domain.case import Case, HoldCause, OpenEffect, Stage
 from domain.commands.alerting import SayRedFlag
 from domain.commands.base import Command
+from domain.commands.day import ImHere
 from domain.commands.effects import (
     AllTheSame,
     AnswerMood,
@@ -68,7 +69,9 @@ def days_asked(grade: Grade | None, until: int) -> list[int]:
     """Return on which days of the course a side effect of this grade, reported on day 0, is asked about."""
     play = play_of()
     play.does(GradeEffect(day(0), NAUSEA, grade))
-    play.passes(at(day(until), "20:00"))
+    for n in range(until + 1):
+        play.passes(at(day(n), "20:00"))
+        play.does(ImHere(day(n)))
     return [(play.case.today(notice.due_at) - FIRST_DOSE).days for notice in asked(play)]
 
 
@@ -134,15 +137,39 @@ def test_something_else_asks_for_own_words_as_a_note() -> None:
     ("grade", "days"),
     [
         (Grade.SEVERE, [1, 2, 3, 4]),
-        (Grade.BOTHERSOME, [3, 10]),
-        (Grade.MILD, [7, 14]),
-        (None, [7, 14]),
+        (Grade.BOTHERSOME, [3, 6, 13]),
+        (Grade.MILD, [6, 13]),
+        (None, [6, 13]),
     ],
 )
 def test_how_often_depends_on_the_grade(grade: Grade | None, days: list[int]) -> None:
-    """Severe daily, bothersome after 3 days and then weekly, mild weekly."""
+    """Severe daily, bothersome after 3 days and then weekly, mild weekly: on the weekly day, the seventh."""
     until = 4 if grade is Grade.SEVERE else 14
     assert days_asked(grade, until) == days
+
+
+def test_while_nobody_answers_a_mild_one_is_not_added_to_that() -> None:
+    """Two evenings unanswered: it is asked about again once somebody is there."""
+    play = play_of()
+    play.does(GradeEffect(day(0), NAUSEA, Grade.MILD))
+    play.passes(at(day(9), "20:00"))
+    assert not asked(play)
+    play.passes(at(day(12), "22:00"))
+    play.does(ImHere(day(12)))
+    play.passes(at(day(13), "20:00"))
+    assert len(asked(play)) == 1
+
+
+def test_without_a_weekly_day_a_week_is_seven_days() -> None:
+    """Before the first dose there are no weekly questions to come with."""
+    mild = OpenEffect(1, NAUSEA, Grade.MILD, day(0))
+    assert question_day(ana(stage=Stage.BASELINE, legs=(), counts=(), effects=(mild,))) == day(7)
+
+
+def test_one_reported_just_before_the_weekly_day_waits_for_the_next() -> None:
+    """Two days are too soon to ask how it is."""
+    mild = OpenEffect(1, NAUSEA, Grade.MILD, day(4))
+    assert question_day(ana(effects=(mild,))) == day(13)
 
 
 def test_it_is_asked_silently_three_hours_before_the_dose_also_on_hold() -> None:
@@ -160,7 +187,7 @@ def test_on_a_day_with_a_step_question_it_waits_for_the_next() -> None:
     """One question an afternoon."""
     effects = (OpenEffect(1, NAUSEA, Grade.SEVERE, day(0)),)
     case = ana(effects=effects, effects_ever=1)
-    case = replace(case, stepping=replace(case.stepping, offered=day(1)))
+    case = replace(case, weekly=replace(case.weekly, not_on=day(1)))
     play = Play(case, at(day(1), "09:00"))
     play.passes(at(day(1), "20:00"))
     assert not asked(play)

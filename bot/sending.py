@@ -93,6 +93,33 @@ async def clear(telegram: Telegram, chat: int, messages: Collection[int]) -> Non
         await _attempt(lambda part=part: telegram.delete_messages(chat, part))  # type: ignore[misc]  # a bound loop variable
 
 
+async def pin(telegram: Telegram, chat: int, message_id: int) -> Delivery:
+    """Pin a message at the top of its chat, without a sound."""
+
+    async def pinning() -> object:
+        return await telegram.pin_chat_message(chat, message_id, disable_notification=True)
+
+    return await _attempt(pinning)
+
+
+async def unpin(telegram: Telegram, chat: int, message_id: int) -> Delivery:
+    """Let a message stand at the top no longer; it stays where it was said."""
+
+    async def unpinning() -> object:
+        return await telegram.unpin_chat_message(chat, message_id)
+
+    return await _attempt(unpinning)
+
+
+async def unpin_all(telegram: Telegram, chat: int) -> None:
+    """Let nothing stand at the top of a chat any more."""
+
+    async def unpinning() -> object:
+        return await telegram.unpin_all_chat_messages(chat)
+
+    await _attempt(unpinning)
+
+
 async def answer_tap(telegram: Telegram, tap_id: str, words: str | None = None) -> None:
     """Stop the waiting sign on a tapped button, with a few words if there are any.
 

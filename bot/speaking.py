@@ -16,7 +16,7 @@ from bot.pictures import Pictures
 from bot.pin import Pin
 from bot.render import Reader, Rendered, render
 from bot.render.catalogue import languages
-from bot.sending import Gone, answer_tap, clear, close, edit, plain, send
+from bot.sending import Gone, answer_tap, clear, close, edit, plain, send, unpin_all
 from bot.transport import Telegram
 from domain.case import Case
 from domain.decision import Refusal
@@ -115,6 +115,7 @@ class Speaker:
             case Shown(applied, tapped):
                 return await self._show_applied(chat, language, applied, tapped)
             case Cleared(messages, receipt):
+                await unpin_all(self._telegram, chat)
                 await clear(self._telegram, chat, messages)
                 return await self.say(chat, receipt, language)
             case Summed():

@@ -120,6 +120,10 @@ class Person:
         place = self._world.chat(self.id if chat is None else chat)
         return tap_data(self._world, self.account, place, message_id, data, forged=True)
 
+    def deletes(self, message: Message) -> None:
+        """Delete a message from the chat, for both sides: the bot is not told."""
+        self._world.remove(message)
+
     def blocks(self) -> None:
         """Block the bot."""
         self._switch("member", "kicked", Deed.BLOCKED)

@@ -8,14 +8,16 @@ from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
 
 from domain.agenda import next_wake
-from domain.case import Case
+from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.held import as_held
+from domain.pinned import basis
 from storage.codec import domain_version, encode
 from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
 from storage.people import set_reachable
+from storage.pins import mark_pin
 from storage.projections import project
 from storage.snapshot import encode_case
 from storage.stale import SILENT
@@ -74,6 +76,8 @@ def gather(
     elif changed.pause is not None and case.pause is None:
         withdraw_questions(writes.flush(), case.id)
     line_up(writes, case.id, notices)
+    if basis(changed) != basis(case) and changed.stage is not Stage.LEFT:
+        mark_pin(writes.flush(), case.person, now)
     return changed
 
 

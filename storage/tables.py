@@ -278,6 +278,21 @@ class IntakeRow(SQLModel, table=True):
     reason: str | None = None
 
 
+class PinnedRow(SQLModel, table=True):
+    """The line pinned at the top of a person's chat, and when it is to be looked at again."""
+
+    __tablename__: ClassVar[str] = "pinned"
+    # The tick asks every few seconds: which line is to be looked at?
+    __table_args__ = (Index("ix_pinned_due", "due_at", **_where("due_at IS NOT NULL")),)
+
+    person_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    shown: str | None = None
+    fixed: bool = False
+    due_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
 class PegRow(SQLModel, table=True):
     """An item of the weekly PEG as it counts now, in points, by the care day of its round."""
 

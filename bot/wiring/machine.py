@@ -12,6 +12,7 @@ from bot.charts import Charts
 from bot.dispatch import Desk
 from bot.house import House
 from bot.outages import Outages
+from bot.pinned import PinnedLines
 from bot.poll import Poll
 from bot.sending import close
 from bot.speaking import Pacing, Speaker
@@ -47,6 +48,7 @@ class Machine:
     outages: Outages
     speaker: Speaker
     charts: Charts
+    pinned: PinnedLines
 
     async def close(self) -> None:
         """Let go of connections and database; what was not said is not said."""
@@ -81,4 +83,5 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     carrier = Carrier(storage, sender, clock, secrets.token_hex(8), take_buttons)
     desk = Desk(storage, clock, speaker, heard, enrolment_open=blueprint.enrolment_open)
     poll = Poll(telegram, clock, desk, answering)
-    return Machine(storage, telegram, clock, poll, answering, carrier, outages, speaker, charts)
+    pinned = PinnedLines(telegram, storage, speaker, spend)
+    return Machine(storage, telegram, clock, poll, answering, carrier, outages, speaker, charts, pinned)

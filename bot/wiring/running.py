@@ -29,6 +29,7 @@ from storage.opening import open_storage
 log = logging.getLogger("bot")
 
 WAKE_SECONDS = 5.0
+PIN_SECONDS = 5.0
 PING_SECONDS = 60.0
 TIDY_SECONDS = 3600.0
 LAST_WORDS = timedelta(seconds=20)
@@ -108,7 +109,14 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
     async def tidy(now: datetime) -> None:
         await tidy_once(machine.storage, now)
 
-    ticks = [Tick("wake", WAKE_SECONDS, wake), Tick("tidy", TIDY_SECONDS, tidy)]
+    async def bring_pins(now: datetime) -> None:
+        await machine.pinned.pin_once(now)
+
+    ticks = [
+        Tick("wake", WAKE_SECONDS, wake),
+        Tick("pins", PIN_SECONDS, bring_pins),
+        Tick("tidy", TIDY_SECONDS, tidy),
+    ]
     async with httpx.AsyncClient(timeout=10) as client:
         if ping_url is not None:
             ticks.append(Tick("ping", PING_SECONDS, Ping(machine.storage, ping_url, client).ping_once))

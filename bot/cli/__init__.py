@@ -11,7 +11,7 @@ import sys
 
 import typer
 
-from bot.cli import check, demo, invite, migrate, run, simulate, understand
+from bot.cli import check, custody, demo, invite, migrate, run, simulate, understand
 from bot.cli.saying import FAILED
 from bot.logs import set_up_logs, told
 
@@ -35,6 +35,9 @@ app.command("understand", help="Read sentences from standard input, write their 
 app.command("simulate", help="Play the whole course of a virtual patient and print the chat.")(
     simulate.simulate
 )
+app.command("export", help="Copy one diary: everything as JSON, or tables.")(custody.export)
+app.command("erase", help="Delete everything about one person, for good.")(custody.erase)
+app.command("import", help="Read in a copy made by export. The bot must not run.")(custody.read_in)
 app.add_typer(
     invite.app, name="invite", help="Invite somebody: a link and a QR code, good once, for 72 hours."
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import httpx
 
+from bot import custody
 from bot.control import Body, listening, socket_beside
 from bot.handlers.menu import publish_menu
 from bot.invitations import BODY, invite
 from bot.wiring.machine import Blueprint, Machine, build
+from domain.commands.exporting import ExportForm
 from domain.moments import Clock
 from scheduler.clock import SystemClock
 from scheduler.losses import WrongBot
@@ -139,7 +142,28 @@ def commands(machine: Machine, clock: Clock) -> dict[str, Callable[[Body], Await
         made = await invite(machine.storage, clock, BODY.validate_python(body["invitation"]))
         return {"secret": made.secret, "until": made.until.isoformat()}
 
-    return {"alive": is_alive, "invite": make_invitation}
+    async def export(body: Body) -> Body:
+        form, now = ExportForm(body["form"]), clock.now()
+        try:
+            archive = await machine.storage.write(
+                lambda session: custody.take_copy(session, body["case"], form, now)
+            )
+        except custody.NotDone as error:
+            return {"refused": str(error)}
+        made = await asyncio.to_thread(custody.made, archive, form, now)
+        return {"name": made.name, "file": base64.b64encode(made.content).decode()}
+
+    async def erase(body: Body) -> Body:
+        now = clock.now()
+        try:
+            receipt = await machine.storage.write(lambda session: custody.erase(session, body["case"], now))
+        except custody.NotDone as error:
+            return {"refused": str(error)}
+        await machine.storage.empty_journal()
+        log.info("Everything about a person was deleted, receipt %s.", receipt)
+        return {"receipt": receipt}
+
+    return {"alive": is_alive, "invite": make_invitation, "export": export, "erase": erase}
 
 
 class WrongToken(Exception):

@@ -51,7 +51,6 @@ def _fill_doses(book: Book, case: Case) -> None:
     for due in book.due:
         if (due, 0) not in book.lines["doses"]:
             book.put("doses", (due, 0), due, "", Outcome.NOT_KNOWN, "", "", "", "")
-    for key in book.lines["doses"]:
-        day = key[0]
-        if isinstance(day, date):
-            book.change("doses", key, due_mg=book.due.get(day) or dose_on(case.legs, day))
+    for key, line in book.lines["doses"].items():
+        day = date.fromisoformat(line[0])
+        book.change("doses", key, due_mg=book.due.get(day) or dose_on(case.legs, day))

@@ -8,21 +8,26 @@ import pytest
 
 from domain.agenda import next_wake
 from domain.case import Case, Stage
+from domain.commands.account import ShowHelp, ShowTeam
 from domain.commands.alerting import SayRedFlag
 from domain.commands.base import Wake
 from domain.commands.consent import WithdrawConsent
 from domain.commands.erasing import AskDelete, DeleteEverything, ForgetDiary
+from domain.commands.exporting import AskExport, ExportForm
 from domain.commands.holding import ReopenCourse, StopCourse
 from domain.decide import decide
 from domain.decision import NOTHING, Decision
 from domain.effects import RedFlag
 from domain.facts.erasing import Erased
+from domain.facts.exporting import DataExported
 from domain.facts.holding import EndCause
+from domain.messages.account import Help, NoTeam
 from domain.messages.erasing import DataKept, DeleteAsked, DeleteSurely
+from domain.messages.exporting import ExportAsked, ExportReady
 from domain.messages.holding import CourseOver
 from tests.domain.answers import told
 from tests.domain.courses import day
-from tests.domain.play import FIRST_DOSE, Play, ana, at
+from tests.domain.play import BEN, FIRST_DOSE, Play, ana, at
 
 
 def noon(**changes: object) -> Play:
@@ -99,3 +104,22 @@ def test_once_the_consent_is_taken_back_everything_can_be_deleted() -> None:
     told(play, DeleteAsked)
     play.does(DeleteEverything())
     assert play.case.stage is Stage.LEFT
+
+
+def test_who_sees_what_is_said_with_whom_to_call() -> None:
+    """No clinic is connected; help is one tap away as ever."""
+    play = noon()
+    play.does(ShowTeam())
+    assert told(play, NoTeam).prescriber == BEN
+    play.does(ShowHelp())
+    assert told(play, Help).prescriber == BEN
+
+
+def test_a_copy_is_recorded_in_its_form() -> None:
+    """Asked for, then made: the log says which, and when."""
+    play = noon()
+    play.does(AskExport())
+    told(play, ExportAsked)
+    play.taps("export_whole")
+    assert play.facts == [DataExported(ExportForm.WHOLE, play.now)]
+    assert told(play, ExportReady).day == FIRST_DOSE

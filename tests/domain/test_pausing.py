@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 
+from domain.agenda.pausing import due
 from domain.case import AskedFor, HoldCause, Outcome, Pause, Stage, Wanted
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import NotTaken, RatePain, Tell
@@ -283,3 +284,8 @@ def test_a_hold_that_is_lifted_in_a_pause_begins_again_after_it() -> None:
     assert [(leg.since, leg.kind) for leg in begun] == [(day(6), LegKind.RESTART)]
     (back,) = of(PauseBack, play.passes(at(day(6), "18:00")))
     assert back.form is not None
+
+
+def test_without_a_pause_none_ends() -> None:
+    """The agenda has no end of what is not on."""
+    assert list(due(ana())) == []

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from domain.case import Case
-from domain.days import due_dose
+from domain.days import dose_at
 from domain.messages.stepping import CourseStep, PastLeg
 from domain.plan import Ahead, adjustment_days, course, leg_on, shifted
 
@@ -18,7 +18,7 @@ def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
     over, moves everything that follows.
     """
     return tuple(
-        CourseStep(ahead.step + 1, due_dose(case, ahead.dose), ahead.starts, ahead.until, ahead.half)
+        CourseStep(ahead.step + 1, dose_at(case, ahead), ahead.starts, ahead.until, ahead.half)
         for ahead in _ahead(case, today)
     )
 

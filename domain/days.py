@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Stage
+from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Slot, Stage
+from domain.case.whole import BETWEEN_TWO
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
 from domain.moments import EVENING, NIGHT_ENDS, hours_apart
-from domain.plan import dose_on
+from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning
 
 LATE_AFTER = timedelta(hours=2)
 """A prompt later than this is never "take it now" but "I was away: did you take it?"."""
 
 BETWEEN_DOSES = timedelta(hours=12)
 """At least this long between two first prompts of a once-daily dose, whatever moved the zone or the clock."""
+
+BETWEEN_TWO_DOSES = timedelta(hours=BETWEEN_TWO)
 
 SKEW = timedelta(minutes=2)
 """How far Telegram's clock and ours may differ."""
@@ -31,22 +34,21 @@ IN_DOUBT = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT})
 """Holds under which "= 1 capsule of ..." is shown nowhere: it may not be what is in the pack."""
 
 
-def in_one_message(case: Case, day: date | None = None) -> bool:
-    """Whether pain and dose are asked about together, on this care day or from now on."""
-    own = case if day is None else case.stretch(day)
-    return hours_apart(own.dose_time, own.check_time) <= ONE_MESSAGE_WITHIN
+def in_one_message(case: Case, day: date) -> bool:
+    """Whether pain and dose of a care day are asked about together."""
+    return hours_apart(case.dose_wall(day), case.stretch(day).check_time) <= ONE_MESSAGE_WITHIN
 
 
-def dose_due(case: Case, day: date) -> Dose | None:
-    """Return the dose due on a care day as the case stands; None before the first dose and on hold."""
-    return dose_on(case.legs, day) if case.dosing else None
+def dose_due(case: Case, day: date, slot: Slot = Slot.MAIN) -> Dose | None:
+    """Return a dose due on a care day as the case stands; None before the first dose and on hold."""
+    due = slot is Slot.MAIN or has_morning(case.legs, day)
+    return dose_on(case.legs, day) if case.dosing and due else None
 
 
 def evening_of(case: Case, day: date) -> datetime:
     """Return when the evening of a care day is due: the dose time, or the check-in time without a dose."""
-    own = case.stretch(day)
-    wall = own.dose_time if dose_due(case, day) is not None or in_one_message(case, day) else own.check_time
-    return case.moment(day, wall)
+    with_dose = dose_due(case, day) is not None or in_one_message(case, day)
+    return case.moment(day, case.dose_wall(day) if with_dose else case.stretch(day).check_time)
 
 
 def next_evening(case: Case) -> date | None:
@@ -78,18 +80,73 @@ def next_evening_at(case: Case) -> datetime | None:
     day = next_evening(case)
     if day is None:
         return None
+    kept_back = kept_from(case, day) if dose_due(case, day) is not None else prompted(case, Slot.MAIN)
+    return max([evening_of(case, day), *_changed(case, day), *kept_back])
+
+
+def _changed(case: Case, day: date) -> tuple[datetime, ...]:
+    """Return what nothing of the first day of another clock comes before."""
     own = case.stretch(day)
-    asked = [d.asked_at for d in case.days if d.dose is not None and d.asked_at is not None]
-    taken = _taken(case, day) if dose_due(case, day) is not None else []
-    apart = [moment + BETWEEN_DOSES for moment in (*asked[-1:], *taken)]
-    changed = (own.begins, own.said) if day == own.since else ()
-    due: list[datetime] = [evening_of(case, day), *changed, *apart]
-    return max(due)
+    return (own.begins, own.said) if day == own.since else ()
 
 
-def _taken(case: Case, before: date) -> list[datetime]:
-    """Return when the doses of earlier care days were taken, as far as that is known."""
-    return [d.intake.taken_at for d in case.days if d.day < before and d.intake and d.intake.taken_at]
+def next_morning(case: Case) -> date | None:
+    """Return the care day whose morning dose, beside the main one, is opened next; None: of none."""
+    if case.stage is not Stage.ACTIVE or case.enrolled_on is None or not case.legs:
+        return None
+    opened = [d.day for d in case.mornings if d.opening is not None]
+    first = case.pause.until if case.pause else case.resumed_on
+    skipped = [first - timedelta(days=1)] if first else []
+    day = day_after(case, max([case.enrolled_on, *skipped, *opened[-1:]]))
+    if not has_morning(case.legs, day):
+        last = case.legs[-1]
+        first = last.since if last.morning_too else last.since + timedelta(days=1)
+        day = max(day, day_after(case, first - timedelta(days=1)))
+    return day if has_morning(case.legs, day) else None
+
+
+def next_morning_at(case: Case) -> datetime | None:
+    """Return when the next morning dose is due, at its distance from the last ones."""
+    day = next_morning(case)
+    if day is None:
+        return None
+    due = dose_moment(case, day, Slot.MORNING)
+    return max([due, *_changed(case, day), *kept_from(case, day, Slot.MORNING)])
+
+
+def next_question_at(case: Case) -> datetime | None:
+    """Return when a dose or the evening is asked about next."""
+    both = (next_evening_at(case), next_morning_at(case))
+    return min((at for at in both if at is not None), default=None)
+
+
+def prompted(case: Case, slot: Slot, after: timedelta = BETWEEN_DOSES) -> list[datetime]:
+    """Return what the last first prompt for this dose of a day keeps the next one from, if there was any."""
+    days = case.days if slot is Slot.MAIN else case.mornings
+    last = next((d.asked_at for d in reversed(days) if d.dose is not None and d.asked_at), None)
+    return [] if last is None else [last + after]
+
+
+def kept_from(case: Case, day: date, slot: Slot = Slot.MAIN) -> list[datetime]:
+    """Return the moments before which no dose of a care day is asked about: distance from the last ones.
+
+    12 h between doses of a once-daily plan, half of that between two of a day.
+    """
+    other = Slot.MORNING if slot is Slot.MAIN else Slot.MAIN
+    apart = distance(case, day)
+    beside = prompted(case, other, apart) if apart < BETWEEN_DOSES else []
+    return [*prompted(case, slot), *beside, *(taken + apart for taken in _taken(case, day, slot))]
+
+
+def distance(case: Case, day: date) -> timedelta:
+    """Return how far apart the doses of a care day's plan are at least."""
+    return BETWEEN_TWO_DOSES if daily_on(case.legs, day) is Daily.TWICE else BETWEEN_DOSES
+
+
+def _taken(case: Case, day: date, slot: Slot) -> list[datetime]:
+    """Return when the doses before this one were taken, as far as that is known."""
+    before = [d for d in (*case.days, *case.mornings) if d.day <= day and (d.day, d.slot) != (day, slot)]
+    return [d.intake.taken_at for d in before if d.intake and d.intake.taken_at]
 
 
 def dose_open(case: Case, day: CareDay) -> bool:
@@ -127,13 +184,23 @@ def pain_time(case: Case, day: date) -> datetime:
     return case.moment(day, case.stretch(day).check_time)
 
 
-def dose_moment(case: Case, day: date) -> datetime:
-    """Return the dose time of a care day (aware UTC)."""
-    return case.moment(day, case.stretch(day).dose_time)
+def dose_moment(case: Case, day: date, slot: Slot = Slot.MAIN) -> datetime:
+    """Return the time of a dose of a care day (aware UTC)."""
+    return case.moment(day, wall_of(case, day, slot))
 
 
-def morning_after(case: Case, day: date) -> datetime:
-    """Return 09:00 of the morning after a care day."""
+def wall_of(case: Case, day: date, slot: Slot = Slot.MAIN) -> time:
+    """Return the wall time of a dose of a care day."""
+    return case.morning if slot is Slot.MORNING else case.dose_wall(day)
+
+
+def morning_after(case: Case, day: date, slot: Slot = Slot.MAIN) -> datetime:
+    """Return when an unanswered dose of a care day is asked about once more: 09:00 of the next morning.
+
+    The morning's of two doses a day is asked about at the time of the evening's.
+    """
+    if slot is Slot.MORNING:
+        return max(dose_moment(case, day), dose_moment(case, day, slot) + BETWEEN_TWO_DOSES)
     nine = case.moment(day + timedelta(days=1), MORNING)
     return max(nine, case.end_of(day))
 
@@ -163,9 +230,10 @@ def _was_asked(day: CareDay, at: datetime) -> bool:
     return day.asked_at is None or day.asked_at <= at + SKEW
 
 
-def dose_planned(case: Case, day: date) -> Dose | None:
-    """Return the dose of a care day as the plan has it, on hold or not; None before the first dose."""
-    return case.day(day).dose or dose_on(case.legs, day)
+def dose_planned(case: Case, day: date, slot: Slot = Slot.MAIN) -> Dose | None:
+    """Return a dose of a care day as the plan has it, on hold or not; None before the first dose."""
+    has = slot is Slot.MAIN or has_morning(case.legs, day)
+    return case.day(day, slot).dose or (dose_on(case.legs, day) if has else None)
 
 
 def pieces_due(case: Case, day: date) -> int | None:
@@ -175,18 +243,26 @@ def pieces_due(case: Case, day: date) -> int | None:
     return sum(part.count for part in amount.parts) if isinstance(amount, PiecesToTake) else None
 
 
-def due_dose(case: Case, dose: Dose) -> DueDose:
-    """Return a dose with what to take for it.
+def due_dose(
+    case: Case, dose: Dose, daily: Daily = Daily.ONCE, *, wall: time | None = None, slot: Slot = Slot.MAIN
+) -> DueDose:
+    """Return a dose with what to take for it, and how often, or when it is taken.
 
     No amount is shown that the preparation cannot make, and none while label or plan are in doubt.
     """
     doubt = any(hold.cause in IN_DOUBT for hold in case.holds)
-    return DueDose(dose, None if doubt else _amount(case, dose), is_daytime(case))
+    take = None if doubt else _amount(case, dose)
+    return DueDose(dose, take, is_daytime(wall or case.dose_time), daily=daily, slot=slot)
 
 
-def is_daytime(case: Case) -> bool:
-    """Whether the dose is taken in the morning or at noon: it is today's, never tonight's."""
-    return NIGHT_ENDS <= case.dose_time < EVENING
+def dose_at(case: Case, step: Step | Leg | Ahead) -> DueDose:
+    """Return the dose of a step, or of a stretch of the course, with what to take and how often."""
+    return due_dose(case, step.dose, step.daily)
+
+
+def is_daytime(wall: time) -> bool:
+    """Whether a dose at this time is taken in the morning or at noon: it is today's, never tonight's."""
+    return NIGHT_ENDS <= wall < EVENING
 
 
 def _amount(case: Case, dose: Dose) -> Amount | None:
@@ -202,7 +278,8 @@ def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
     """
     if day.dose is None or not dose_open(case, day):
         return None
-    return replace(due_dose(case, day.dose), past=_is_past(case, day, now))
+    due = due_dose(case, day.dose, wall=wall_of(case, day.day, day.slot), slot=day.slot)
+    return replace(due, past=_is_past(case, day, now))
 
 
 def is_over(case: Case, day: date, now: datetime) -> bool:
@@ -212,5 +289,5 @@ def is_over(case: Case, day: date, now: datetime) -> bool:
 
 def _is_past(case: Case, day: CareDay, now: datetime) -> bool:
     asked = day.asked_at if day.opening is Opening.ASKED else None
-    due = day.put_off_to or asked or dose_moment(case, day.day)
+    due = day.put_off_to or asked or dose_moment(case, day.day, day.slot)
     return day.intake is not None or is_over(case, day.day, now) or now - due > LATE_AFTER

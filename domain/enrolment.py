@@ -40,6 +40,8 @@ class Question(StrEnum):
     MARK = "mark"
     PLAN_PREVIEW = "plan_preview"
     LABEL = "label"
+    MORNING_TIME = "morning_time"
+    """Only of a plan that has doses in the morning."""
     DOSE_TIME = "dose_time"
     TOGETHER = "together"
     CHECK_TIME = "check_time"
@@ -64,7 +66,9 @@ PACK = (Question.STRENGTHS, Question.LIQUID, Question.MARK)
 COURSE_SO_FAR = (Question.SINCE, Question.AT_STEP, Question.STEP_SINCE, Question.REMEMBERED)
 """Asked only of those who take it already."""
 
-BRANCHES = frozenset({Question.AGE, *PACK, Question.CHECK_TIME, *COURSE_SO_FAR, Question.FIRST_DAY})
+BRANCHES = frozenset(
+    {Question.AGE, *PACK, Question.MORNING_TIME, Question.CHECK_TIME, *COURSE_SO_FAR, Question.FIRST_DAY}
+)
 """Questions that an earlier answer calls for; the others are asked of everybody."""
 
 
@@ -97,6 +101,7 @@ _READS = {
     Question.LIQUID: Want.PER_ML,
     Question.MARK: Want.VOLUME,
     Question.LABEL: Want.STRENGTHS,
+    Question.MORNING_TIME: Want.TIME,
     Question.DOSE_TIME: Want.TIME,
     Question.CHECK_TIME: Want.TIME,
     Question.PAIN: Want.RATING,

@@ -65,7 +65,7 @@ def next_step(case: Case) -> Step | None:
 def is_increase(case: Case) -> bool:
     """Whether the next step is a higher dose than the current one."""
     step = next_step(case)
-    return step is not None and step.dose > case.legs[-1].dose
+    return step is not None and step.a_day > case.legs[-1].a_day
 
 
 def unmet(case: Case, now: datetime) -> tuple[Unmet, ...]:
@@ -154,7 +154,7 @@ def _record(case: Case, step: Step, today: date) -> Iterator[Unmet]:
     yield from _pain(case, today)
     yield from (SevereEffectOpen(e.effect) for e in case.effects if e.grade is Grade.SEVERE)
     yield from (AlertOpen(episode.number) for episode in case.alerting.episodes)
-    if case.plan is not None and step.dose > case.plan.ceiling:
+    if case.plan is not None and step.a_day > case.plan.ceiling:
         yield OverCeiling(case.plan.ceiling)
 
 

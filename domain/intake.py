@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.case import CareDay, Case, Hold, Outcome, StepCount
+from domain.case import CareDay, Case, Hold, Intake, Outcome, Slot, StepCount
 from domain.days import day_after, dose_moment
-from domain.plan import days_on_step
+from domain.plan import days_on_step, has_morning
 
 NEEDED = 5, 4
 """Of 5 known days at least 4 with the dose taken (80 %; clinicians' experience, no trial)."""
@@ -31,6 +31,38 @@ class Adherence:
         """Whether the dose was taken on at least 80 % of the known days."""
         days, taken = NEEDED
         return self.known > 0 and self.taken * days >= self.known * taken
+
+
+def slots_of(case: Case, day: date) -> tuple[Slot, ...]:
+    """Return the doses that a care day has or had: the main one, and the morning's where it has two."""
+    known = case.day(day, Slot.MORNING)
+    two = has_morning(case.legs, day) or known.opening is not None or known.intake is not None
+    return (Slot.MORNING, Slot.MAIN) if two else (Slot.MAIN,)
+
+
+def all_doses(case: Case) -> tuple[CareDay, ...]:
+    """Return every dose of the care days that are known, the main ones and the mornings', in order."""
+    return tuple(sorted((*case.days, *case.mornings), key=lambda d: (d.day, d.slot is Slot.MAIN)))
+
+
+def is_known(day: CareDay) -> bool:
+    """Whether it is known what became of a dose."""
+    return day.intake is not None and day.intake.outcome is not Outcome.NOT_KNOWN
+
+
+def became(case: Case, day: date, slot: Slot, intake: Intake | None) -> Outcome | None:
+    """Return what became of a care day's dose, or of both, with this as what became of the one at `slot`.
+
+    Of two it is *taken* when both are, *missed* when one is: what the plan asked for was not taken then.
+    None while one is unanswered and none missed.
+    """
+    others = [case.day(day, each).intake for each in slots_of(case, day) if each is not slot]
+    outcomes = {None if each is None else each.outcome for each in (intake, *others)}
+    if Outcome.MISSED in outcomes:
+        return Outcome.MISSED
+    if None in outcomes:
+        return None
+    return Outcome.NOT_KNOWN if Outcome.NOT_KNOWN in outcomes else Outcome.TAKEN
 
 
 def adherence(case: Case, today: date) -> Adherence:
@@ -59,7 +91,7 @@ def gap(case: Case) -> tuple[date, ...]:
 
     Only the patient's own "did not take it" counts; a day not known, or not answered, is no part of a run.
     """
-    runs = _runs(case, [day for day in _since_taken(case) if _is_missed(day)])
+    runs = _runs(case, [day for day in _since_taken(case) if _is_missed(case, day)])
     return max(runs, key=len, default=())
 
 
@@ -69,13 +101,13 @@ def doubtful_gap(case: Case) -> tuple[date, ...]:
     if days and days[-1].intake is None:
         days.pop()  # tonight may still be answered
     runs = _runs(case, days)
-    return runs[-1] if runs and any(not _is_missed(case.day(day)) for day in runs[-1]) else ()
+    return runs[-1] if runs and any(not _is_missed(case, case.day(day)) for day in runs[-1]) else ()
 
 
 def days_not_known(case: Case, today: date) -> tuple[date, ...]:
     """Return the days since the last dose taken, before `today`, whose dose is not known."""
     days = (d for d in _since_taken(case) if d.day < today)
-    return tuple(d.day for d in days if d.intake is None or d.intake.outcome is Outcome.NOT_KNOWN)
+    return tuple(d.day for d in days if not all(is_known(case.day(d.day, s)) for s in slots_of(case, d.day)))
 
 
 def _since_taken(case: Case) -> list[CareDay]:
@@ -83,7 +115,7 @@ def _since_taken(case: Case) -> list[CareDay]:
     since = case.legs[-1].since if case.legs else date.max
     days: list[CareDay] = []
     for day in reversed(case.days):  # from the newest: mostly the last dose taken is yesterday's
-        if day.day < since or _is_taken(day):
+        if day.day < since or _any_taken(case, day.day):
             break
         if day.dose is not None or day.intake is not None:
             days.insert(0, day)
@@ -99,8 +131,14 @@ def _runs(case: Case, days: list[CareDay]) -> list[tuple[date, ...]]:
     return runs
 
 
-def _is_missed(day: CareDay) -> bool:
-    return day.intake is not None and day.intake.outcome is Outcome.MISSED
+def _is_missed(case: Case, day: CareDay) -> bool:
+    """Whether a care day is known to have been without any dose: of two, both were missed."""
+    found = [case.day(day.day, slot).intake for slot in slots_of(case, day.day)]
+    return all(each is not None and each.outcome is Outcome.MISSED for each in found)
+
+
+def _any_taken(case: Case, day: date) -> bool:
+    return any(_is_taken(case.day(day, slot)) for slot in slots_of(case, day))
 
 
 def _is_taken(day: CareDay) -> bool:
@@ -114,7 +152,7 @@ def days_held(case: Case, hold: Hold, now: datetime) -> int:
     first = max(hold.day, case.legs[0].since)
     today = case.today(now)
     days = (first + timedelta(days=n) for n in range((today - first).days + 1))
-    return sum(1 for day in days if _time_came(case, day, now) and not _is_taken(case.day(day)))
+    return sum(1 for day in days if _time_came(case, day, now) and not _any_taken(case, day))
 
 
 def days_without(case: Case, hold: Hold, now: datetime) -> int:
@@ -129,7 +167,7 @@ def _time_came(case: Case, day: date, now: datetime) -> bool:
 
 def last_taken(case: Case) -> tuple[date, datetime | None] | None:
     """Return the care day and, where it is known, the moment (aware UTC) of the last dose taken."""
-    taken = [d for d in case.days if _is_taken(d)]
+    taken = [d for d in all_doses(case) if _is_taken(d)]
     if not taken:
         return None
     intake = taken[-1].intake

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from domain.dose import Amount, CannotMake, Dose, Form, Liquid, Pieces, Preparation, what_to_take
 from domain.enrolment import PackForm
-from domain.plan import Step
+from domain.plan import Daily, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Line:
     days: int | None
     ends: bool = False
     """The plan ends after these days."""
+    daily: Daily = Daily.ONCE
 
 
 def lines(preparation: Preparation, steps: tuple[Step, ...]) -> tuple[Line, ...] | Unmakeable:
@@ -36,7 +37,7 @@ def lines(preparation: Preparation, steps: tuple[Step, ...]) -> tuple[Line, ...]
         take = what_to_take(preparation, step.dose)
         if isinstance(take, CannotMake):
             return Unmakeable(step.dose, take)
-        found.append(Line(step.dose, take, step.days, step.ends))
+        found.append(Line(step.dose, take, step.days, step.ends, step.daily))
     return tuple(found)
 
 

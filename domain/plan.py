@@ -57,14 +57,36 @@ class Sentence(StrEnum):
     AFTER_GAP = "after_gap"
 
 
+class Daily(StrEnum):
+    """At which parts of the day a dose is taken."""
+
+    ONCE = "once"
+    """At the dose time, which the patient chose."""
+    MORNING = "morning"
+    TWICE = "twice"
+    """In the morning and at the dose time, the same dose each time (Polo 2019)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One dose, for at least so many days; None: until the plan changes."""
 
     dose: Dose
+    """What is taken at one time."""
     days: int | None
     ends: bool = False
     """Of the last step: the plan ends after its days."""
+    daily: Daily = Daily.ONCE
+
+    @property
+    def a_day(self) -> Dose:
+        """What a day holds: what the ceiling is about, and what one step is higher by than another."""
+        return dose_a_day(self.dose, self.daily)
+
+
+def dose_a_day(dose: Dose, daily: Daily) -> Dose:
+    """Return what a day holds of a dose that is taken once or twice."""
+    return Dose(2 * dose.micrograms) if daily is Daily.TWICE else dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +101,7 @@ class AdjustmentWindow:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the prescriber gave: steps upwards or downwards, one dose a day by mouth."""
+    """What the prescriber gave: steps upwards or downwards, one or two doses a day by mouth."""
 
     steps: tuple[Step, ...]
     ceiling: Dose = USUAL_CEILING
@@ -92,6 +114,16 @@ class Plan:
     review_day: int = REVIEW_DAY
     sentences: tuple[tuple[Sentence, str], ...] = ()
     version: int = 1
+
+    @property
+    def has_mornings(self) -> bool:
+        """Whether any step is taken in the morning, alone or beside the other dose."""
+        return any(step.daily is not Daily.ONCE for step in self.steps)
+
+    @property
+    def has_evenings(self) -> bool:
+        """Whether any step is taken at the dose time."""
+        return any(step.daily is not Daily.MORNING for step in self.steps)
 
     def words_for(self, sentence: Sentence) -> str | None:
         """Return the prescriber's own sentence, or None where none was accepted."""
@@ -120,6 +152,14 @@ class Leg:
     """Care days of this leg on which the dose was on hold: they do not count towards the step's days."""
     half: bool = False
     """Half the step's dose, for the plan's `half_days`: what follows is the same step at its whole dose."""
+    daily: Daily = Daily.ONCE
+    morning_too: bool = True
+    """Of two doses a day: whether the morning's of its first day is due; it may have been over by then."""
+
+    @property
+    def a_day(self) -> Dose:
+        """What a day holds."""
+        return dose_a_day(self.dose, self.daily)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +172,7 @@ class Ahead:
     until: date | None
     """The first day of the next step at the earliest, or without a dose where the plan ends; else None."""
     half: bool = False
+    daily: Daily = Daily.ONCE
 
 
 Legs = tuple[Leg, ...]
@@ -146,6 +187,18 @@ def dose_on(legs: Legs, day: date) -> Dose | None:
 def leg_on(legs: Legs, day: date) -> Leg | None:
     """Return the leg a care day belongs to, or None before the first dose."""
     return next((leg for leg in reversed(legs) if leg.since <= day), None)
+
+
+def daily_on(legs: Legs, day: date) -> Daily:
+    """Return at which parts of the day the dose of a care day is taken; once before the first dose."""
+    leg = leg_on(legs, day)
+    return leg.daily if leg else Daily.ONCE
+
+
+def has_morning(legs: Legs, day: date) -> bool:
+    """Whether a care day has a morning dose beside the one at the dose time."""
+    leg = leg_on(legs, day)
+    return leg is not None and leg.daily is Daily.TWICE and (leg.since < day or leg.morning_too)
 
 
 def first_dose_day(legs: Legs) -> date | None:
@@ -188,7 +241,7 @@ def course(plan: Plan, legs: Legs, today: date) -> tuple[Ahead, ...]:
     if not legs:
         return ()
     current = legs[-1]
-    begun = Ahead(current.step, current.dose, current.since, None, current.half)
+    begun = Ahead(current.step, current.dose, current.since, None, current.half, current.daily)
     return _ahead(plan, begun, current.held, today)
 
 
@@ -196,8 +249,9 @@ def _ahead(plan: Plan, begun: Ahead, held: int, today: date) -> tuple[Ahead, ...
     until = _next_start(plan, begun, held, today)
     if until is None:
         return (replace(begun, until=_end(plan, begun, held)),)
-    step = number_after(begun)
-    later = _ahead(plan, Ahead(step, plan.steps[step].dose, until, None), 0, today)
+    number = number_after(begun)
+    step = plan.steps[number]
+    later = _ahead(plan, Ahead(number, step.dose, until, None, daily=step.daily), 0, today)
     return (replace(begun, until=until), *later)
 
 
@@ -224,7 +278,8 @@ def _next_start(plan: Plan, begun: Ahead, held: int, today: date) -> date | None
 
 def shifted(plan: Plan, first_day: date) -> tuple[Ahead, ...]:
     """Return the dates of a whole plan that would begin on `first_day`: the preview."""
-    start = (Leg(first_day, 0, plan.steps[0].dose, LegKind.START),)
+    first = plan.steps[0]
+    start = (Leg(first_day, 0, first.dose, LegKind.START, daily=first.daily),)
     return course(plan, start, first_day)
 
 
@@ -262,5 +317,5 @@ def _length(window: AdjustmentWindow, legs: Legs, number: int) -> int:
     leg = legs[number]
     if leg.kind in {LegKind.START, LegKind.RESTART}:
         return window.after_start
-    went_up = number > 0 and leg.dose > legs[number - 1].dose
+    went_up = number > 0 and leg.a_day > legs[number - 1].a_day
     return window.after_increase if went_up else 0

@@ -3,7 +3,8 @@
 "1.5 mg x 14, 3 mg x 14, 4.5 mg" is three steps; the last may be without days, no other may. A comma within a
 dose is a decimal comma ("1,5 mg"), one after the days of a step separates; after days a space does as well
 ("1.5 mg x 14 3 mg x 14"). "Week 1-2: 1.5 mg" says its days itself, if the weeks follow one another. Nothing
-is guessed. "..., end" after the days of the last step ends the plan there.
+is guessed. "..., end" after the days of the last step ends the plan there. "1.5 mg twice daily" is 1.5 mg
+each time; "morning" and "evening" say when a dose is taken.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from domain.dose import GRAIN, CannotMake, Dose, Preparation, what_to_take
-from domain.plan import USUAL_CEILING, Step
+from domain.plan import USUAL_CEILING, Daily, Step
 
 MOST_STEPS = 40
 """More steps than this is no titration plan."""
@@ -65,8 +66,16 @@ _CALENDAR = (
 )
 """Which weeks or days of the plan a step is for: "week 1-2: 1.5 mg", "from week 5 on: 4.5 mg"."""
 
+_TWICE = (
+    r"twice (?:a day|daily|per day)|2 times (?:a day|daily)|b\.?i?\.?d\.?"
+    r"|(?:in the )?mornings? (?:and|&|\+) (?:in the |at )?(?:evenings?|nights?|bedtime)"
+    r"|morning/evening|every 12 (?:hours|h)"
+)
+_MORNING = r"in the mornings?|(?:each|every) morning|mornings?(?: only)?|mane"
+
 _FILLER = (
-    r"(?:\s?(?:\b(?:low dose naltrexone|naltrexone|ldn|once (?:a day|daily)|daily|nightly|nocte"
+    rf"(?:\s?(?:\b(?:{_TWICE}|{_MORNING}"
+    r"|low dose naltrexone|naltrexone|ldn|once (?:a day|daily)|daily|nightly|nocte|evenings?(?: only)?"
     r"|(?:a|per|every|each) (?:day|night)|at (?:night|bedtime)|in the (?:evening|morning)"
     r"|by mouth|orally)|/\s?day)(?![a-z]))*"
 )
@@ -100,8 +109,8 @@ _SPACES = re.compile(r"\s+")
 def parse_plan(text: str, ceiling: Dose = USUAL_CEILING) -> tuple[Step, ...] | Refused:
     """Return the steps of a typed plan, or why it is refused.
 
-    A dose without a unit is in mg. Refused are: what is not understood, a dose above the ceiling (mg a day)
-    or finer than 0.05 mg, a step of no days, days missing before the last step, and more than 40 steps.
+    A dose without a unit is in mg. Refused are: what is not understood, more than the ceiling in a day,
+    a dose finer than 0.05 mg, a step of no days, days missing before the last step, and more than 40 steps.
     """
     left = _tidied(text)
     if not left:
@@ -125,8 +134,8 @@ def parse_plan(text: str, ceiling: Dose = USUAL_CEILING) -> tuple[Step, ...] | R
 def check(steps: tuple[Step, ...], ceiling: Dose, preparation: Preparation) -> Refused | None:
     """Return the first step above the ceiling or that the preparation cannot make; None: all can be taken."""
     for number, step in enumerate(steps):
-        if step.dose > ceiling:
-            return Refused(Reason.ABOVE_CEILING, number, dose_text(step.dose))
+        if step.a_day > ceiling:
+            return Refused(Reason.ABOVE_CEILING, number, dose_text(step.a_day))
         if isinstance(what_to_take(preparation, step.dose), CannotMake):
             return Refused(Reason.CANNOT_MAKE, number, dose_text(step.dose))
     return None
@@ -165,14 +174,22 @@ def _take_step(left: str, before: list[Step], ceiling: Dose) -> tuple[Step, str]
         return Refused(Reason.TOO_LONG if days else Reason.ZERO_DAYS, number, _piece(found[0]))
     if isinstance(days, str):
         return Refused(Reason.UNREADABLE, number, _piece(days))
-    return Step(dose, days), after[between.end() :] if between else ""
+    return Step(dose, days, daily=_daily(found[0])), after[between.end() :] if between else ""
+
+
+def _daily(typed: str) -> Daily:
+    """Return at which parts of the day a step is taken, as its words say."""
+    if re.search(rf"\b(?:{_TWICE})(?![a-z])", typed):
+        return Daily.TWICE
+    return Daily.MORNING if re.search(rf"\b(?:{_MORNING})(?![a-z])", typed) else Daily.ONCE
 
 
 def _dose(found: re.Match[str], number: int, ceiling: Dose) -> Dose | Refused:
     typed = found["amount"]
     micrograms = Fraction(typed.replace(",", ".")) * _MICROGRAMS[found["unit"] or "mg"]
-    written = f"{typed} {found['unit'] or 'mg'}"
-    if micrograms > ceiling.micrograms:
+    twice = _daily(found[0]) is Daily.TWICE
+    written = f"{typed} {found['unit'] or 'mg'}" + (" twice daily" if twice else "")
+    if micrograms * (2 if twice else 1) > ceiling.micrograms:
         return Refused(Reason.ABOVE_CEILING, number, written)
     if micrograms <= 0 or micrograms % GRAIN:
         return Refused(Reason.BELOW_GRAIN, number, written)

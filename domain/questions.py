@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from domain.case import Case
+from domain.case import Case, Slot
 from domain.days import dose_moment
 from domain.moments import wall_clock
 
@@ -108,14 +108,15 @@ def first_dose_waits(case: Case, day: date) -> bool:
 
 
 def begins_on(case: Case, now: datetime) -> date:
-    """Return the care day from which a change of dose holds: today until its evening has been opened.
+    """Return the care day from which a change of dose holds: today until a dose of it was asked about.
 
     An evening that had passed when enrolment ended is opened no more: tomorrow's is the first. In a pause it
     is the one after it.
     """
     today = case.today(now)
     state = case.day(today)
-    opened = state.opening is not None or state.intake is not None
+    morning = case.day(today, Slot.MORNING)
+    opened = any(each.opening is not None or each.intake is not None for each in (state, morning))
     first = today + timedelta(days=1) if opened else today
     after_pause = case.pause.until if case.pause else case.resumed_on
     return max(first, case.enrolled_on or first, after_pause or first)

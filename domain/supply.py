@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from domain.case import Case, Outcome
 from domain.dose import CannotMake, Dose, PiecesToTake, Preparation, Stock, strengths_of, what_to_take
-from domain.plan import course, dose_on
+from domain.plan import Daily, course, dose_on
 
 Used = dict[Dose, int]
 
@@ -69,12 +69,18 @@ def counted_down(case: Case, day: date, taken: bool, was_taken: bool) -> Case:  
         replace(stock, amount=max(0, stock.amount + sign * used.get(stock.strength, 0)))
         for stock in supply.stocks
     )
-    days = (*supply.taken, day) if taken else tuple(each for each in supply.taken if each != day)
+    days = (*supply.taken, day) if taken else _without_one(supply.taken, day)
     return replace(case, supply=replace(supply, stocks=stocks, taken=days[-DAYS_REMEMBERED:]))
 
 
-DAYS_REMEMBERED = 35
-"""As far back as a dose can still be corrected."""
+def _without_one(days: tuple[date, ...], day: date) -> tuple[date, ...]:
+    """Return the days without one dose of this day: it may have had two."""
+    place = days.index(day)
+    return (*days[:place], *days[place + 1 :])
+
+
+DAYS_REMEMBERED = 70
+"""As far back as a dose can still be corrected: 35 days, with two doses each."""
 
 
 def needs(case: Case, today: date) -> tuple[Need, ...]:
@@ -101,7 +107,9 @@ def _stretches(case: Case, today: date) -> Iterator[_Stretch]:
     for ahead in course(case.plan, case.legs, max(today, case.stepping.stayed_until or today)):
         begins = max(first, ahead.starts)
         if ahead.until is None or begins < ahead.until:
-            yield _Stretch(begins, ahead.until, uses(case.preparation, ahead.dose))
+            times = 2 if ahead.daily is Daily.TWICE else 1
+            once = uses(case.preparation, ahead.dose)
+            yield _Stretch(begins, ahead.until, {strength: times * of for strength, of in once.items()})
 
 
 def _need(strength: Dose, at_hand: int, stretches: tuple[_Stretch, ...], lead: int) -> Need | None:

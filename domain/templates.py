@@ -1,7 +1,6 @@
 """Plans in use, as examples that a prescriber may start from; each names where it comes from.
 
-None is advice of ours, and no patient is ever offered one. A plan with two doses a day (Polo 2019) is not
-among them: a plan here has one dose a day.
+None is advice of ours, and no patient is ever offered one.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.dose import Dose
-from domain.plan import USUAL_CEILING, Step
+from domain.plan import USUAL_CEILING, Daily, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,15 @@ TEMPLATES = (
         _rising(7, "1.5", "3", "4.5", "6"),
         "FINAL (Bruun 2024); weekly steps from its protocol paper, to be confirmed by the prescriber",
         Dose(6000),
+    ),
+    Template(
+        "morning-split",
+        (
+            Step(Dose(1500), 7, daily=Daily.MORNING),
+            Step(Dose(1500), 42, daily=Daily.TWICE),
+            Step(Dose(4500), None),
+        ),
+        "Polo 2019",
     ),
     Template("slow-monthly", _rising(30, "1", "2", "3"), "O'Kelly 2022, long COVID", Dose(3000)),
 )

@@ -14,6 +14,8 @@ class Which(StrEnum):
 
     DOSE = "dose"
     CHECK = "check"
+    MORNING = "morning"
+    """Of the morning's dose."""
     OTHER = "other"
     """The dose time of the set that is not in use."""
 
@@ -36,6 +38,8 @@ class Times:
 
     dose: time
     check: time
+    morning: time | None = None
+    """Of the morning's dose, where the plan has one; None: not asked yet."""
 
     @property
     def together(self) -> bool:

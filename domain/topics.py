@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.case import Slot
+
 STEP = "step"
 FIRST_DOSE = "first-dose"
 HOLD = "hold"
@@ -30,15 +32,20 @@ ALERTS = "alert:"
 """How the topics of alert episodes begin."""
 
 
-def of_day(day: date) -> str:
-    """Return the topic of a care day's evening message and its follow-ups."""
-    return f"day:{day.isoformat()}"
+def of_day(day: date, slot: Slot = Slot.MAIN) -> str:
+    """Return the topic of a care day's evening message and its follow-ups, or of its morning dose's."""
+    return f"day:{day.isoformat()}" if slot is Slot.MAIN else f"day:{day.isoformat()}:{slot}"
 
 
 def day_of(topic: str) -> date | None:
     """Return the care day a topic is about; None for any other topic."""
-    head, _, day = topic.partition(":")
-    return date.fromisoformat(day) if head == "day" else None
+    head, _, rest = topic.partition(":")
+    return date.fromisoformat(rest.partition(":")[0]) if head == "day" else None
+
+
+def slot_of(topic: str) -> Slot:
+    """Return which dose of its care day a topic is about."""
+    return Slot.MORNING if topic.startswith("day:") and topic.endswith(f":{Slot.MORNING}") else Slot.MAIN
 
 
 def of_episode(number: int) -> str:

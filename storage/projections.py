@@ -18,6 +18,7 @@ from domain.facts.enrolment import InviteClosed
 from domain.facts.erasing import Erased
 from domain.facts.marks import MarkSet, MarkTakenBack
 from domain.facts.weekly import PegSet
+from domain.intake import became, slots_of
 from domain.marks import Mark
 from storage.erase import erase_before, erase_person
 from storage.tables import (
@@ -102,18 +103,19 @@ def _(fact: OverallBack, writes: Writes, case: Case) -> None:
 @project.register
 def _(fact: DayOpened, writes: Writes, case: Case) -> None:
     """A dose that is due is not known until it is answered; one that was answered before stays so."""
-    day = case.day(fact.day)
-    if fact.dose is not None and not fact.held and day.intake is None:
+    day = case.day(fact.day, fact.slot)
+    other = any(case.day(fact.day, slot).intake for slot in slots_of(case, fact.day))
+    if fact.dose is not None and not fact.held and day.intake is None and not other:
         _set_intake(writes, case.id, fact.day, Outcome.NOT_KNOWN)
 
 
 @project.register
 def _(fact: IntakeSet, writes: Writes, case: Case) -> None:
+    """The row is of the day: of two doses it is taken when both are (`domain.intake.became`)."""
     if fact.intake is not None:
         of, reason = fact.intake, fact.intake.reason
-        _set_intake(
-            writes, case.id, fact.day, of.outcome, taken_at=of.taken_at, reason=reason and reason.value
-        )
+        outcome = became(case, fact.day, fact.slot, of) or Outcome.NOT_KNOWN
+        _set_intake(writes, case.id, fact.day, outcome, taken_at=of.taken_at, reason=reason and reason.value)
     elif case.day(fact.day).dose is not None or _is_older(case, fact.day):
         _set_intake(writes, case.id, fact.day, Outcome.NOT_KNOWN)
     else:

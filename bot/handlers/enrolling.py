@@ -22,8 +22,6 @@ from bot.understand import Meaning
 from domain.case import Case
 from domain.commands.base import Command
 from domain.commands.enrolment import (
-    ChooseCheckTime,
-    ChooseDoseTime,
     ChooseForm,
     ChooseLiquid,
     ChooseMark,
@@ -51,6 +49,7 @@ from domain.commands.enrolment import (
     ShowEnrolment,
     TypePlan,
 )
+from domain.decide.enrolment.rhythm import TIMES
 from domain.dose import Dose, Liquid
 from domain.enrolment import Question, Want, reads
 from domain.messages.enrolment import ProveTown
@@ -161,7 +160,7 @@ def _time(question: Question, text: str) -> Command | None:
     wall = parse_time(text)
     if not isinstance(wall, time):
         return OfferTimes(question, min(wall.options), max(wall.options)) if wall.options else None
-    return ChooseDoseTime(wall) if question is Question.DOSE_TIME else ChooseCheckTime(wall)
+    return TIMES[question](wall)
 
 
 def _date(question: Question, event: Typed, case: Case) -> Command | None:

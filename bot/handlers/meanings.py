@@ -18,7 +18,7 @@ from domain.days import dose_planned, due_dose, pieces_due
 from domain.dose import Dose, Pieces, VolumeToTake
 from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling
 from domain.marks import Mark
-from domain.topics import day_of
+from domain.topics import day_of, slot_of
 from storage.screens import Screen
 
 SLEEP = Effect.INSOMNIA.value
@@ -56,6 +56,7 @@ def tell(
         dose_yesterday=meaning.dose_day == "yesterday",
         notions=tuple(Notion(key) for key in meaning.notions),
         marks=marks,
+        slot=slot_of(replied.topic) if replied is not None and day_of(replied.topic) else None,
         same_as_yesterday=meaning.word == "same as yesterday",
     )
 

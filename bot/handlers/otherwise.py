@@ -37,6 +37,8 @@ _SOME = _PLAIN_YES | {"one", "some", "more", "one of them", "one or two"}
 _LISTED = {"none": _NONE, "one_or_more": _SOME, "not_sure": _UNSURE}
 _ASKED = {"no": _NONE, "yes": _SOME, "not_sure": _UNSURE}
 
+_OTHER_TIME = {"other_time": frozenset({"other", "another time", "another", "a different time"})}
+
 OTHER: dict[Question, dict[str, frozenset[str]]] = {
     Question.HELLO: {
         "enrol_start": _YES | {"begin", "go", "go on", "lets go", "lets start"},
@@ -82,7 +84,8 @@ OTHER: dict[Question, dict[str, frozenset[str]]] = {
             "not yet", "i dont have it", "dont have it", "dont have it yet", "no pack", "no pack yet",
         }),
     },
-    Question.DOSE_TIME: {"other_time": frozenset({"other", "another time", "another", "a different time"})},
+    Question.MORNING_TIME: _OTHER_TIME,
+    Question.DOSE_TIME: _OTHER_TIME,
     Question.TOGETHER: {
         "fine": _YES | {"great", "thats fine", "that is fine", "together", "yes please"},
         "ask_apart": _NO | {"another time", "other time", "separately", "apart", "at another time"},

@@ -32,6 +32,7 @@ from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
+from domain.days import wall_of
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
 from domain.notices import Choice
@@ -108,8 +109,8 @@ def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Scre
     match choice.command:
         case RatePain(day=day):
             return Apply(replace(told, day=day) if screen == glance.hangs else told)
-        case TakeDose(day=day, wall=None, time_unknown=False) if meaning.dose == "taken":
-            return Apply(replace(told, day=day, bare=True))  # the word itself is no note
+        case TakeDose(day=day, wall=None, time_unknown=False, slot=slot) if meaning.dose == "taken":
+            return Apply(replace(told, day=day, bare=True, slot=slot))  # the word itself is no note
         case command:
             return Apply(command)
 
@@ -124,7 +125,7 @@ def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
     offered = [c.command for row in asked.choices for c in row if isinstance(c.command, TakeDose)]
     if not times or not offered:
         return None
-    wall = min(times, key=lambda each: hours_apart(each, case.dose_time))
+    wall = min(times, key=lambda each: hours_apart(each, wall_of(case, offered[0].day, offered[0].slot)))
     return replace(offered[0], wall=wall, time_unknown=False)
 
 

@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.commands.base import Command
 from domain.commands.times import AskTimes, OfferTime, SwitchTimes
 from domain.decide.timing import SETS
-from domain.messages.times import TimeAsked
+from domain.messages.times import TimeAsked, TooClose
 from domain.times import Shift, Which
 
 SAID: dict[str, Command] = {
@@ -32,7 +32,7 @@ def times_typed(event: Typed, glance: Glance, case: Case) -> Command | None:
     if said in SAID:
         return SAID[said] if case.shift is not None or said.endswith("times") else None
     asked = glance.hangs or next(iter(glance.open), None)
-    if asked is None or not isinstance(asked.message, TimeAsked):
+    if asked is None or not isinstance(asked.message, TimeAsked | TooClose):
         return None
     return _time(asked.message.which, event.text)
 

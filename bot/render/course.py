@@ -14,6 +14,7 @@ from domain.intake import NEEDED
 from domain.messages.day import DueDose
 from domain.messages.stepping import CourseStep
 from domain.pain import BaselineSource, Mean
+from domain.plan import Daily
 from domain.unmet import (
     AlertOpen,
     EarlierStay,
@@ -39,8 +40,20 @@ DATES_SHOWN = 10
 def shown(dose: DueDose, reader: Reader) -> Html:
     """Return a dose with what to take, "1.5 mg = 1 capsule of 1.5 mg", where that is known."""
     if dose.amount is None:
-        return esc(reader.dose(dose.dose))
-    return reader.say("{dose} = {take}", dose=dose.dose, take=reader.take(dose.amount))
+        return how_often(esc(reader.dose(dose.dose)), dose.daily, reader)
+    take = reader.say("{dose} = {take}", dose=dose.dose, take=reader.take(dose.amount))
+    return how_often(take, dose.daily, reader)
+
+
+def how_often(dose: Html, daily: Daily, reader: Reader) -> Html:
+    """Return a dose with the parts of the day at which it is taken, unless it is the usual one."""
+    match daily:
+        case Daily.ONCE:
+            return dose
+        case Daily.MORNING:
+            return reader.say("{dose}, in the morning", dose=dose)
+        case Daily.TWICE:
+            return reader.say("{dose}, morning and evening", dose=dose)
 
 
 def course_lines(course: tuple[CourseStep, ...], reader: Reader, most: int = DATES_SHOWN) -> list[Html]:

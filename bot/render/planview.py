@@ -13,7 +13,7 @@ from bot.render.supply import need_lines
 from bot.render.words import words
 from domain.case import Intake, Outcome
 from domain.messages.day import DueDose
-from domain.messages.stepping import DoseShown, PastLeg, PlanShown, TodayShown
+from domain.messages.stepping import DoseShown, MorningDose, PastLeg, PlanShown, TodayShown
 
 register({
     "record_today": "Today's check",
@@ -136,6 +136,7 @@ def today(message: TodayShown, reader: Reader) -> Html:
         lines(
             bold(reader.weekday_date(message.day)),
             _pain(message, reader),
+            _morning(message.morning, reader),
             _dose(message, reader),
         ),
         _alerts(message, reader),
@@ -173,8 +174,20 @@ def _dose(message: TodayShown, reader: Reader) -> Html | None:
     if message.dose is None:
         return None if message.intake is None else _became(message.intake, reader)
     dose = reader.say("Dose: {dose}.", dose=shown(message.dose, reader))
+    if message.morning is not None:
+        dose = reader.say("Evening dose: {dose}.", dose=shown(message.dose, reader))
     became = _became(message.intake, reader) if message.intake else reader.say("Not recorded yet.")
     return Html(f"{dose} {became}")
+
+
+def _morning(morning: MorningDose | None, reader: Reader) -> Html | None:
+    """Return the morning's dose of a day with two, and what became of it."""
+    if morning is None:
+        return None
+    became = _became(morning.intake, reader) if morning.intake else reader.say("Not recorded yet.")
+    if morning.dose is None:
+        return reader.say("Morning dose: {became}", became=became)
+    return reader.say("Morning dose: {dose}. {became}", dose=shown(morning.dose, reader), became=became)
 
 
 def _became(intake: Intake, reader: Reader) -> Html:
@@ -220,12 +233,14 @@ def dose(message: DoseShown, reader: Reader) -> Html:
         )
     if message.dose is None:
         return lines(day, _none_due(message, reader))
+    morning = _morning(message.morning, reader)
     if message.intake is not None:
-        return lines(day, shown(message.dose, reader), _became(message.intake, reader))
+        return lines(day, morning, shown(message.dose, reader), _became(message.intake, reader))
     dose = shown(message.dose, reader)
     by_day = message.dose.daytime
     return lines(
         day,
+        morning,
         reader.say("Today's dose: {dose}.", dose=dose)
         if by_day
         else reader.say("Tonight's dose: {dose}.", dose=dose),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.messages.times import TimeAsked, TimesShown, WhichOfTwo
+from domain.messages.times import TimeAsked, TimesShown, TooClose, WhichOfTwo
 from domain.moments import wall_clock
-from domain.times import Sets, Shift, Times, Which
+from domain.times import Shift, Times, Which
 
 register({
     "change_dose_time": "Dose time",
+    "change_morning_time": "Morning dose",
     "change_check_time": "Check-in time",
     "two_sets": "Day and night times",
     "change_other_time": "Change the other set",
@@ -29,16 +32,17 @@ def shown(message: TimesShown, reader: Reader) -> Html:
     return paragraphs(
         lines(
             reader.say("Recorded. Your times:") if message.kept else reader.say("Your times:"),
-            *_sets(message.coming or message.sets, reader),
+            *_sets(message, reader),
         ),
         lines(_begins(message, reader), _next(message, reader)),
     )
 
 
-def _sets(sets: Sets, reader: Reader) -> tuple[Html, ...]:
+def _sets(message: TimesShown, reader: Reader) -> tuple[Html, ...]:
+    sets = message.coming or message.sets
     if sets.shift is None or sets.other is None:
-        return (_line(sets.times, reader),)
-    now, other = _line(sets.times, reader), _line(sets.other, reader)
+        return (_line(sets.times, message, reader),)
+    now, other = _line(sets.times, message, reader), _line(sets.other, message, reader)
     if sets.shift is Shift.DAY:
         return (
             reader.say("Day, in use: {times}", times=now),
@@ -47,11 +51,23 @@ def _sets(sets: Sets, reader: Reader) -> tuple[Html, ...]:
     return reader.say("Day: {times}", times=other), reader.say("Night, in use: {times}", times=now)
 
 
-def _line(times: Times, reader: Reader) -> Html:
+def _line(times: Times, message: TimesShown, reader: Reader) -> Html:
+    if message.mornings and times.morning is not None:
+        return _with_morning(times, times.morning, reader, evenings=message.evenings)
     if times.together:
         return reader.say("Pain and dose in one message: {at}.", at=reader.wall(times.dose))
     dose, check = reader.wall(times.dose), reader.wall(times.check)
     return reader.say("Dose: {dose}. Pain: {check}.", dose=dose, check=check)
+
+
+def _with_morning(times: Times, morning: time, reader: Reader, *, evenings: bool) -> Html:
+    """Return the times of a plan with doses in the morning: each where it has one."""
+    early, late, check = reader.wall(morning), reader.wall(times.dose), reader.wall(times.check)
+    if not evenings:
+        return reader.say("Morning dose: {at}. Pain: {check}.", at=early, check=check)
+    return reader.say(
+        "Morning dose: {at}. Evening dose: {dose}. Pain: {check}.", at=early, dose=late, check=check
+    )
 
 
 def _begins(message: TimesShown, reader: Reader) -> Html | None:
@@ -83,12 +99,25 @@ def _asked(message: TimeAsked, reader: Reader) -> Html:
     match message.which:
         case Which.DOSE:
             return reader.say("At what time shall I ask about the dose?")
+        case Which.MORNING:
+            return reader.say("At what time shall I ask about the morning dose?")
         case Which.CHECK:
             return reader.say("At what time shall I ask about your pain?")
         case Which.OTHER if message.daytime:
             return reader.say("For the days when you do not work at night: when do you take the dose?")
         case Which.OTHER:
             return reader.say("For the days when you work at night: when do you take the dose?")
+
+
+@words.register
+def too_close(message: TooClose, reader: Reader) -> Html:
+    """Return that two doses would come too close, and that nothing is changed."""
+    return reader.say(
+        "At {at} the two doses of a day would lie less than {hours} hours apart. Nothing is changed. "
+        "Type another time, or ask your prescriber.",
+        at=reader.wall(message.wall),
+        hours=message.hours,
+    )
 
 
 @words.register

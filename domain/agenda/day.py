@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.agenda.due import Due
-from domain.case import CareDay, Case
+from domain.case import CareDay, Case, Slot
 from domain.commands.day import AskMorningAfter, AskPainAlone, FollowUp, OpenEvening
 from domain.days import (
     RUNNING,
@@ -16,6 +16,8 @@ from domain.days import (
     morning_after,
     next_evening,
     next_evening_at,
+    next_morning,
+    next_morning_at,
     pain_comes_later,
     pain_open,
     pain_time,
@@ -35,7 +37,10 @@ def due(case: Case) -> Iterator[Due]:
         yield Due(at, OpenEvening(day))
         if _pain_comes_first(case, case.day(day)):
             yield Due(pain_time(case, day), AskPainAlone(day))
-    for opened in case.days[-2:]:
+    morning, morning_at = next_morning(case), next_morning_at(case)
+    if morning is not None and morning_at is not None:
+        yield Due(morning_at, OpenEvening(morning, Slot.MORNING))
+    for opened in (*case.days[-2:], *case.mornings[-2:]):
         yield from _still_open(case, opened)
 
 
@@ -51,6 +56,6 @@ def _still_open(case: Case, day: CareDay) -> Iterator[Due]:
     if day.opening is not None and pain_comes_later(case, day):
         yield Due(pain_time(case, day.day), AskPainAlone(day.day))
     if day.next_ask is not None and (dose or pain_open(day)):
-        yield Due(day.next_ask, FollowUp(day.day))
+        yield Due(day.next_ask, FollowUp(day.day, day.slot))
     if dose and day.asked and not day.morning_asked and case.silence.unanswered < QUIET_FROM:
-        yield Due(morning_after(case, day.day), AskMorningAfter(day.day))
+        yield Due(morning_after(case, day.day, day.slot), AskMorningAfter(day.day, day.slot))

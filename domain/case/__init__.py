@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case.aftercare import Aftercare, Week
 from domain.case.asking import AskedFor, Wanted
-from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, StepCount
+from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reason, Silence, Slot, StepCount
 from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
 from domain.case.hold import Hold, HoldCause
 from domain.case.pause import Pause
@@ -37,6 +37,7 @@ __all__ = [
     "Rating",
     "Reason",
     "Silence",
+    "Slot",
     "Stage",
     "StepCount",
     "Stepping",

@@ -59,9 +59,21 @@ class Opening(StrEnum):
     RECORDED = "recorded"
 
 
+class Slot(StrEnum):
+    """Which of the doses of a care day. Most plans have the main one alone."""
+
+    MAIN = "main"
+    """The one at the dose time, with the evening's check; of a plan for the morning, that one."""
+    MORNING = "morning"
+    """The morning's beside it, of a plan with two doses a day."""
+
+
 @dataclass(frozen=True, slots=True)
 class CareDay:
-    """One care day: how its evening was opened, what was due, what was answered."""
+    """One care day: how its evening was opened, what was due, what was answered.
+
+    The morning's dose of a plan with two a day is kept in the same form, without a rating.
+    """
 
     day: date
     opening: Opening | None = None
@@ -84,11 +96,12 @@ class CareDay:
     held: bool = False
     marks: tuple[Mark, ...] = ()
     """Own marks: drawn, and read by no rule."""
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
 class StepCount:
-    """Days of one leg by what became of the dose."""
+    """Days of one leg by what became of the dose: of two, a day is taken when both are (`domain.intake`)."""
 
     taken: int = 0
     missed: int = 0

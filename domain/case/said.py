@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from domain.case.careday import Intake, Rating
+from domain.case.careday import Intake, Rating, Slot
 from domain.case.episode import OpenEffect
 from domain.case.weekly import Item
 from domain.marks import Mark
@@ -25,6 +25,8 @@ class LastSaid:
     day: date | None = None
     rating_was: Rating | None = None
     intake_was: Intake | None = None
+    slot: Slot = Slot.MAIN
+    """Of `dose`: which of the day."""
     at: datetime | None = None
     """Of `pain_now`: its moment (aware UTC)."""
     effect: int | None = None

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from domain.case.aftercare import Aftercare
 from domain.case.asking import AskedFor
-from domain.case.careday import CareDay, Silence, StepCount
+from domain.case.careday import CareDay, Silence, Slot, StepCount
 from domain.case.episode import Alerting, OpenEffect
 from domain.case.hold import Hold
 from domain.case.pause import Pause
@@ -18,8 +18,9 @@ from domain.case.supply import Supply
 from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
+from domain.moments import hours_apart
 from domain.pain import Baseline, Overall
-from domain.plan import LEAD_DAYS, Legs, Plan
+from domain.plan import LEAD_DAYS, Daily, Legs, Plan, daily_on
 from domain.preferences import Preferences
 from domain.report import NewPlan, Report
 from domain.stretches import (
@@ -33,6 +34,11 @@ from domain.stretches import (
     stretch_of,
 )
 from domain.times import Coming, Sets, Shift, Times
+
+USUAL_MORNING = time(9)
+
+BETWEEN_TWO = 6
+"""Hours between the times of two doses a day, at least: half of their usual distance (ours, no trial)."""
 
 DAYS_KEPT = 35
 """Care days a case holds, up to the last one opened: as far back as any rule looks."""
@@ -77,6 +83,8 @@ class Case:
     """Zone and times as last said. What has passed is lived by its own: see `stretch`."""
     dose_time: time = time(21)
     check_time: time = time(21)
+    morning_time: time | None = None
+    """When a morning's dose is taken; None: the plan has none, or it was not asked yet."""
     shift: Shift | None = None
     """Which of two sets of times is in use; None: there is one set alone."""
     other_times: Times | None = None
@@ -107,6 +115,8 @@ class Case:
     held_days: int = 0
     days: tuple[CareDay, ...] = ()
     """The last 35 care days up to the last one opened, in order."""
+    mornings: tuple[CareDay, ...] = ()
+    """The same of the morning's dose, of a plan with two a day."""
     recalled: CareDay | None = None
     """A day before those, fetched from the log for one decision that changes it; never in a stored case."""
     overall: tuple[Overall, ...] = ()
@@ -164,7 +174,27 @@ class Case:
         """The times last chosen: those in use, or those that begin after tonight."""
         if self.coming is not None:
             return self.coming.sets
-        return Sets(Times(self.dose_time, self.check_time), self.shift, self.other_times)
+        return Sets(self.times, self.shift, self.other_times)
+
+    @property
+    def times(self) -> Times:
+        """The times in use."""
+        return Times(self.dose_time, self.check_time, self.morning_time)
+
+    @property
+    def morning(self) -> time:
+        """When a morning's dose is taken: as chosen, else at 9:00, or half a day from the other one."""
+        if self.morning_time is not None:
+            return self.morning_time
+        if hours_apart(USUAL_MORNING, self.dose_time) >= BETWEEN_TWO:
+            return USUAL_MORNING
+        return self.dose_time.replace(hour=(self.dose_time.hour + 12) % 24)
+
+    def dose_wall(self, day: date) -> time:
+        """Return the wall time of a care day's main dose: the morning's where the plan has that alone."""
+        begins = self.plan.steps[0].daily if self.plan and not self.legs else Daily.ONCE
+        daily = daily_on(self.legs, day) if self.legs else begins
+        return self.morning if daily is Daily.MORNING else self.stretch(day).dose_time
 
     @property
     def lived(self) -> Stretches:
@@ -203,11 +233,12 @@ class Case:
         """Whether nothing is due on this date: a change of zone left it out, or the zone never had it."""
         return is_skipped(self.lived, day)
 
-    def day(self, day: date) -> CareDay:
-        """Return what is known of a care day; an empty one when nothing is."""
-        if self.recalled is not None and self.recalled.day == day:
+    def day(self, day: date, slot: Slot = Slot.MAIN) -> CareDay:
+        """Return what is known of a care day, or of its morning's dose; an empty one when nothing is."""
+        if self.recalled is not None and (self.recalled.day, self.recalled.slot) == (day, slot):
             return self.recalled
-        return next((d for d in reversed(self.days) if d.day == day), CareDay(day))
+        found = self.days if slot is Slot.MAIN else self.mornings
+        return next((d for d in reversed(found) if d.day == day), CareDay(day, slot=slot))
 
     def with_said(self, said: LastSaid) -> Case:
         """Return the case with this as what was said last; only the last few are kept."""
@@ -215,10 +246,16 @@ class Case:
 
     def with_day(self, changed: CareDay) -> Case:
         """Return the case with this care day put in its place; only the last 35 are kept."""
-        if self.recalled is not None and self.recalled.day == changed.day:
+        old = self.recalled
+        if old is not None and (old.day, old.slot) == (changed.day, changed.slot):
             return replace(self, recalled=changed)
-        if self.days and self.days[-1].day == changed.day:
-            return replace(self, days=(*self.days[:-1], changed))
-        others = [d for d in self.days if d.day != changed.day]
-        days = sorted([*others, changed], key=lambda d: d.day)
-        return replace(self, days=tuple(days[-DAYS_KEPT:]))
+        if changed.slot is Slot.MORNING:
+            return replace(self, mornings=_with(self.mornings, changed))
+        return replace(self, days=_with(self.days, changed))
+
+
+def _with(days: tuple[CareDay, ...], changed: CareDay) -> tuple[CareDay, ...]:
+    if days and days[-1].day == changed.day:
+        return (*days[:-1], changed)
+    others = [d for d in days if d.day != changed.day]
+    return tuple(sorted([*others, changed], key=lambda d: d.day)[-DAYS_KEPT:])

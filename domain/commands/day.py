@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from domain.case import Intake, Outcome, Rating, Reason
+from domain.case import Intake, Outcome, Rating, Reason, Slot
 from domain.commands.base import Command
 from domain.effects import Effect, Grade, Mention, Notion
 from domain.marks import Mark
@@ -33,6 +33,7 @@ class RestoreIntake(Command):
 
     day: date
     intake_was: Intake | None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class TakeDose(Command):
     wall: time | None = None
     time_unknown: bool = False
     amends: bool = False
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class AskTakenWhen(Command):
 
     day: date
     amends: bool = False
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class AskLater(Command):
     """Button *Later*: shows how much later."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class TakeLater(Command):
 
     day: date
     minutes: int | None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class AskWhyNot(Command):
     """Button *Not today...*: shows the reasons."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ class NotTaken(Command):
 
     day: date
     reason: Reason | None = None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,7 @@ class DoseNotKnown(Command):
     """Button *Not sure*: recorded as not known."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,7 @@ class TookAnother(Command):
     """Button *Yes, by mistake*: a second dose on a care day."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,7 @@ class DidNotTakeAnother(Command):
     """Button *No*: the second "taken" was a repeat of the first."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,7 @@ class ShowDay(Command):
     """Show a care day as it stands, with the buttons for what is open. None: today."""
 
     day: date | None = None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,7 @@ class ChangeDay(Command):
     """Button *Change*: show all buttons of a care day again."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +213,8 @@ class Tell(Command):
     same_as_yesterday: bool = False
     notions: tuple[Notion, ...] = ()
     marks: tuple[Mark, ...] = ()
+    slot: Slot | None = None
+    """Of a day with two doses: the one whose question it answers."""
     dose_yesterday: bool = False
     """What is unclear of a dose is about the one of the day before."""
     entered_at: datetime | None = None
@@ -241,6 +255,7 @@ class OpenEvening(Command):
     """The evening of a care day is due: the first message about it."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +270,7 @@ class FollowUp(Command):
     """The evening is still open: ask again."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,3 +278,4 @@ class AskMorningAfter(Command):
     """The dose of the care day before is still open: ask once, silently."""
 
     day: date
+    slot: Slot = Slot.MAIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import HoldCause, Intake
+from domain.case import HoldCause, Intake, Slot
 from domain.commands.base import Command
 from domain.facts.holding import Decider, EndCause
 from domain.questions import Purpose
@@ -113,6 +113,7 @@ class ReopenCourse(Command):
 
     missed: date | None = None
     intake_was: Intake | None = None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)

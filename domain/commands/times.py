@@ -38,6 +38,13 @@ class SetDoseTime(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetMorningTime(Command):
+    """From now on the morning's dose is asked about at this wall time."""
+
+    wall: time
+
+
+@dataclass(frozen=True, slots=True)
 class SetCheckTime(Command):
     """From now on pain is asked about at this wall time."""
 

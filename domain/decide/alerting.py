@@ -283,6 +283,9 @@ def flare_info(case: Case, day: date) -> Flare | None:
 def _off_until(plan: Plan, case: Case, day: date) -> date:
     """Return the last adjustment day of the course if every step begins as early as it may."""
     ahead = course(plan, case.legs, day)[1:]
-    legs = (*case.legs, *(Leg(step.starts, step.step, step.dose, LegKind.UP) for step in ahead))
+    legs = (
+        *case.legs,
+        *(Leg(step.starts, step.step, step.dose, LegKind.UP, daily=step.daily) for step in ahead),
+    )
     until = legs[-1].since + timedelta(days=plan.window.longest_run)
     return max(adjustment_days(plan.window, legs, until))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
-from domain.case import CareDay, Case, Intake, Opening, Outcome
+from domain.case import CareDay, Case, Intake, Opening, Outcome, Slot
 from domain.clockchange import changed_clock
 from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotTaken, TakeDose
 from domain.commands.stepping import OpenQuestions
@@ -21,11 +21,14 @@ from domain.days import (
     morning_after,
     next_evening,
     next_evening_at,
+    next_morning,
+    next_morning_at,
     open_dose,
     pain_comes_later,
     pain_not_asked,
     pain_open,
     pain_time,
+    wall_of,
 )
 from domain.decide.dayview import dose_buttons, pain_pad
 from domain.decision import NOTHING, Decision, then
@@ -41,6 +44,7 @@ from domain.facts.day import (
 )
 from domain.facts.times import TimesBegun
 from domain.facts.travel import ClockChanged
+from domain.intake import slots_of
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.questions import Purpose, first_dose_waits
@@ -50,6 +54,10 @@ from domain.topics import of_day
 FIRST_FOLLOW_UP = timedelta(minutes=30)
 SECOND_FOLLOW_UP = timedelta(minutes=60)
 """After the first one: +90 minutes in all."""
+
+KINDS = {Slot.MAIN: "evening", Slot.MORNING: "morning-dose"}
+AFTERWARDS = {Slot.MAIN: "morning", Slot.MORNING: "after-morning-dose"}
+"""How the keys of their notices begin."""
 
 FOLLOW_UPS = 2
 ARE_YOU_THERE_AT = 2
@@ -67,10 +75,41 @@ def open_evening(case: Case, day: date, now: datetime) -> Decision:
     return then(case, closed, lambda c: _open(c, day, now))
 
 
-def _close_older(case: Case, day: date, now: datetime) -> list[Fact]:
+def open_morning(case: Case, day: date, now: datetime) -> Decision:
+    """Open the morning's dose of a care day with two, once, in exactly one way."""
+    if day != next_morning(case):
+        return NOTHING
+    closed = Decision(tuple(_close_older(case, day, now, Slot.MORNING)))
+    return then(case, closed, lambda c: _open_morning(c, day, now))
+
+
+def _open_morning(case: Case, day: date, now: datetime) -> Decision:
+    at, dose = case.day(day, Slot.MORNING), dose_due(case, day, Slot.MORNING)
+    due = next_morning_at(case) or now
+    late = now - due > LATE_AFTER
+    recorded = at.intake is not None
+    opening = Opening.RECORDED if recorded else Opening.ASKED_LATE if late else Opening.ASKED
+    # Of a morning that is over, the evening's question is the one message; one from an older day is past.
+    asks = dose is not None and not recorded and now < dose_moment(case, day)
+    fact = DayOpened(
+        day,
+        opening,
+        dose,
+        now,
+        asked=asks,
+        held=case.on_hold,
+        pain=False,
+        next_ask=_first_follow_up(case, day, now, Slot.MORNING) if asks and not late else None,
+        slot=Slot.MORNING,
+    )
+    return then(case, Decision((fact,)), lambda c: _prompt(c, day, now, Slot.MORNING) if asks else NOTHING)
+
+
+def _close_older(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> list[Fact]:
     """An unanswered dose is not known once the next evening begins: never missed, never guessed."""
-    unanswered = [d for d in case.days if d.day < day and d.dose is not None and d.intake is None]
-    return [IntakeSet(d.day, Intake(Outcome.NOT_KNOWN, now), None) for d in unanswered]
+    days = case.days if slot is Slot.MAIN else case.mornings
+    unanswered = [d for d in days if d.day < day and d.dose is not None and d.intake is None]
+    return [IntakeSet(d.day, Intake(Outcome.NOT_KNOWN, now), None, slot) for d in unanswered]
 
 
 def _open(case: Case, day: date, now: datetime) -> Decision:
@@ -89,7 +128,7 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
         now,
         asked=asks,
         held=case.on_hold,
-        pain=not state.faded and not pain_comes_later(case, state),
+        pain=not state.faded and (not pain_comes_later(case, state) or pain_time(case, day) <= now),
         next_ask=_first_follow_up(case, day, now) if asks and not late else None,
         morning_asked=now >= morning_after(case, day),
         ignored=_was_ignored(case, day),
@@ -133,9 +172,9 @@ def _was_ignored(case: Case, day: date) -> bool:
     return last.asked > 0 and last.rating is None and not said
 
 
-def _prompt(case: Case, day: date, now: datetime) -> Decision:
+def _prompt(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
     """The first message about an evening: shorter after silence, and once only "Are you there?"."""
-    at = case.day(day)
+    at = case.day(day, slot)
     asking = _how(case, at)
     buttons: Rows = asked_buttons(case, at, now)
     if asking is Asking.ARE_YOU_THERE:
@@ -149,7 +188,7 @@ def _how(case: Case, day: CareDay) -> Asking:
     match case.silence.unanswered:
         case 0:
             return Asking.FIRST
-        case int(n) if n == ARE_YOU_THERE_AT:
+        case int(n) if n == ARE_YOU_THERE_AT and day.slot is Slot.MAIN:
             return Asking.ARE_YOU_THERE
         case _:
             return Asking.SHORT
@@ -169,10 +208,10 @@ def _evening(
     if message.questions_first:
         questions = ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),)
     return Notice(
-        key=f"evening:{case.id}:{day.day.isoformat()}" + ("" if first else f":{case.version}"),
+        key=f"{KINDS[day.slot]}:{case.id}:{day.day.isoformat()}" + ("" if first else f":{case.version}"),
         person=case.person,
         message=message,
-        topic=of_day(day.day),
+        topic=of_day(day.day, day.slot),
         due_at=now,
         choices=(*buttons, *questions),
         expires_at=now + LATE_AFTER,
@@ -184,15 +223,17 @@ def _evening(
 
 def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> EveningCheck:
     """Return what is open of a care day, as a question. A dose of which something was said is not named."""
+    main = day.slot is Slot.MAIN
     return EveningCheck(
         day=day.day,
         asking=asking,
         pain_open=pain_open(day),
         dose=open_dose(case, day, now) if dose_waits(case, day) else None,
-        due_at=evening_of(case, day.day),
-        questions_first=first_dose_waits(case, day.day),
+        due_at=evening_of(case, day.day) if main else dose_moment(case, day.day, day.slot),
+        questions_first=main and first_dose_waits(case, day.day),
         on_hold=case.on_hold,
-        pain_rests=pain_not_asked(day),
+        pain_rests=main and pain_not_asked(day),
+        slot=day.slot,
     )
 
 
@@ -200,25 +241,31 @@ def asked_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
     """Return the buttons under such a question."""
     pain: Rows = pain_pad(day.day) if pain_open(day) else ()
     dose = open_dose(case, day, now) if dose_waits(case, day) else None
-    return pain + (dose_buttons(day.day, past=dose.past) if dose is not None else ())
+    return pain + (dose_buttons(day.day, day.slot, past=dose.past) if dose is not None else ())
 
 
 def take_dose_up_again(case: Case, now: datetime) -> Decision:
     """Ask about the dose of an evening that was opened on hold, once that hold is taken back as a mistake."""
-    day = case.day(case.today(now))
-    dose = dose_due(case, day.day)
-    late = now - dose_moment(case, day.day) > LATE_AFTER
+    return Decision(
+        tuple(fact for slot in slots_of(case, case.today(now)) for fact in _back(case, slot, now))
+    )
+
+
+def _back(case: Case, slot: Slot, now: datetime) -> list[Fact]:
+    day = case.day(case.today(now), slot)
+    dose = dose_due(case, day.day, slot)
+    late = now - dose_moment(case, day.day, slot) > LATE_AFTER
     if day.opening is None or not day.held or day.intake is not None or dose is None or late:
-        return NOTHING
-    return Decision((DoseBack(day.day, dose, now),))
+        return []
+    return [DoseBack(day.day, dose, now, slot)]
 
 
-def _first_follow_up(case: Case, day: date, now: datetime) -> datetime | None:
+def _first_follow_up(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> datetime | None:
     """When to ask again: half an hour later, none after bedtime but one for a later dose; none in silence."""
     if case.silence.unanswered >= QUIET_FROM or _was_ignored_twice(case, day):
         return None
     at = now + FIRST_FOLLOW_UP
-    late_dose = dose_due(case, day) is not None and now + FIRST_FOLLOW_UP >= _last_hour(case, day)
+    late_dose = dose_due(case, day, slot) is not None and now + FIRST_FOLLOW_UP >= _last_hour(case, day)
     return at if late_dose or _before_last_hour(case, day, at) else None
 
 
@@ -234,16 +281,18 @@ def _last_hour(case: Case, day: date) -> datetime:
     return case.moment(day, case.preferences.bedtime)
 
 
-def ask_again(case: Case, day: date, now: datetime) -> Decision:
+def ask_again(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
     """Ask once more about an open evening: with sound at +30 minutes, silently at +90, none after that."""
-    at = case.day(day)
+    at = case.day(day, slot)
     if not dose_waits(case, at) and not pain_open(at):
         return NOTHING
     if at.next_ask is not None and now - at.next_ask > LATE_AFTER:
-        return Decision((FollowedUp(day, now),))  # too late for tonight: the morning question takes over
+        return Decision(
+            (FollowedUp(day, now, slot=slot),)
+        )  # too late for tonight: the morning question takes over
     later = now + SECOND_FOLLOW_UP
     more = at.asked < FOLLOW_UPS and _before_last_hour(case, day, later)
-    fact = FollowedUp(day, now, later if more else None)
+    fact = FollowedUp(day, now, later if more else None, slot)
     asking = Asking.AGAIN if more else Asking.LAST_TIME
     silent = at.asked >= FOLLOW_UPS or not _before_last_hour(case, day, now)
     notice = _evening(case, at, asking, now, asked_buttons(case, at, now), silent=silent)
@@ -283,25 +332,28 @@ def pain_is_asked(case: Case, day: date, now: datetime) -> PainAsked:
     return PainAsked(day, alone=True, next_ask=_first_follow_up(case, day, now))
 
 
-def ask_morning_after(case: Case, day: date, now: datetime) -> Decision:
-    """Ask once, silently, what became of the dose of the evening before."""
-    at = case.day(day)
+def ask_morning_after(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
+    """Ask once, silently, what became of a dose: of the evening before, or of this morning."""
+    at = case.day(day, slot)
     if not dose_waits(case, at) or not at.asked or at.morning_asked:
         return NOTHING
-    usual = case.stretch(day).dose_time
+    usual = wall_of(case, day, slot)
     buttons: Rows = (
-        (Choice("took_it_about", TakeDose(day, usual), usual),),
-        (Choice("took_it_another_time", AskTakenWhen(day)),),
-        (Choice("did_not_take_it", NotTaken(day)), Choice("not_sure", DoseNotKnown(day))),
+        (Choice("took_it_about", TakeDose(day, usual, slot=slot), usual),),
+        (Choice("took_it_another_time", AskTakenWhen(day, slot=slot)),),
+        (
+            Choice("did_not_take_it", NotTaken(day, slot=slot)),
+            Choice("not_sure", DoseNotKnown(day, slot)),
+        ),
     )
     notice = Notice(
-        key=f"morning:{case.id}:{day.isoformat()}",
+        key=f"{AFTERWARDS[slot]}:{case.id}:{day.isoformat()}",
         person=case.person,
-        message=MorningAfter(day),
-        topic=of_day(day),
+        message=MorningAfter(day, slot),
+        topic=of_day(day, slot),
         due_at=now,
         choices=buttons,
         expires_at=now + timedelta(hours=12),
         silent=True,
     )
-    return Decision((MorningAfterAsked(day),), (notice,))
+    return Decision((MorningAfterAsked(day, slot),), (notice,))

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from statistics import fmean
 
-from domain.case import CareDay, Case, Outcome, Reason
+from domain.case import CareDay, Case, Outcome, Reason, Slot
 from domain.commands.alerting import TooMuch
 from domain.commands.day import (
     AskLater,
@@ -26,6 +26,7 @@ from domain.commands.day import (
 from domain.commands.effects import AskEffects
 from domain.commands.marks import TakeBackMark
 from domain.days import dose_moment, dose_open, is_over, on_time, open_dose, pain_comes_later
+from domain.intake import slots_of
 from domain.messages.day import DayRecord
 from domain.moments import wall_clock
 from domain.notices import Answer, Choice, Rows
@@ -50,41 +51,40 @@ def _pain_pad(day: date) -> Rows:
     return tuple(tuple(Choice("number", RatePain(day, 2 * n), n) for n in row) for row in rows)
 
 
-def dose_buttons(day: date, *, past: bool = False) -> Rows:
+def dose_buttons(day: date, slot: Slot = Slot.MAIN, *, past: bool = False) -> Rows:
     """Return the four answers to the evening's dose; of a past one there is no later, but a "not sure"."""
+    taken = (Choice("taken", TakeDose(day, slot=slot)), Choice("earlier", AskTakenWhen(day, slot=slot)))
     if past:
-        return (
-            (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
-            (Choice("did_not_take_it", NotTaken(day)), Choice("not_sure", DoseNotKnown(day))),
-        )
-    return (
-        (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
-        (Choice("later", AskLater(day)), Choice("not_today", AskWhyNot(day))),
-    )
+        missed = Choice("did_not_take_it", NotTaken(day, slot=slot))
+        return taken, (missed, Choice("not_sure", DoseNotKnown(day, slot)))
+    return taken, (Choice("later", AskLater(day, slot)), Choice("not_today", AskWhyNot(day, slot)))
 
 
-def later_buttons(day: date) -> Rows:
+def later_buttons(day: date, slot: Slot = Slot.MAIN) -> Rows:
     """Return how much later: 15 minutes, an hour, or at bedtime."""
     return (
-        (Choice("in_15_minutes", TakeLater(day, 15)), Choice("in_1_hour", TakeLater(day, 60))),
-        (Choice("at_bedtime", TakeLater(day, None)), Choice("back", ChangeDay(day))),
+        (
+            Choice("in_15_minutes", TakeLater(day, 15, slot)),
+            Choice("in_1_hour", TakeLater(day, 60, slot)),
+        ),
+        (Choice("at_bedtime", TakeLater(day, None, slot)), Choice("back", ChangeDay(day, slot))),
     )
 
 
-def reason_buttons(day: date, *, back: bool) -> Rows:
+def reason_buttons(day: date, slot: Slot = Slot.MAIN, *, back: bool) -> Rows:
     """Return what can get in the way of a dose."""
     return (
         (
-            Choice("forgot", NotTaken(day, Reason.FORGOT)),
-            Choice("side_effect_why", NotTaken(day, Reason.SIDE_EFFECT)),
+            Choice("forgot", NotTaken(day, Reason.FORGOT, slot)),
+            Choice("side_effect_why", NotTaken(day, Reason.SIDE_EFFECT, slot)),
         ),
         (
-            Choice("ran_out", NotTaken(day, Reason.RAN_OUT)),
-            Choice("told_to_stop", NotTaken(day, Reason.TOLD_TO_STOP)),
+            Choice("ran_out", NotTaken(day, Reason.RAN_OUT, slot)),
+            Choice("told_to_stop", NotTaken(day, Reason.TOLD_TO_STOP, slot)),
         ),
         (
-            Choice("other", NotTaken(day, Reason.OTHER)),
-            Choice("back", ChangeDay(day)) if back else Choice("skip", ShowDay(day)),
+            Choice("other", NotTaken(day, Reason.OTHER, slot)),
+            Choice("back", ChangeDay(day, slot)) if back else Choice("skip", ShowDay(day, slot)),
         ),
     )
 
@@ -92,11 +92,12 @@ def reason_buttons(day: date, *, back: bool) -> Rows:
 def evening_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
     """Return the buttons of what can be answered of a care day: two blocks, each closing by itself."""
     pain: Rows = pain_pad(day.day) if _wants_pain(case, day) else ()
-    return pain + (dose_buttons(day.day, past=past) if dose_open(case, day) else ())
+    return pain + (dose_buttons(day.day, day.slot, past=past) if dose_open(case, day) else ())
 
 
 def _wants_pain(case: Case, day: CareDay) -> bool:
-    return day.rating is None and not day.faded and not pain_comes_later(case, day)
+    wanted = day.slot is Slot.MAIN and day.rating is None and not day.faded
+    return wanted and not pain_comes_later(case, day)
 
 
 def record_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
@@ -104,9 +105,10 @@ def record_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
     if _wants_pain(case, day) or dose_open(case, day):
         rows = (*evening_buttons(case, day, past=past), *_too_much(day))
         answered = day.rating is not None or day.intake is not None
-        return (*rows, (Choice("change", ChangeDay(day.day)), *undo_buttons(case, day))) if answered else rows
+        change = Choice("change", ChangeDay(day.day, day.slot))
+        return (*rows, (change, *undo_buttons(case, day))) if answered else rows
     more = (Choice("side_effect", AskEffects(day.day)), Choice("note", AskNote(day.day)))
-    mend = (Choice("change", ChangeDay(day.day)), *undo_buttons(case, day))
+    mend = (Choice("change", ChangeDay(day.day, day.slot)), *undo_buttons(case, day))
     return (*_too_much(day), more, mend)
 
 
@@ -122,15 +124,16 @@ def undo_buttons(case: Case, day: CareDay) -> tuple[Choice, ...]:
             return (Choice("undo", RestoreRating(day.day, last.rating_was)),)
         if last.what == "mark" and last.mark in day.marks and last.mark is not None:
             return (Choice("undo", TakeBackMark(day.day, last.mark)),)
-        if last.what == "dose" and day.intake is not None and last.intake_was != day.intake:
-            return (Choice("undo", RestoreIntake(day.day, last.intake_was)),)
+        same = last.what == "dose" and last.slot is day.slot
+        if same and day.intake is not None and last.intake_was != day.intake:
+            return (Choice("undo", RestoreIntake(day.day, last.intake_was, day.slot)),)
     return _undo_long_ago(day)
 
 
 def _undo_long_ago(day: CareDay) -> tuple[Choice, ...]:
     """What was answered before the last few answers is taken back whole."""
     if day.intake is not None and day.intake.outcome is not Outcome.NOT_KNOWN:
-        return (Choice("undo", RestoreIntake(day.day, None)),)
+        return (Choice("undo", RestoreIntake(day.day, None, day.slot)),)
     return () if day.rating is None else (Choice("undo", RestoreRating(day.day, None)),)
 
 
@@ -154,8 +157,18 @@ def change_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
     if day.rating is not None:
         back.append(Choice("undo_pain", RestoreRating(day.day, None)))
     if day.intake is not None:
-        back.append(Choice("undo_dose", RestoreIntake(day.day, None)))
-    return pain_pad(day.day) + _dose_again(case, day, now) + ((tuple(back),) if back else ())
+        back.append(Choice("undo_dose", RestoreIntake(day.day, None, day.slot)))
+    pain = pain_pad(day.day) if day.slot is Slot.MAIN else ()
+    return pain + _dose_again(case, day, now) + ((tuple(back),) if back else ()) + other_dose(case, day)
+
+
+def other_dose(case: Case, day: CareDay) -> Rows:
+    """Return the way to the other dose of the day, where it had two."""
+    if len(slots_of(case, day.day)) == 1:
+        return ()
+    if day.slot is Slot.MORNING:
+        return ((Choice("evening_dose", ChangeDay(day.day)),),)
+    return ((Choice("morning_dose", ChangeDay(day.day, Slot.MORNING)),),)
 
 
 def _dose_again(case: Case, day: CareDay, now: datetime) -> Rows:
@@ -163,16 +176,16 @@ def _dose_again(case: Case, day: CareDay, now: datetime) -> Rows:
     if day.dose is None or case.on_hold:
         return ()
     if day.intake is None or day.intake.outcome is not Outcome.TAKEN:
-        return dose_buttons(day.day, past=is_over(case, day.day, now))
-    other_time = Choice("taken_another_time", AskTakenWhen(day.day, amends=True))
+        return dose_buttons(day.day, day.slot, past=is_over(case, day.day, now))
+    other_time = Choice("taken_another_time", AskTakenWhen(day.day, amends=True, slot=day.slot))
     if is_over(case, day.day, now):
-        return ((other_time, Choice("did_not_take_it", NotTaken(day.day))),)
-    return ((other_time, Choice("not_today", AskWhyNot(day.day))),)
+        return ((other_time, Choice("did_not_take_it", NotTaken(day.day, slot=day.slot))),)
+    return ((other_time, Choice("not_today", AskWhyNot(day.day, day.slot))),)
 
 
-def record_of(case: Case, day: date, now: datetime) -> DayRecord:
-    """Return a care day as it stands."""
-    at = case.day(day)
+def record_of(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> DayRecord:
+    """Return a care day as it stands, or its morning's dose."""
+    at = case.day(day, slot)
     return DayRecord(
         day=day,
         rating=at.rating,
@@ -184,6 +197,9 @@ def record_of(case: Case, day: date, now: datetime) -> DayRecord:
         on_hold=case.on_hold,
         late_pain=at.rating is not None and not at.rating.on_time,
         late_dose=_is_late(case, at),
+        two=len(slots_of(case, day)) > 1,
+        morning=case.day(day, Slot.MORNING).intake if slot is Slot.MAIN else None,
+        slot=slot,
     )
 
 
@@ -204,27 +220,32 @@ def _is_surprising(case: Case, day: CareDay) -> bool:
 def answer_day(case: Case, record: DayRecord) -> Answer:
     """Return the record of a care day as an answer, with its buttons."""
     past = record.dose is not None and record.dose.past
-    return Answer(record, of_day(record.day), record_buttons(case, case.day(record.day), past=past))
+    day = case.day(record.day, record.slot)
+    return Answer(record, of_day(record.day, record.slot), record_buttons(case, day, past=past))
 
 
-def times_before(case: Case, day: date, now: datetime, *, amends: bool = False) -> Rows:
+def times_before(
+    case: Case, day: date, now: datetime, *, amends: bool = False, slot: Slot = Slot.MAIN
+) -> Rows:
     """Return the half hours around the dose time that lie behind us, and "I don't know when"."""
-    walls = _half_hours(case, day, now)
+    walls = _half_hours(case, day, now, slot)
     rows = tuple(
-        tuple(Choice("at_time", TakeDose(day, wall, amends=amends), wall) for wall in walls[i : i + 3])
+        tuple(
+            Choice("at_time", TakeDose(day, wall, amends=amends, slot=slot), wall)
+            for wall in walls[i : i + 3]
+        )
         for i in (0, 3)
     )
     unknown = (
-        Choice("time_unknown", TakeDose(day, time_unknown=True, amends=amends)),
-        Choice("back", ChangeDay(day)),
+        Choice("time_unknown", TakeDose(day, time_unknown=True, amends=amends, slot=slot)),
+        Choice("back", ChangeDay(day, slot)),
     )
     return (*(row for row in rows if row), unknown)
 
 
-def _half_hours(case: Case, day: date, now: datetime) -> list[time]:
+def _half_hours(case: Case, day: date, now: datetime, slot: Slot) -> list[time]:
     """Return up to six half hours, from two hours before the dose time on, that have passed by now."""
-    due = dose_moment(case, day)
-    first = due - timedelta(hours=2)
+    first = dose_moment(case, day, slot) - timedelta(hours=2)
     moments = [first + timedelta(minutes=30 * n) for n in range(10)]
     passed = [moment for moment in moments if moment <= now][-6:]
     return [wall_clock(moment, case.zone).time() for moment in passed]

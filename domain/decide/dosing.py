@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason, Stage
+from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason, Slot, Stage
 from domain.commands.day import (
     AskLater,
     AskMorningAfter,
@@ -27,7 +27,13 @@ from domain.commands.holding import ReopenCourse
 from domain.days import NOON, dose_moment, dose_planned, next_evening_at
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
-from domain.decide.asking import ask_again, ask_morning_after, ask_pain_alone, open_evening
+from domain.decide.asking import (
+    ask_again,
+    ask_morning_after,
+    ask_pain_alone,
+    open_evening,
+    open_morning,
+)
 from domain.decide.dayview import (
     answer_day,
     later_buttons,
@@ -68,8 +74,9 @@ MUCH_EARLIER = timedelta(hours=6)
 
 @arm.register
 def opens(command: OpenEvening, case: Case, now: datetime) -> Decision | Refusal:
-    """Open the evening of a care day."""
-    return open_evening(case, command.day, now)
+    """Open the evening of a care day, or the morning's dose beside it."""
+    opens_it = open_morning if command.slot is Slot.MORNING else open_evening
+    return opens_it(case, command.day, now)
 
 
 @arm.register
@@ -81,13 +88,13 @@ def asks_pain(command: AskPainAlone, case: Case, now: datetime) -> Decision | Re
 @arm.register
 def follows_up(command: FollowUp, case: Case, now: datetime) -> Decision | Refusal:
     """Ask once more about an evening that is still open."""
-    return ask_again(case, command.day, now)
+    return ask_again(case, command.day, now, command.slot)
 
 
 @arm.register
 def asks_morning_after(command: AskMorningAfter, case: Case, now: datetime) -> Decision | Refusal:
     """Ask once, silently, about the dose of the evening before."""
-    return ask_morning_after(case, command.day, now)
+    return ask_morning_after(case, command.day, now, command.slot)
 
 
 @arm.register
@@ -101,7 +108,7 @@ def _calendar_day(case: Case, command: TakeDose, now: datetime) -> date:
     day, wall = command.day, command.wall
     if wall is None or wall >= NOON or now < case.end_of(day):
         return day
-    due = dose_moment(case, day)
+    due = dose_moment(case, day, command.slot)
     after = day + timedelta(days=1)
     early = due - case.moment(day, wall) > MUCH_EARLIER
     return after if early and case.moment(after, wall) <= now else day
@@ -111,38 +118,38 @@ def take_dose(
     case: Case, command: TakeDose, now: datetime, *, on: date | None = None, message: int | None = None
 ) -> Decision:
     """Record "taken" for a care day: now, at a wall time (on the day `on`), or nobody knows when."""
-    day, wall, unknown = command.day, command.wall, command.time_unknown
-    at = case.day(day)
+    day, wall, unknown, slot = command.day, command.wall, command.time_unknown, command.slot
+    at = case.day(day, slot)
     if at.intake is not None and at.intake.outcome is Outcome.TAKEN and not command.amends:
-        return _already(case, day, at.intake)
+        return _already(day, slot, at.intake)
     if at.dose is None and not at.held and not _comes_later(case, at):
         return _no_dose_due(case, day, now)
     if wall is None and now >= case.end_of(day):
         unknown = True  # that it was taken is said; that it was taken just now is not
     taken_at = _taken_at(case, on or day, now, wall)
     if taken_at is None:
-        times = times_before(case, day, now, amends=command.amends)
-        return Decision(answer=Answer(TakenWhen(day, in_future=True), of_day(day), times))
+        times = times_before(case, day, now, amends=command.amends, slot=slot)
+        return Decision(answer=Answer(TakenWhen(day, in_future=True, slot=slot), of_day(day, slot), times))
     intake = Intake(Outcome.TAKEN, now, None if unknown else taken_at, message=message)
-    return then(case, set_intake(case, day, intake, now), lambda c: _shows_taken(c, day, now))
+    return then(case, set_intake(case, day, intake, now, slot), lambda c: _shows_taken(c, day, slot, now))
 
 
-def _shows_taken(case: Case, day: date, now: datetime) -> Decision:
+def _shows_taken(case: Case, day: date, slot: Slot, now: datetime) -> Decision:
     """Show the record; of a dose that was taken on hold, also whom to call."""
-    at = case.day(day)
+    at = case.day(day, slot)
     taken_at = at.intake.taken_at if at.intake else None
     causes = {hold.cause for hold in case.holds if day >= hold.day and (taken_at or now) >= hold.since}
     if not causes:
-        return _shows(case, day, now)
+        return _shows(case, day, now, slot)
     opioid = not CARD_CAUSES.isdisjoint(causes)
-    told = TakenOnHold(record_of(case, day, now), case.prescriber, opioid)
-    return Decision(answer=Answer(told, of_day(day), record_buttons(case, at)))
+    told = TakenOnHold(record_of(case, day, now, slot), case.prescriber, opioid)
+    return Decision(answer=Answer(told, of_day(day, slot), record_buttons(case, at)))
 
 
 def _comes_later(case: Case, day: CareDay) -> bool:
     """Whether a care day has a dose although its evening was not asked about: taken early, or in a pause."""
     taking = case.stage is Stage.ACTIVE and not case.on_hold
-    return day.opening is None and taking and dose_planned(case, day.day) is not None
+    return day.opening is None and taking and dose_planned(case, day.day, day.slot) is not None
 
 
 def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> datetime | None:
@@ -151,21 +158,24 @@ def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> dateti
     return said if said <= now else None
 
 
-def set_intake(case: Case, day: date, intake: Intake | None, now: datetime) -> Decision:
+def set_intake(
+    case: Case, day: date, intake: Intake | None, now: datetime, slot: Slot = Slot.MAIN
+) -> Decision:
     """Record what became of a dose; nothing more is asked about it (law L5)."""
-    was = case.day(day).intake
-    facts: tuple[Fact, ...] = (IntakeSet(day, intake, was), Answered(now))
-    return Decision(facts, withdrawals=(of_day(day),))
+    was = case.day(day, slot).intake
+    facts: tuple[Fact, ...] = (IntakeSet(day, intake, was, slot), Answered(now))
+    return Decision(facts, withdrawals=(of_day(day, slot),))
 
 
-def _shows(case: Case, day: date, now: datetime) -> Decision:
-    return Decision(answer=answer_day(case, record_of(case, day, now)))
+def _shows(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
+    return Decision(answer=answer_day(case, record_of(case, day, now, slot)))
 
 
-def _already(case: Case, day: date, intake: Intake) -> Decision:
-    del case
-    buttons: Rows = ((Choice("yes_by_mistake", TookAnother(day)), Choice("no", DidNotTakeAnother(day))),)
-    return Decision(answer=Answer(AlreadyTaken(day, intake.taken_at), of_day(day), buttons))
+def _already(day: date, slot: Slot, intake: Intake) -> Decision:
+    buttons: Rows = (
+        (Choice("yes_by_mistake", TookAnother(day, slot)), Choice("no", DidNotTakeAnother(day, slot))),
+    )
+    return Decision(answer=Answer(AlreadyTaken(day, intake.taken_at, slot), of_day(day, slot), buttons))
 
 
 def _no_dose_due(case: Case, day: date, now: datetime) -> Decision:
@@ -178,53 +188,54 @@ def _no_dose_due(case: Case, day: date, now: datetime) -> Decision:
 @arm.register
 def another(command: TookAnother, case: Case, now: datetime) -> Decision | Refusal:
     """A second dose by mistake: stored, and an alert."""
-    fact = AnotherDoseTaken(command.day, now)
+    fact = AnotherDoseTaken(command.day, now, command.slot)
     return then(case, Decision((fact, Answered(now))), lambda c: extra_dose(c, command.day, now))
 
 
 @arm.register
 def no_other(command: DidNotTakeAnother, case: Case, now: datetime) -> Decision | Refusal:
     """There was no other dose: the record stands."""
-    return _shows(case, command.day, now)
+    return _shows(case, command.day, now, command.slot)
 
 
 @arm.register
 def restores(command: RestoreIntake, case: Case, now: datetime) -> Decision | Refusal:
     """Undo: what became of the dose is what it was before."""
-    day = command.day
-    restored = set_intake(case, day, command.intake_was, now)
+    day, slot = command.day, command.slot
+    restored = set_intake(case, day, command.intake_was, now, slot)
     return then(
         case,
         restored,
-        lambda c: Decision(answer=answer_day(c, replace(record_of(c, day, now), undone="dose"))),
+        lambda c: Decision(answer=answer_day(c, replace(record_of(c, day, now, slot), undone="dose"))),
     )
 
 
 @arm.register
 def asks_when(command: AskTakenWhen, case: Case, now: datetime) -> Decision | Refusal:
     """Show the times at which the dose may have been taken."""
-    day = command.day
-    times = times_before(case, day, now, amends=command.amends)
-    return Decision(answer=Answer(TakenWhen(day), of_day(day), times))
+    day, slot = command.day, command.slot
+    times = times_before(case, day, now, amends=command.amends, slot=slot)
+    return Decision(answer=Answer(TakenWhen(day, slot=slot), of_day(day, slot), times))
 
 
 @arm.register
 def asks_later(command: AskLater, case: Case, now: datetime) -> Decision | Refusal:
     """Show how much later the dose may be asked about."""
     del case, now
-    return Decision(answer=Answer(HowMuchLater(command.day), of_day(command.day), later_buttons(command.day)))
+    day, slot = command.day, command.slot
+    return Decision(answer=Answer(HowMuchLater(day, slot), of_day(day, slot), later_buttons(day, slot)))
 
 
 @arm.register
 def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusal:
     """Move the next message about the dose, at most to the turn of the care day."""
-    day = command.day
+    day, slot = command.day, command.slot
     last = case.end_of(day) - timedelta(minutes=1)
     until = min(_wanted(case, day, now, command.minutes), last)
-    if until <= now or case.day(day).intake is not None:
-        return _shows(case, day, now)
-    put_off = Decision((PutOff(day, until), Answered(now)), withdrawals=(of_day(day),))
-    return then(case, put_off, lambda c: _shows_put_off(c, day, now, until))
+    if until <= now or case.day(day, slot).intake is not None:
+        return _shows(case, day, now, slot)
+    put_off = Decision((PutOff(day, until, slot), Answered(now)), withdrawals=(of_day(day, slot),))
+    return then(case, put_off, lambda c: _shows_put_off(c, day, now, until, slot))
 
 
 def _wanted(case: Case, day: date, now: datetime, minutes: int | None) -> datetime:
@@ -234,8 +245,8 @@ def _wanted(case: Case, day: date, now: datetime, minutes: int | None) -> dateti
     return bedtime if bedtime > now else now + timedelta(hours=1)
 
 
-def _shows_put_off(case: Case, day: date, now: datetime, until: datetime) -> Decision:
-    record = replace(record_of(case, day, now), ask_again_at=until)
+def _shows_put_off(case: Case, day: date, now: datetime, until: datetime, slot: Slot) -> Decision:
+    record = replace(record_of(case, day, now, slot), ask_again_at=until)
     return Decision(answer=answer_day(case, record))
 
 
@@ -243,15 +254,17 @@ def _shows_put_off(case: Case, day: date, now: datetime, until: datetime) -> Dec
 def asks_why(command: AskWhyNot, case: Case, now: datetime) -> Decision | Refusal:
     """Show what can get in the way of a dose."""
     del case, now
-    buttons = reason_buttons(command.day, back=True)
-    return Decision(answer=Answer(WhyNot(command.day), of_day(command.day), buttons))
+    day, slot = command.day, command.slot
+    buttons = reason_buttons(day, slot, back=True)
+    return Decision(answer=Answer(WhyNot(day, slot), of_day(day, slot), buttons))
 
 
 @arm.register
 def not_taken(command: NotTaken, case: Case, now: datetime) -> Decision | Refusal:
     """Record the patient's own "did not take it", in the prescriber's words."""
-    missed = miss_dose(case, command.day, command.reason, now)
-    return missed + ask_which_effect(case, command.day, command.reason, now)
+    day, slot = command.day, command.slot
+    missed = miss_dose(case, day, command.reason, now, slot=slot)
+    return missed + ask_which_effect(case, day, command.reason, now)
 
 
 def ask_which_effect(case: Case, day: date, reason: Reason | None, now: datetime) -> Decision:
@@ -272,21 +285,27 @@ def ask_which_effect(case: Case, day: date, reason: Reason | None, now: datetime
 
 
 def miss_dose(
-    case: Case, day: date, reason: Reason | None, now: datetime, *, message: int | None = None
+    case: Case,
+    day: date,
+    reason: Reason | None,
+    now: datetime,
+    *,
+    message: int | None = None,
+    slot: Slot = Slot.MAIN,
 ) -> Decision:
     """Record a dose as missed for a reason; "ran out" and "told to stop" put dose prompts off at once."""
-    missed = set_intake(case, day, Intake(Outcome.MISSED, now, reason=reason, message=message), now)
-    undone = ReopenCourse(day, case.day(day).intake)
-    return then(case, missed, lambda c: _after_missed(c, day, reason, undone, now))
+    missed = set_intake(case, day, Intake(Outcome.MISSED, now, reason=reason, message=message), now, slot)
+    undone = ReopenCourse(day, case.day(day, slot).intake, slot)
+    return then(case, missed, lambda c: _after_missed(c, c.day(day, slot), reason, undone, now))
 
 
 def _after_missed(
-    case: Case, day: date, reason: Reason | None, undone: ReopenCourse, now: datetime
+    case: Case, day: CareDay, reason: Reason | None, undone: ReopenCourse, now: datetime
 ) -> Decision:
-    said = _missed(case, case.day(day))
+    said = _missed(case, day)
     match reason:
         case Reason.RAN_OUT:
-            missed = replace(_missed_message(case, case.day(day)), pain_open=False)
+            missed = replace(_missed_message(case, day), pain_open=False)
             return hold_and_tell(case, HoldCause.RAN_OUT, now, missed)
         case Reason.TOLD_TO_STOP:
             return end_course(case, EndCause.TOLD, now, undone)
@@ -298,25 +317,27 @@ def _missed(case: Case, day: CareDay) -> Answer:
     reason = day.intake.reason if day.intake else None
     message = _missed_message(case, day)
     if reason is None:
-        return Answer(message, of_day(day.day), reason_buttons(day.day, back=False))
-    return Answer(message, of_day(day.day), record_buttons(case, day))
+        return Answer(message, of_day(day.day, day.slot), reason_buttons(day.day, day.slot, back=False))
+    return Answer(message, of_day(day.day, day.slot), record_buttons(case, day))
 
 
 def _missed_message(case: Case, day: CareDay) -> MissedRecorded:
     reason = day.intake.reason if day.intake else None
     words = case.plan.words_for(Sentence.MISSED) if case.plan else None
-    asks_pain = reason is not None and day.rating is None
-    return MissedRecorded(day.day, case.prescriber, words, reason is None, asks_pain)
+    asks_pain = reason is not None and day.slot is Slot.MAIN and day.rating is None
+    return MissedRecorded(day.day, case.prescriber, words, reason is None, asks_pain, day.slot)
 
 
 @arm.register
 def not_known(command: DoseNotKnown, case: Case, now: datetime) -> Decision | Refusal:
     """Record "not sure" as not known: nothing is guessed, and nothing is taken to be safe."""
-    day = command.day
-    recorded = set_intake(case, day, Intake(Outcome.NOT_KNOWN, now), now)
-    message = NotKnownRecorded(day, next_evening_at(case))
-    return then(case, recorded, lambda c: Decision(answer=Answer(message, of_day(day), _mend(c, day))))
+    day, slot = command.day, command.slot
+    recorded = set_intake(case, day, Intake(Outcome.NOT_KNOWN, now), now, slot)
+    message = NotKnownRecorded(day, next_evening_at(case), slot)
+    return then(case, recorded, lambda c: Decision(answer=_mendable(c, message)))
 
 
-def _mend(case: Case, day: date) -> Rows:
-    return ((Choice("change", ChangeDay(day)), *undo_buttons(case, case.day(day))),)
+def _mendable(case: Case, message: NotKnownRecorded) -> Answer:
+    day, slot = message.day, message.slot
+    mend = (Choice("change", ChangeDay(day, slot)), *undo_buttons(case, case.day(day, slot)))
+    return Answer(message, of_day(day, slot), (mend,))

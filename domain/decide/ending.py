@@ -108,10 +108,10 @@ def reopen(command: ReopenCourse, case: Case, now: datetime) -> Decision | Refus
 
 
 def _dose_open_again(case: Case, command: ReopenCourse) -> tuple[Fact, ...]:
-    now_known = case.day(command.missed).intake if command.missed else None
+    now_known = case.day(command.missed, command.slot).intake if command.missed else None
     if command.missed is None or now_known is None or now_known.reason is not Reason.TOLD_TO_STOP:
         return ()
-    return (IntakeSet(command.missed, command.intake_was, now_known),)
+    return (IntakeSet(command.missed, command.intake_was, now_known, command.slot),)
 
 
 def _back(case: Case, command: ReopenCourse, now: datetime) -> Decision:

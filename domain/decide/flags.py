@@ -25,6 +25,7 @@ from domain.episodes import episode_of, flagged_by, new_episode
 from domain.facts.alerting import EpisodeOpened, FlagConfirmed, FlagPast, FlagWithdrawn, Mistake
 from domain.facts.day import Answered
 from domain.facts.holding import HoldTakenBack
+from domain.intake import all_doses
 from domain.messages.alerting import (
     EmergencyText,
     ExtraDoseText,
@@ -109,7 +110,7 @@ def _words(case: Case, sentence: Sentence) -> str | None:
 
 def _last_dose(case: Case) -> tuple[Dose | None, datetime | None]:
     """Return the last dose that was taken and when; the time None where only the day is known."""
-    taken = [d for d in case.days if d.intake is not None and d.intake.outcome is Outcome.TAKEN]
+    taken = [d for d in all_doses(case) if d.intake is not None and d.intake.outcome is Outcome.TAKEN]
     if not taken:
         return None, None
     last = taken[-1]

@@ -19,7 +19,7 @@ from domain.decide.holding import closed, hold_and_tell, refill_rows
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import IntakeSet
 from domain.facts.holding import GapAsked, RefillExpected
-from domain.intake import days_not_known, doubtful_gap, gap
+from domain.intake import days_not_known, doubtful_gap, gap, is_known, slots_of
 from domain.messages.holding import GapDays, GapDoubt, GapKept, RefillAsked
 from domain.notices import Answer, Choice
 from domain.topics import HOLD
@@ -78,7 +78,12 @@ def none_taken(command: NoneTaken, case: Case, now: datetime) -> Decision | Refu
     days = _still_not_known(case, command.days, now)
     if not days:
         return closed()
-    facts = tuple(IntakeSet(day, Intake(Outcome.MISSED, now), case.day(day).intake) for day in days)
+    facts = tuple(
+        IntakeSet(day, Intake(Outcome.MISSED, now), case.day(day, slot).intake, slot)
+        for day in days
+        for slot in slots_of(case, day)
+        if not is_known(case.day(day, slot))
+    )
     recorded = then(case, Decision(facts), lambda c: put_gap(c, now))
     return recorded if recorded.answer else recorded + Decision(answer=Answer(GapKept(days), GAP))
 

@@ -20,6 +20,7 @@ from domain.decision import Decision, Refusal, then
 from domain.dose import GRAIN, CannotMake, Dose, Form, Pieces, what_to_take
 from domain.evolve import evolve_all
 from domain.facts.stepping import LabelAnswered, LegBegan
+from domain.legs import at_dose
 from domain.messages.stepping import BackAsked, LabelAwaited, LabelQuestion, NoHalf
 from domain.notices import Answer, Choice
 from domain.plan import Leg, LegKind, WayBack
@@ -48,7 +49,7 @@ def half_of(case: Case, now: datetime) -> Dose | NoneMade | None:
 
 
 def _leg(case: Case, half: Dose, now: datetime) -> Leg:
-    return Leg(begins_on(case, now), case.legs[-1].step, half, LegKind.BACK, half=True)
+    return at_dose(case, now, case.legs[-1], half, LegKind.BACK, half=True)
 
 
 @arm.register
@@ -60,7 +61,7 @@ def ask_half(command: AskHalf, case: Case, now: datetime) -> Decision | Refusal:
         return _none(case, half if isinstance(half, NoneMade) else None, now)
     leg, today = _leg(case, half, now), case.today(now)
     ahead = course_steps(evolve_all(case, (LegBegan(leg),)), today)
-    now_dose, lower = due_dose(case, case.legs[-1].dose), due_dose(case, half)
+    now_dose, lower = due_dose(case, case.legs[-1].dose, leg.daily), due_dose(case, half, leg.daily)
     message = BackAsked(now_dose, lower, leg.since, leg.since == today, ahead, case.plan.half_days)
     yes = Choice("take_half", TakeHalf(leg.step), half)
     return Decision(answer=Answer(message, STEP, ((yes,), (Choice("stay_here", StayHere()),))))

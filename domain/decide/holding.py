@@ -12,7 +12,7 @@ from domain.decide.arms import arm
 from domain.decide.asking import take_dose_up_again
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.holding import HoldOpened, HoldTakenBack
-from domain.intake import last_taken
+from domain.intake import all_doses, last_taken, slots_of
 from domain.messages.day import MissedRecorded
 from domain.messages.holding import Card, HoldTold, HoldUndone
 from domain.messages.stepping import QuestionClosed
@@ -58,9 +58,9 @@ def put_on_hold(case: Case, cause: HoldCause, now: datetime, *, about: date | No
 
 def dose_topics(case: Case, now: datetime) -> tuple[str, ...]:
     """Return the topics of every dose prompt, follow-up and step question that may still be open."""
-    open_days = tuple(of_day(d.day) for d in case.days if d.intake is None and d.dose is not None)
-    today = of_day(case.today(now))
-    return (*dict.fromkeys((*open_days, today)), *DOSE_TOPICS)
+    waiting = (d for d in all_doses(case) if d.intake is None and d.dose is not None)
+    today = (of_day(case.today(now), slot) for slot in slots_of(case, case.today(now)))
+    return (*dict.fromkeys((*(of_day(d.day, d.slot) for d in waiting), *today)), *DOSE_TOPICS)
 
 
 def card_of(case: Case, now: datetime) -> Card:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, Outcome
+from domain.case import CareDay, Case
 from domain.commands.day import ShowDay
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay, ShowYesterday
 from domain.days import dose_open
 from domain.decide.arms import arm
-from domain.decide.dayview import dose_buttons, pain_pad, record_buttons, record_of
+from domain.decide.dayview import dose_buttons, other_dose, pain_pad, record_buttons, record_of
 from domain.decision import Decision, Refusal
+from domain.intake import is_known, slots_of
 from domain.messages.late import DayPicker, NoEarlierDay, WhichDate
 from domain.notices import Answer, Choice, Rows
 from domain.topics import DAYS, of_day
@@ -64,9 +65,11 @@ def past_days(case: Case, now: datetime) -> tuple[date, ...]:
 
 
 def _is_dose_unknown(case: Case, day: date) -> bool:
-    at = case.day(day)
-    known = at.intake is not None and at.intake.outcome is not Outcome.NOT_KNOWN
-    return at.dose is not None and not at.held and not known
+    return any(_is_unknown(case.day(day, slot)) for slot in slots_of(case, day))
+
+
+def _is_unknown(at: CareDay) -> bool:
+    return at.dose is not None and not at.held and not is_known(at)
 
 
 def show_past(case: Case, day: date, now: datetime) -> Decision:
@@ -76,5 +79,5 @@ def show_past(case: Case, day: date, now: datetime) -> Decision:
     asks: Rows = pain_pad(day) if at.rating is None else ()
     if dose_open(case, at):
         asks = (*asks, *dose_buttons(day, past=True))
-    rows = asks or record_buttons(case, at, past=True)
+    rows = (*(asks or record_buttons(case, at, past=True)), *other_dose(case, at))
     return Decision(answer=Answer(record, of_day(day), (*rows, (Choice("other_day", PickDay()),))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.case import Case, HoldCause
-from domain.days import due_dose
+from domain.days import dose_at
 from domain.decision import NOTHING, Decision, then
 from domain.facts.base import Fact
 from domain.facts.holding import HoldLifted
@@ -32,7 +32,7 @@ def wants_label(case: Case) -> bool:
 
 def may_start_again(case: Case) -> bool:
     """Whether "start again at the first step" is on offer: never a dose higher than the last one."""
-    return bool(case.legs) and case.plan is not None and case.plan.steps[0].dose <= case.legs[-1].dose
+    return bool(case.legs) and case.plan is not None and case.plan.steps[0].a_day <= case.legs[-1].a_day
 
 
 def lift_holds(case: Case, now: datetime) -> Decision:
@@ -63,8 +63,9 @@ def _leg_after(case: Case, report: Report, held: int, begins: date) -> Leg | Non
 
 
 def _restart(plan: Plan, last: Leg, begins: date, *, again: bool) -> Leg:
-    step, dose = (0, plan.steps[0].dose) if again else (last.step, last.dose)
-    return Leg(begins, step, dose, LegKind.RESTART, half=last.half and not again)
+    first = plan.steps[0]
+    step, dose, daily = (0, first.dose, first.daily) if again else (last.step, last.dose, last.daily)
+    return Leg(begins, step, dose, LegKind.RESTART, half=last.half and not again, daily=daily)
 
 
 def _over(case: Case, leg: Leg | None, now: datetime) -> HoldsOver:
@@ -72,4 +73,4 @@ def _over(case: Case, leg: Leg | None, now: datetime) -> HoldsOver:
     if current is None:
         return HoldsOver(None, None, restarted=False)
     begins = leg.since if leg else max(current.since, case.today(now))
-    return HoldsOver(begins, due_dose(case, current.dose), restarted=leg is not None)
+    return HoldsOver(begins, dose_at(case, current), restarted=leg is not None)

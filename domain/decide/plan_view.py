@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, HoldCause, Stage
-from domain.commands.day import ShowDay
+from domain.case import Case, HoldCause, Slot, Stage
+from domain.commands.day import ChangeDay, ShowDay
 from domain.commands.holding import ReopenCourse, ShowHold, StopCourse
 from domain.commands.pausing import EndPause
 from domain.commands.replan import StartReplan
@@ -33,7 +33,9 @@ from domain.days import (
     evening_of,
     next_evening,
     next_evening_at,
+    next_morning_at,
     pain_open,
+    wall_of,
 )
 from domain.decide.arms import arm
 from domain.decide.episodes import alert_rows
@@ -48,8 +50,9 @@ from domain.dose import Dose
 from domain.episodes import newest_open
 from domain.facts.holding import EndCause
 from domain.gate import next_step, shown_early, standing
+from domain.intake import slots_of
 from domain.messages.day import DueDose
-from domain.messages.stepping import DoseShown, PlanShown, TodayShown
+from domain.messages.stepping import DoseShown, MorningDose, PlanShown, TodayShown
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Advance, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, begins_on, first_dose_waits
@@ -154,7 +157,7 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
         day=today,
         rating=day.rating,
         intake=day.intake,
-        dose=due_dose(case, dose) if dose else None,
+        dose=_named(case, dose, today) if dose else None,
         pain_open=pain_open(day),
         dose_open=dose_open(case, day),
         holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
@@ -163,11 +166,32 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
         first_dose=_first_today(case, now),
         alerts=tuple(episode.opened for episode in newest_open(case)),
         paused_until=case.pause.until if case.pause else None,
+        morning=_morning(case, today),
     )
     return Decision(answer=Answer(message, TODAY, tuple(_today_rows(case, now))))
 
 
+def _named(case: Case, dose: Dose, day: date, slot: Slot = Slot.MAIN) -> DueDose:
+    """Return a dose of a care day as it is spoken of: by its time."""
+    return due_dose(case, dose, wall=wall_of(case, day, slot), slot=slot)
+
+
+def _morning(case: Case, day: date) -> MorningDose | None:
+    """Return the morning's dose of a care day with two."""
+    if len(slots_of(case, day)) == 1:
+        return None
+    dose = dose_due(case, day, Slot.MORNING)
+    named = _named(case, dose, day, Slot.MORNING) if dose else None
+    return MorningDose(named, case.day(day, Slot.MORNING).intake)
+
+
 def _next_question_at(case: Case) -> datetime | None:
+    """When something is asked about next: the evening, or the morning's dose of a plan with two a day."""
+    both = (_next_asking_evening(case), next_morning_at(case))
+    return min((at for at in both if at is not None), default=None)
+
+
+def _next_asking_evening(case: Case) -> datetime | None:
     """When the next evening that asks anything is due: one that is answered already asks nothing."""
     day, at = next_evening(case), next_evening_at(case)
     if day is None:
@@ -183,7 +207,7 @@ def _first_today(case: Case, now: datetime) -> DueDose | None:
     today = case.today(now)
     if case.plan is None or not first_dose_waits(case, today) or begins_on(case, now) > today:
         return None
-    dose = due_dose(case, case.plan.steps[0].dose)
+    dose = _named(case, case.plan.steps[0].dose, today)
     return dose if case.stepping.label_ok_at else replace(dose, amount=None)
 
 
@@ -207,7 +231,16 @@ def _today_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("show_hold", ShowHold()),)
     if case.weekly.asked is not None and open_items(case):
         yield (Choice("go_on_weekly", ShowWeekly(case.weekly.asked)),)
+    yield from _record_morning(case, now)
     yield (Choice("record_today", ShowDay(case.today(now))), Choice("show_plan", ShowPlan()))
+
+
+def _record_morning(case: Case, now: datetime) -> Rows:
+    """Return the way to the morning's dose of a day with two, while there is one to be recorded."""
+    today = case.today(now)
+    if dose_due(case, today, Slot.MORNING) is None or case.day(today, Slot.MORNING).intake is not None:
+        return ()
+    return ((Choice("morning_dose", ChangeDay(today, Slot.MORNING)),),)
 
 
 @arm.register
@@ -223,13 +256,14 @@ def dose_shown(case: Case, now: datetime) -> DoseShown:
     day, dose = case.day(today), dose_due(case, today)
     return DoseShown(
         day=today,
-        dose=due_dose(case, dose) if dose else None,
+        dose=_named(case, dose, today) if dose else None,
         intake=day.intake,
         holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
         first_dose=_first_day(case, now),
         first_today=_first_today(case, now),
         questions_open=_asks_before_first(case, now),
         paused_until=case.pause.until if case.pause else None,
+        morning=_morning(case, today),
     )
 
 
@@ -249,4 +283,5 @@ def dose_rows(case: Case, now: datetime) -> Rows:
         return ((Choice("record_today", ShowDay(today)), Choice("end_pause", EndPause())),)
     if _asks_before_first(case, now):
         return ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),)
-    return ((Choice("record_today", ShowDay(today)),),) if dose_due(case, today) else ()
+    record = ((Choice("record_today", ShowDay(today)),),) if dose_due(case, today) else ()
+    return (*_record_morning(case, now), *record)

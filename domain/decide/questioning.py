@@ -19,7 +19,7 @@ from domain.commands.stepping import (
     MoveUp,
     StayHere,
 )
-from domain.days import due_dose
+from domain.days import dose_at, due_dose
 from domain.decide.holding import answer_hold, put_on_hold
 from domain.decide.lifting import lift_holds, wants_label
 from domain.decide.starting import begin_course
@@ -151,8 +151,8 @@ def health_form(case: Case, purpose: Purpose, now: datetime) -> Question:
     days = days_at(case.plan, leg) if case.plan and leg and is_step else None
     message = HealthForm(
         purpose,
-        due_dose(case, leg.dose) if leg else None,
-        due_dose(case, step.dose) if step and is_step else None,
+        dose_at(case, leg) if leg else None,
+        dose_at(case, step) if step and is_step else None,
         days,
         half=is_step and leg is not None and leg.half,
     )
@@ -241,7 +241,10 @@ def step_yes(case: Case, now: datetime) -> Question | None:
         return None
     begins = begins_on(case, now)
     message = StepYes(
-        due_dose(case, case.legs[-1].dose), due_dose(case, step.dose), begins, begins == case.today(now)
+        dose_at(case, case.legs[-1]),
+        dose_at(case, step),
+        begins,
+        begins == case.today(now),
     )
     yes = Choice("move_to", MoveUp(number_after(case.legs[-1])), step.dose)
     return message, ((yes,), (Choice("stay_here", StayHere()),))

@@ -16,7 +16,7 @@ from domain.commands.replan import (
 )
 from domain.commands.stepping import ShowPlan
 from domain.course import course_steps
-from domain.days import due_dose
+from domain.days import dose_at
 from domain.decide.arms import arm
 from domain.decide.holding import closed, hold_rows
 from domain.decide.questioning import FORM, go_on, hold_for, label_rows, strengths_for
@@ -27,6 +27,7 @@ from domain.facts.base import Fact
 from domain.facts.holding import HoldReported
 from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, PlanReplaced
 from domain.facts.stepping import FormAnswered, LabelAnswered, LegBegan, QuestionPut
+from domain.legs import leg_of
 from domain.messages.replan import (
     NewPlanHealth,
     NewPlanKept,
@@ -39,7 +40,7 @@ from domain.messages.replan import (
 )
 from domain.messages.stepping import CourseStep, LabelAwaited, LabelQuestion
 from domain.notices import Answer, Choice, Rows
-from domain.plan import USUAL_CEILING, Leg, LegKind, Plan, Step, shifted
+from domain.plan import USUAL_CEILING, LegKind, Plan, Step, shifted
 from domain.prescription import Reason, Refused, check, parse_plan
 from domain.questions import Health, LabelAnswer, Purpose, begins_on, is_fresh
 from domain.report import NewPlan, Report, Word
@@ -122,7 +123,7 @@ def _ceiling(plan: Plan) -> Dose:
 
 
 def _is_above(plan: Plan, steps: tuple[Step, ...]) -> bool:
-    return any(step.dose > _ceiling(plan) for step in steps)
+    return any(step.a_day > _ceiling(plan) for step in steps)
 
 
 def _steps_of(text: str, case: Case, plan: Plan) -> tuple[Step, ...] | Refused:
@@ -150,7 +151,7 @@ def _compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) ->
 
 def _dated(case: Case, plan: Plan, first: date) -> tuple[CourseStep, ...]:
     return tuple(
-        CourseStep(ahead.step + 1, due_dose(case, ahead.dose), ahead.starts, ahead.until)
+        CourseStep(ahead.step + 1, dose_at(case, ahead), ahead.starts, ahead.until)
         for ahead in shifted(plan, first)
     )
 
@@ -201,12 +202,15 @@ def _wants_health(case: Case, first: Step, now: datetime) -> bool:
 
     On hold the form comes with the end of the hold, before the first dose with the first dose.
     """
-    rises = bool(case.legs) and first.dose > case.legs[-1].dose
+    rises = bool(case.legs) and first.a_day > case.legs[-1].a_day
     return rises and not case.on_hold and not is_fresh(case, now)
 
 
 def _ask_health(case: Case, command: ConfirmNewPlan) -> Decision:
-    now, then_dose = due_dose(case, case.legs[-1].dose), due_dose(case, command.steps[0].dose)
+    now, then_dose = (
+        dose_at(case, case.legs[-1]),
+        dose_at(case, command.steps[0]),
+    )
     form = tuple(Choice(key, replace(command, health=answer)) for key, answer in FORM)
     rows: Rows = (form, (Choice("old_plan", LeavePlan()),))
     return Decision(answer=Answer(NewPlanHealth(now, then_dose), REPLAN, rows))
@@ -232,7 +236,7 @@ def _leg(case: Case, plan: Plan, now: datetime) -> tuple[Fact, ...]:
     unbegun = {leg.kind for leg in case.legs if leg.since >= start.begins}
     kind = LegKind.RESTART if LegKind.RESTART in unbegun else LegKind.CHANGED
     kind = LegKind.START if start.is_first_dose else kind
-    return (LegBegan(Leg(start.begins, 0, plan.steps[0].dose, kind)),)
+    return (LegBegan(leg_of(case, now, 0, plan.steps[0], kind, since=start.begins)),)
 
 
 def _go_on(case: Case, report: Report, label: LabelAnswer | None, now: datetime) -> Decision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, Outcome
+from domain.case import Case, Outcome, Slot
 from domain.commands.alerting import TooMuch
 from domain.commands.day import AskPainNow, DoseNotKnown, NotTaken, RatePain, ShowDay, TakeDose, Tell
 from domain.commands.effects import AskEffects, GradeEffect
@@ -59,8 +59,10 @@ def reply(
     if not _said_anything(case, command, day):
         return Decision(answer=_kept_as_note(case, command, _doubted(case, command, day)))
     of = said.day if isinstance(said, DayRecord) else day
+    alone = isinstance(said, DayRecord) and said_pain(case, command, day) is None
+    slot = said.slot if isinstance(said, DayRecord) and alone else Slot.MAIN
     record = replace(
-        _record(case, command, of, day, now),
+        _record(case, command, of, day, now, slot),
         flare=flare,
         sorry=command.pain_halves is not None and turned_bad(case, day),
         note_kept=not command.bare,
@@ -93,11 +95,13 @@ def _asked_below(case: Case, which: Answer, command: Tell, now: datetime) -> Dec
     return Decision(notices=(notice,))
 
 
-def _record(case: Case, command: Tell, of: date, day: date, now: datetime) -> DayRecord:
+def _record(
+    case: Case, command: Tell, of: date, day: date, now: datetime, slot: Slot = Slot.MAIN
+) -> DayRecord:
     heard = tuple(HeardEffect(said.effect, said.grade) for said in command.effects)
     now_said = _pain_now(case, command, day)
     at = None if now_said is None else command.said_at
-    record = record_of(case, of, now)
+    record = record_of(case, of, now, slot)
     return replace(record, pain_now=now_said, pain_now_at=at, effects=heard, marks=command.marks)
 
 
@@ -143,26 +147,28 @@ def _doubt_of(case: Case, command: Tell, day: date) -> date | None:
     return None if doubted == day and dose_open(case, case.day(day)) else doubted
 
 
-def contradicts(case: Case, command: Tell, day: date) -> bool:
+def contradicts(case: Case, command: Tell, day: date, slot: Slot) -> bool:
     """Whether a text says of a dose what is not recorded of it."""
-    intake = case.day(day).intake
+    intake = case.day(day, slot).intake
     recorded = intake.outcome if intake is not None else None
     return {command.outcome, recorded} == {Outcome.TAKEN, Outcome.MISSED}
 
 
-def ask_which(case: Case, command: Tell, day: date) -> Decision:
+def ask_which(case: Case, command: Tell, day: date, slot: Slot) -> Decision:
     """Ask which of two is right: what is recorded of a dose, or what was said of it now."""
-    intake = case.day(day).intake
-    message = WhichDose(day, recorded_taken=intake is not None and intake.outcome is Outcome.TAKEN)
-    return Decision(answer=Answer(message, of_day(day), (which_rows(case, command, day),)))
+    intake = case.day(day, slot).intake
+    taken = intake is not None and intake.outcome is Outcome.TAKEN
+    message = WhichDose(day, recorded_taken=taken, slot=slot)
+    return Decision(answer=Answer(message, of_day(day, slot), (which_rows(case, command, day, slot),)))
 
 
-def which_rows(case: Case, command: Tell, day: date) -> tuple[Choice, ...]:
+def which_rows(case: Case, command: Tell, day: date, slot: Slot = Slot.MAIN) -> tuple[Choice, ...]:
     """Return the two answers: what is recorded already changes nothing."""
-    intake = case.day(day).intake
+    intake = case.day(day, slot).intake
     recorded = intake.outcome if intake is not None else None
-    taken = ShowDay(day) if recorded is Outcome.TAKEN else TakeDose(day, command.taken_at)
-    none = ShowDay(day) if recorded is Outcome.MISSED else NotTaken(day, command.reason)
+    show = ShowDay(day, slot)
+    taken = show if recorded is Outcome.TAKEN else TakeDose(day, command.taken_at, slot=slot)
+    none = show if recorded is Outcome.MISSED else NotTaken(day, command.reason, slot)
     return Choice("it_was_taken", taken), Choice("no_dose", none)
 
 

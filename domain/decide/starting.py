@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.case import Case, Stage
+from domain.case import Case, Slot, Stage
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
 from domain.commands.supply import Count
 from domain.course import course_steps
-from domain.days import dose_moment, due_dose
+from domain.days import dose_at, dose_moment
 from domain.decision import NOTHING, Decision, then
 from domain.diary import diary_of
 from domain.facts.base import Fact
 from domain.facts.stepping import BaselineSet, LegBegan
+from domain.legs import leg_of
 from domain.messages.stepping import FirstDoseAhead
 from domain.notices import Answer, Choice, Rows
 from domain.pain import Baseline, BaselineSource, baseline_of
-from domain.plan import Leg, LegKind
-from domain.questions import Purpose, begins_on, first_dose_waits
+from domain.plan import Leg, LegKind, has_morning
+from domain.questions import Purpose, first_dose_waits
 from domain.topics import FIRST_DOSE
 
 
@@ -39,7 +40,7 @@ def begin_course(case: Case, now: datetime, *, asked: bool = False) -> Decision:
     """
     if case.plan is None or case.legs:
         return NOTHING
-    leg = Leg(begins_on(case, now), 0, case.plan.steps[0].dose, LegKind.START)
+    leg = leg_of(case, now, 0, case.plan.steps[0], LegKind.START)
     facts: tuple[Fact, ...] = (*_baseline(case, leg), LegBegan(leg))
     return then(case, Decision(facts, withdrawals=(FIRST_DOSE,)), lambda c: _told(c, leg, now, asked=asked))
 
@@ -54,12 +55,18 @@ def _baseline(case: Case, leg: Leg) -> tuple[Fact, ...]:
     return (BaselineSet(marked, case.baseline),)
 
 
+def first_dose_at(case: Case, leg: Leg) -> datetime:
+    """Return when the first dose of a leg is due (aware UTC)."""
+    slots = (Slot.MORNING, Slot.MAIN) if has_morning((leg,), leg.since) else (Slot.MAIN,)
+    return min(dose_moment(case, leg.since, slot) for slot in slots)
+
+
 def _told(case: Case, leg: Leg, now: datetime, *, asked: bool) -> Decision:
     message = FirstDoseAhead(
-        dose=due_dose(case, leg.dose),
+        dose=dose_at(case, leg),
         begins=leg.since,
         is_today=leg.since == case.today(now),
-        dose_at=dose_moment(case, leg.since),
+        dose_at=first_dose_at(case, leg),
         course=course_steps(case, case.today(now)),
         asked=asked,
     )

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.commands.holding import StartReport
 from domain.commands.stepping import AskGoBack, GoBack, LookAtStep, MoveUp, SaySettled, StayHere, WantStep
 from domain.course import course_steps
-from domain.days import due_dose
+from domain.days import dose_at, due_dose
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
 from domain.decide.episodes import alert_rows
@@ -29,6 +29,7 @@ from domain.facts.stepping import (
     StepWanted,
 )
 from domain.gate import is_for_prescriber, next_step, standing, unmet
+from domain.legs import leg_of
 from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits, StillToday
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Leg, LegKind, Step, WayBack, dose_on, number_after, step_ends
@@ -52,7 +53,7 @@ def step_waits(case: Case, step: Step, now: datetime) -> Decision:
     """Return the answer that names every reason why the step waits."""
     reasons = standing(case, now)
     for_prescriber = is_for_prescriber(reasons)
-    message = StepWaits(due_dose(case, step.dose), reasons, case.prescriber, for_prescriber)
+    message = StepWaits(dose_at(case, step), reasons, case.prescriber, for_prescriber)
     rows: list[tuple[Choice, ...]] = []
     if any(isinstance(reason, NotSettled) for reason in reasons):
         rows.append((Choice("settled", SaySettled()),))
@@ -92,8 +93,8 @@ def move_up(command: MoveUp, case: Case, now: datetime) -> Decision | Refusal:
         return answer_hold(case, now) if case.on_hold else closed()
     if unmet(case, now):
         return look_at_step(case, now)
-    kind = LegKind.UP if step.dose > case.legs[-1].dose else LegKind.CHANGED
-    return begin_leg(case, Leg(begins_on(case, now), command.step, step.dose, kind), now)
+    kind = LegKind.UP if step.a_day > case.legs[-1].a_day else LegKind.CHANGED
+    return begin_leg(case, leg_of(case, now, command.step, step, kind), now)
 
 
 def begin_leg(case: Case, leg: Leg, now: datetime) -> Decision:
@@ -106,7 +107,7 @@ def _changed(case: Case, leg: Leg, now: datetime, *, undone: bool = False) -> De
     today = case.today(now)
     message = DoseChanged(
         kind=leg.kind,
-        dose=due_dose(case, leg.dose),
+        dose=dose_at(case, leg),
         begins=leg.since,
         is_today=leg.since == today,
         course=course_steps(case, today),
@@ -147,7 +148,10 @@ def _stay_until(case: Case, command: StayHere, today: date) -> date:
 def _stayed(case: Case, today: date, *, ask_reason: bool) -> Decision:
     until = case.stepping.stayed_until or today
     message = StayedHere(
-        due_dose(case, case.legs[-1].dose), until, course_steps(case, today), ask_reason=ask_reason
+        dose_at(case, case.legs[-1]),
+        until,
+        course_steps(case, today),
+        ask_reason=ask_reason,
     )
     buttons = tuple(Choice(f"stay_{r}", StayHere(r)) for r in StayReason if r is not StayReason.PRESCRIBER)
     rows: Rows = tuple((button,) for button in buttons) if ask_reason else ()
@@ -178,7 +182,7 @@ def step_before(case: Case) -> Step | None:
         return None
     leg = case.legs[-1]
     before = case.plan.steps[leg.step - 1] if leg.step else None
-    return before if before is not None and before.dose < leg.dose else None
+    return before if before is not None and before.a_day < leg.a_day else None
 
 
 def _facts_back(case: Case, step: Step, now: datetime) -> tuple[Fact, ...]:
@@ -186,7 +190,7 @@ def _facts_back(case: Case, step: Step, now: datetime) -> tuple[Fact, ...]:
     begins, today, leg = begins_on(case, now), case.today(now), case.legs[-1]
     if leg.kind is LegKind.UP and leg.since >= begins:
         return (LegUndone(leg), Stayed(today, today + timedelta(days=STAY_DAYS)))
-    return (LegBegan(Leg(begins, leg.step - 1, step.dose, LegKind.BACK)),)
+    return (LegBegan(leg_of(case, now, leg.step - 1, step, LegKind.BACK)),)
 
 
 @arm.register
@@ -198,7 +202,10 @@ def ask_go_back(command: AskGoBack, case: Case, now: datetime) -> Decision | Ref
         return answer_hold(case, now) if case.on_hold else _no_way_back(case)
     today, begins = case.today(now), begins_on(case, now)
     ahead = course_steps(evolve_all(case, _facts_back(case, step, now)), today)
-    now_dose, lower = due_dose(case, case.legs[-1].dose), due_dose(case, step.dose)
+    now_dose, lower = (
+        dose_at(case, case.legs[-1]),
+        dose_at(case, step),
+    )
     message = BackAsked(now_dose, lower, begins, begins == today, ahead)
     yes = Choice("go_back_to", GoBack(case.legs[-1].step - 1), step.dose)
     return Decision(answer=Answer(message, STEP, ((yes,), (Choice("stay_here", StayHere()),))))
@@ -214,7 +221,7 @@ def go_back(command: GoBack, case: Case, now: datetime) -> Decision | Refusal:
     step = step_before(case)
     if step is None or command.step != case.legs[-1].step - 1:
         return answer_hold(case, now) if case.on_hold else closed()
-    leg = Leg(begins_on(case, now), command.step, step.dose, LegKind.BACK)
+    leg = leg_of(case, now, command.step, step, LegKind.BACK)
     facts = _facts_back(case, step, now)
     undone = any(isinstance(fact, LegUndone) for fact in facts)
     back = Decision(facts, withdrawals=(STEP,))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import AskedFor, Case, HoldCause, Outcome, Reason, Wanted
+from domain.case import AskedFor, Case, HoldCause, Outcome, Reason, Slot, Wanted
 from domain.commands.day import Amend, TakeDose, Tell
-from domain.days import BETWEEN_DOSES, NOON, RUNNING, open_checkin
+from domain.days import NOON, RUNNING, distance, dose_moment, dose_waits, open_checkin, wall_of
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asked import hear_asked, hears_for
@@ -26,7 +26,9 @@ from domain.decision import NOTHING, Decision, Refusal, then
 from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
+from domain.intake import all_doses, slots_of
 from domain.messages.day import DayRecord, Flare, KeptAsNote, TakenWhen
+from domain.moments import hours_apart
 from domain.notices import Answer, Choice
 from domain.topics import NOTE, of_day
 
@@ -129,35 +131,57 @@ def _answers_evening(case: Case, command: Tell, day: date) -> bool:
 
 def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     day = _dose_day(case, command, day)
-    if contradicts(case, command, day):
-        return _about_recorded(case, command, day, now)
+    slot = slot_said(case, command, day)
+    if contradicts(case, command, day, slot):
+        return _about_recorded(case, command, day, slot, now)
     if command.outcome is Outcome.TAKEN and command.times and command.taken_at is None:
-        return _ask_when(case, command, day, now)
+        return _ask_when(case, command, day, slot, now)
     if command.outcome is Outcome.TAKEN:
         at = command.said_at if command.taken_at is None else now
-        taken = take_dose(case, TakeDose(day, command.taken_at), at, message=command.message)
+        taken = take_dose(case, TakeDose(day, command.taken_at, slot=slot), at, message=command.message)
         return _or_this_morning(case, command, day, now, taken)
-    if command.outcome is Outcome.MISSED and case.day(day).dose is not None:
-        missed = miss_dose(case, day, command.reason, now, message=command.message)
+    if command.outcome is Outcome.MISSED and case.day(day, slot).dose is not None:
+        missed = miss_dose(case, day, command.reason, now, message=command.message, slot=slot)
         return missed if command.effects else missed + ask_which_effect(case, day, command.reason, now)
     if command.reason is Reason.TOLD_TO_STOP and case.stage in RUNNING:
         return ask_stop(case)
     return NOTHING
 
 
-def _ask_when(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+def slot_said(case: Case, command: Tell, day: date) -> Slot:
+    """Return which dose of a care day a text is about, where the day has two.
+
+    The one it answers; else the one nearer to the time it says; else the one that alone waits; else the one
+    whose time came last.
+    """
+    slots = slots_of(case, day)
+    if command.slot is not None and command.slot in slots:
+        return command.slot
+    if len(slots) == 1 or command.outcome is None:
+        return Slot.MAIN
+    wall = command.taken_at
+    if wall is not None:
+        return min(slots, key=lambda slot: hours_apart(wall, wall_of(case, day, slot)))
+    waiting = [slot for slot in slots if dose_waits(case, case.day(day, slot))]
+    if len(waiting) == 1:
+        return waiting[0]
+    come = [slot for slot in slots if dose_moment(case, day, slot) <= command.said_at]
+    return max(come or slots[:1], key=lambda slot: dose_moment(case, day, slot))
+
+
+def _ask_when(case: Case, command: Tell, day: date, slot: Slot, now: datetime) -> Decision:
     """Record that the dose was taken, and ask when: its time may be read in two ways ("at 3")."""
-    take = TakeDose(day, time_unknown=True)
+    take = TakeDose(day, time_unknown=True, slot=slot)
     taken = take_dose(case, take, command.said_at, message=command.message)
     if taken.answer is None or not isinstance(taken.answer.message, DayRecord):
         return taken
     walls = tuple(wall for wall in command.times if case.moment(day, wall) <= now)
-    read = tuple(Choice("at_time", TakeDose(day, wall, amends=True), wall) for wall in walls)
-    rows = (*((read,) if read else ()), *times_before(case, day, now, amends=True))
-    return taken + Decision(answer=Answer(TakenWhen(day), of_day(day), rows))
+    read = tuple(Choice("at_time", TakeDose(day, wall, amends=True, slot=slot), wall) for wall in walls)
+    rows = (*((read,) if read else ()), *times_before(case, day, now, amends=True, slot=slot))
+    return taken + Decision(answer=Answer(TakenWhen(day, slot=slot), of_day(day, slot), rows))
 
 
-def _about_recorded(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+def _about_recorded(case: Case, command: Tell, day: date, slot: Slot, now: datetime) -> Decision:
     """What is said of a dose is not what is recorded: unless it is about the next ones, it is asked back."""
     match command.reason:
         case Reason.TOLD_TO_STOP:
@@ -165,7 +189,7 @@ def _about_recorded(case: Case, command: Tell, day: date, now: datetime) -> Deci
         case Reason.RAN_OUT:
             return hold_and_tell(case, HoldCause.RAN_OUT, now)
         case _:
-            return ask_which(case, command, day)
+            return ask_which(case, command, day, slot)
 
 
 def _or_this_morning(case: Case, command: Tell, day: date, now: datetime, taken: Decision) -> Decision:
@@ -176,7 +200,7 @@ def _or_this_morning(case: Case, command: Tell, day: date, now: datetime, taken:
     morning = wall.replace(hour=wall.hour - NOON.hour)
     if case.moment(day, morning) > now:
         return taken
-    row = (Choice("at_time", TakeDose(day, morning), morning),)
+    row = (Choice("at_time", TakeDose(day, morning, slot=asked.message.slot), morning),)
     return replace(taken, answer=replace(asked, choices=(row, *asked.choices)))
 
 
@@ -188,13 +212,13 @@ def _dose_day(case: Case, command: Tell, day: date) -> date:
     if command.day is not None or command.yesterday:
         return day
     today = case.today(command.said_at)
-    dosed = [d for d in case.days if d.dose is not None and d.day <= today]
+    dosed = [d for d in all_doses(case) if d.dose is not None and d.day <= today]
     if not dosed or dosed[-1].day == today or _has_come(case, today, command):
         return today
     last = dosed[-1].intake
     if last is None or last.outcome is Outcome.NOT_KNOWN:
         return dosed[-1].day
-    recent = last.taken_at is not None and command.said_at - last.taken_at < BETWEEN_DOSES
+    recent = last.taken_at is not None and command.said_at - last.taken_at < distance(case, today)
     return dosed[-1].day if recent else today
 
 
@@ -241,18 +265,18 @@ def amends(command: Amend, case: Case, now: datetime) -> Decision | Refusal:
 
 def _amended(case: Case, command: Amend, now: datetime) -> Decision:
     told = replace(command.tell, entered_at=now)
-    days = (*case.days, *((case.recalled,) if case.recalled is not None else ()))
+    days = (*all_doses(case), *((case.recalled,) if case.recalled is not None else ()))
     rated = [d.day for d in days if d.rating is not None and d.rating.message == command.message]
-    dosed = [d.day for d in days if d.intake is not None and d.intake.message == command.message]
+    dosed = [d for d in days if d.intake is not None and d.intake.message == command.message]
     if not rated and not dosed:
         return _told(case, told, now)
     # The words may name another day now: then the day they were recorded for is open again.
-    of = (rated or dosed)[-1]
+    of = rated[-1] if rated else dosed[-1].day
     day = _named_day(case, told) or of
     moved = bool(rated) and rated[-1] != day
     withdrawn = set_rating(case, of, None, now) if rated and (moved or told.pain_halves is None) else NOTHING
     if dosed:
-        withdrawn += set_intake(case, dosed[-1], None, now)
+        withdrawn += set_intake(case, dosed[-1].day, None, now, dosed[-1].slot)
     told = replace(told, day=day)
     amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
     return amended + _says_amended(amended.answer)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from domain.case import Case
+from domain.case.whole import BETWEEN_TWO
 from domain.clockchange import changed_clock
 from domain.commands.base import Command
 from domain.commands.times import (
@@ -16,10 +17,11 @@ from domain.commands.times import (
     OfferTime,
     SetCheckTime,
     SetDoseTime,
+    SetMorningTime,
     SetOtherTime,
     SwitchTimes,
 )
-from domain.days import RUNNING, is_daytime, next_evening, next_evening_at
+from domain.days import RUNNING, is_daytime, next_evening, next_evening_at, next_question_at
 from domain.decide.arms import arm
 from domain.decide.holding import closed
 from domain.decision import Decision, Refusal, then
@@ -28,7 +30,8 @@ from domain.facts.base import Fact
 from domain.facts.day import Answered
 from domain.facts.times import TimesSet
 from domain.facts.travel import ClockChanged
-from domain.messages.times import TimeAsked, TimesShown, WhichOfTwo
+from domain.messages.times import TimeAsked, TimesShown, TooClose, WhichOfTwo
+from domain.moments import hours_apart
 from domain.notices import Answer, Choice, Rows
 from domain.times import TOPIC, Sets, Shift, Times, Which
 
@@ -47,10 +50,12 @@ def asks_times(command: AskTimes, case: Case, now: datetime) -> Decision | Refus
 def _shows(case: Case, *, kept: bool = False) -> Decision:
     coming = case.coming
     message = TimesShown(
-        sets=Sets(Times(case.dose_time, case.check_time), case.shift, case.other_times),
+        sets=Sets(case.times, case.shift, case.other_times),
         coming=coming.sets if coming else None,
         after=coming.after if coming else None,
-        next_at=next_evening_at(case),
+        next_at=next_question_at(case),
+        mornings=parts_of(case)[0],
+        evenings=parts_of(case)[1],
         kept=kept,
     )
     return Decision(answer=Answer(message, TOPIC, time_rows(case)))
@@ -58,13 +63,14 @@ def _shows(case: Case, *, kept: bool = False) -> Decision:
 
 def time_rows(case: Case) -> Rows:
     """Return the buttons for what can be changed about the times."""
-    each = (
-        Choice("change_dose_time", AskTime(Which.DOSE)),
-        Choice("change_check_time", AskTime(Which.CHECK)),
-    )
+    dose = Choice("change_dose_time", AskTime(Which.DOSE))
+    morning = Choice("change_morning_time", AskTime(Which.MORNING))
+    mornings, evenings = parts_of(case)
+    doses = (*((morning,) if mornings else ()), *((dose,) if evenings else ()))
+    each = (*doses, Choice("change_check_time", AskTime(Which.CHECK)))
     shift = case.sets.shift
     if shift is None:
-        return each, (Choice("two_sets", AskTime(Which.OTHER)),)
+        return each, *(((Choice("two_sets", AskTime(Which.OTHER)),),) if evenings else ())
     to = shift.other
     switch = Choice("use_night_times" if to is Shift.NIGHT else "use_day_times", SwitchTimes(to))
     return (
@@ -74,6 +80,11 @@ def time_rows(case: Case) -> Rows:
     )
 
 
+def parts_of(case: Case) -> tuple[bool, bool]:
+    """Return whether the plan has doses in the morning, and whether it has some at the dose time."""
+    return (case.plan.has_mornings, case.plan.has_evenings) if case.plan else (False, True)
+
+
 @arm.register
 def asks_time(command: AskTime, case: Case, now: datetime) -> Decision | Refusal:
     """Show times to choose from."""
@@ -81,17 +92,18 @@ def asks_time(command: AskTime, case: Case, now: datetime) -> Decision | Refusal
     if case.stage not in RUNNING:
         return closed()
     which, sets = command.which, case.sets
-    early = is_daytime(case) is not (which is Which.OTHER)
+    early = which is Which.MORNING or is_daytime(case.dose_time) is not (which is Which.OTHER)
     walls = MORNINGS if early else EVENINGS
     found = tuple(Choice("at_time", SETS[which](wall), wall) for wall in walls)
     rows: Rows = (found, (Choice("back", AskTimes()),))
-    if which is Which.CHECK and not sets.times.together:
+    if which is Which.CHECK and not sets.times.together and parts_of(case)[1]:
         rows = ((Choice("with_the_dose", SetCheckTime(sets.times.dose)),), *rows)
     asked = TimeAsked(which, daytime=(sets.shift or Shift.DAY).other is Shift.DAY)
     return Decision(answer=Answer(asked, TOPIC, rows))
 
 
 SETS: dict[Which, Callable[[time], Command]] = {
+    Which.MORNING: SetMorningTime,
     Which.DOSE: SetDoseTime,
     Which.CHECK: SetCheckTime,
     Which.OTHER: SetOtherTime,
@@ -114,14 +126,35 @@ def sets_dose_time(command: SetDoseTime, case: Case, now: datetime) -> Decision 
     """Change the time of the dose; pain goes along where it had the same."""
     wall, sets = _to_the_minute(command.wall), case.sets
     check = wall if sets.times.together else sets.times.check
-    return _changes(case, replace(sets, times=Times(wall, check)), now)
+    if parts_of(case)[0] and hours_apart(wall, case.morning) < BETWEEN_TWO:
+        return _too_close(command.wall, Which.DOSE)
+    return _changes(case, replace(sets, times=replace(sets.times, dose=wall, check=check)), now)
+
+
+def _too_close(wall: time, which: Which) -> Decision:
+    rows: Rows = ((Choice("back", AskTimes()),),)
+    return Decision(answer=Answer(TooClose(wall, BETWEEN_TWO, which), TOPIC, rows))
+
+
+@arm.register
+def sets_morning_time(command: SetMorningTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Change the time of the morning's dose; two doses a day lie some hours apart."""
+    wall, sets = _to_the_minute(command.wall), case.sets
+    mornings, evenings = parts_of(case)
+    if not mornings:
+        return closed()
+    if evenings and hours_apart(wall, sets.times.dose) < BETWEEN_TWO:
+        return _too_close(command.wall, Which.MORNING)
+    return _changes(case, replace(sets, times=replace(sets.times, morning=wall)), now)
 
 
 @arm.register
 def sets_check_time(command: SetCheckTime, case: Case, now: datetime) -> Decision | Refusal:
     """Change the time of the pain question."""
     sets = case.sets
-    times = replace(sets.times, check=_to_the_minute(command.wall))
+    wall = _to_the_minute(command.wall)
+    dose = sets.times.dose if parts_of(case)[1] else wall  # else the care day turns by this time alone
+    times = replace(sets.times, dose=dose, check=wall)
     return _changes(case, replace(sets, times=times), now)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from domain.case import CareDay, Case, Rating, Stage
+from domain.case import CareDay, Case, Rating, Slot, Stage
 from domain.case.said import What
 from domain.commands.day import (
     AskPainNow,
@@ -89,18 +89,19 @@ def restores(command: RestoreRating, case: Case, now: datetime) -> Decision | Re
 @arm.register
 def shows(command: ShowDay, case: Case, now: datetime) -> Decision | Refusal:
     """Show a care day as it stands: the open one where none is named; one that is over in its own way."""
-    if command.day is not None and command.day < case.today(now):
+    if command.day is not None and command.day < case.today(now) and command.slot is Slot.MAIN:
         return show_past(case, command.day, now)
     day = command.day or open_checkin(case, now) or case.today(now)
-    return Decision(answer=answer_day(case, record_of(case, day, now)))
+    return Decision(answer=answer_day(case, record_of(case, day, now, command.slot)))
 
 
 @arm.register
 def changes(command: ChangeDay, case: Case, now: datetime) -> Decision | Refusal:
     """Show all answers of a care day again."""
-    record = record_of(case, command.day, now)
-    buttons = change_buttons(case, case.day(command.day), now)
-    return Decision(answer=Answer(record, of_day(command.day), buttons))
+    day, slot = command.day, command.slot
+    record = record_of(case, day, now, slot)
+    buttons = change_buttons(case, case.day(day, slot), now)
+    return Decision(answer=Answer(record, of_day(day, slot), buttons))
 
 
 @arm.register

@@ -45,7 +45,7 @@ def _put_back(case: Case, last: LastSaid, now: datetime) -> Decision:
         case LastSaid(what="pain", day=date() as day):
             return Decision((RatingSet(day, last.rating_was, case.day(day).rating), LastUndone()))
         case LastSaid(what="dose", day=date() as day):
-            return set_intake(case, day, last.intake_was, now) + Decision((LastUndone(),))
+            return set_intake(case, day, last.intake_was, now, last.slot) + Decision((LastUndone(),))
         case LastSaid(what="mark", day=date() as day, mark=Mark() as mark):
             return Decision((MarkTakenBack(day, mark, now),))
         case LastSaid(what="pain_now", at=datetime() as at):
@@ -59,5 +59,6 @@ def _after(case: Case, last: LastSaid, now: datetime) -> Decision:
     if last.what == "effect":
         return Decision(answer=Answer(EffectTakenBack(last.effect_was), "effects"))
     day = last.day or case.today(now)
-    shown = Decision(answer=answer_day(case, replace(record_of(case, day, now), undone=last.what)))
+    record = replace(record_of(case, day, now, last.slot), undone=last.what)
+    shown = Decision(answer=answer_day(case, record))
     return shown + after_rating(case, day, now) if last.what == "pain" else shown

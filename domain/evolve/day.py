@@ -25,6 +25,7 @@ from domain.facts.day import (
     RatingSet,
     ReachableSet,
 )
+from domain.intake import became
 from domain.plan import first_dose_day
 from domain.supply import counted_down
 
@@ -37,13 +38,13 @@ def opened(fact: DayOpened, case: Case) -> Case:
     """Open the evening; an evening before it that was asked and ignored lengthens the silence."""
     case = _asks_anew(case)
     day = replace(
-        case.day(fact.day),
+        case.day(fact.day, fact.slot),
         opening=fact.opening,
         dose=fact.dose,
         held=fact.held,
         asked=int(fact.asked),
         asked_at=fact.at if fact.asked else None,
-        pain_asked=case.day(fact.day).pain_asked or (fact.asked and fact.pain),
+        pain_asked=case.day(fact.day, fact.slot).pain_asked or (fact.asked and fact.pain),
         next_ask=fact.next_ask,
         morning_asked=fact.morning_asked,
         faded=fact.faded,
@@ -59,7 +60,7 @@ def opened(fact: DayOpened, case: Case) -> Case:
 @arm.register
 def dose_back(fact: DoseBack, case: Case) -> Case:
     """Let the dose of an evening that was opened on hold be due after all."""
-    day = replace(case.day(fact.day), dose=fact.dose, held=False, asked=1, next_ask=fact.next_ask)
+    day = replace(case.day(fact.day, fact.slot), dose=fact.dose, held=False, asked=1, next_ask=fact.next_ask)
     return case.with_day(replace(day, put_off_to=fact.next_ask))
 
 
@@ -91,21 +92,21 @@ def _asks_anew(case: Case) -> Case:
 def followed_up(fact: FollowedUp, case: Case) -> Case:
     """Count the message and keep when the next one is due."""
     case = _asks_anew(case)
-    day = case.day(fact.day)
+    day = case.day(fact.day, fact.slot)
     return case.with_day(replace(day, asked=day.asked + 1, next_ask=fact.next_ask))
 
 
 @arm.register
 def put_off(fact: PutOff, case: Case) -> Case:
     """Move the next message; its own follow-ups start anew from there."""
-    day = replace(case.day(fact.day), asked=1, next_ask=fact.until, put_off_to=fact.until)
+    day = replace(case.day(fact.day, fact.slot), asked=1, next_ask=fact.until, put_off_to=fact.until)
     return case.with_day(day)
 
 
 @arm.register
 def morning_asked(fact: MorningAfterAsked, case: Case) -> Case:
     """Remember that the morning question was sent."""
-    return case.with_day(replace(case.day(fact.day), morning_asked=True, next_ask=None))
+    return case.with_day(replace(case.day(fact.day, fact.slot), morning_asked=True, next_ask=None))
 
 
 @arm.register
@@ -124,15 +125,15 @@ def rated(fact: RatingSet, case: Case) -> Case:
 @arm.register
 def intake(fact: IntakeSet, case: Case) -> Case:
     """Set what became of the dose, and move the day within the counts of its leg."""
-    case = case.with_said(LastSaid("dose", fact.day, intake_was=fact.intake_was))
-    case = case.with_day(replace(case.day(fact.day), intake=fact.intake))
-    taken, was = _is_taken(fact.intake), _is_taken(fact.intake_was)
-    case = counted_down(case, fact.day, taken, was)
+    case = case.with_said(LastSaid("dose", fact.day, intake_was=fact.intake_was, slot=fact.slot))
+    was = became(case, fact.day, fact.slot, fact.intake_was)
+    case = case.with_day(replace(case.day(fact.day, fact.slot), intake=fact.intake))
+    case = counted_down(case, fact.day, _is_taken(fact.intake), _is_taken(fact.intake_was))
     number = _leg_number(case, fact.day)
     if number is None or number >= len(case.counts):
         return case
-    count = _moved(case.counts[number], fact.intake_was, -1)
-    count = _moved(count, fact.intake, +1)
+    count = _moved(case.counts[number], was, -1)
+    count = _moved(count, became(case, fact.day, fact.slot, fact.intake), +1)
     return replace(case, counts=(*case.counts[:number], count, *case.counts[number + 1 :]))
 
 
@@ -145,8 +146,8 @@ def _leg_number(case: Case, day: date) -> int | None:
     return begun[-1] if begun else None
 
 
-def _moved(count: StepCount, intake: Intake | None, by: int) -> StepCount:
-    match intake.outcome if intake else None:
+def _moved(count: StepCount, outcome: Outcome | None, by: int) -> StepCount:
+    match outcome:
         case Outcome.TAKEN:
             return replace(count, taken=count.taken + by)
         case Outcome.MISSED:

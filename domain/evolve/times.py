@@ -30,6 +30,7 @@ def _in_use(case: Case, sets: Sets) -> Case:
         case,
         dose_time=sets.times.dose,
         check_time=sets.times.check,
+        morning_time=sets.times.morning,
         shift=sets.shift,
         other_times=sets.other,
         coming=None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.case import Intake, Opening, Rating
+from domain.case import Intake, Opening, Rating, Slot
 from domain.dose import Dose
 from domain.facts.base import Fact
 
@@ -30,6 +30,7 @@ class DayOpened(Fact):
     """Whether the evening before was asked and had no answer at all: silence counts unanswered prompts."""
     faded: bool = False
     """Whether pain is left out on purpose."""
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class DoseBack(Fact):
     day: date
     dose: Dose
     next_ask: datetime
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class FollowedUp(Fact):
     day: date
     at: datetime
     next_ask: datetime | None = None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class PutOff(Fact):
 
     day: date
     until: datetime
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class MorningAfterAsked(Fact):
     """The dose of a care day was asked about the morning after."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,7 @@ class IntakeSet(Fact):
     day: date
     intake: Intake | None
     intake_was: Intake | None = None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,7 @@ class AnotherDoseTaken(Fact):
 
     day: date
     at: datetime
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,13 @@ class DoseTimeChosen(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class MorningTimeChosen(Fact):
+    """The wall time of the morning's dose."""
+
+    wall: time
+
+
+@dataclass(frozen=True, slots=True)
 class TogetherSaid(Fact):
     """Whether pain is asked about in the same message as the dose."""
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.case import Intake, Prescriber, Rating
+from domain.case import Intake, Prescriber, Rating, Slot
 from domain.case.said import What
 from domain.dose import Amount, Dose
 from domain.effects import Effect, Grade
 from domain.marks import Mark
 from domain.messages.base import Message
 from domain.pain import Mean
+from domain.plan import Daily
 
 
 class Asking(StrEnum):
@@ -35,6 +36,10 @@ class DueDose:
     amount: Amount | None
     daytime: bool = False
     """Taken in the morning or at noon: not tonight's dose."""
+    daily: Daily = Daily.ONCE
+    """Of a step: at which parts of the day."""
+    slot: Slot = Slot.MAIN
+    """Of two doses a day: which; else the main one."""
     past: bool = False
     """The time to take it is over, or it is not known whether it was taken: nothing may sound like "now"."""
 
@@ -55,6 +60,7 @@ class EveningCheck(Message):
     on_hold: bool = False
     pain_rests: bool = False
     """Pain is not asked about today, on purpose."""
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,10 @@ class DayRecord(Message):
     intake: Intake | None
     pain_open: bool
     dose: DueDose | None
+    two: bool = False
+    """Of a day with two doses: the one that is meant is named."""
+    morning: Intake | None = None
+    """Beside the evening's, what became of the morning's."""
     ask_again_at: datetime | None = None
     surprising: bool = False
     """The rating is a 0 or 10 far from the week's mean: is it right?"""
@@ -113,6 +123,7 @@ class DayRecord(Message):
     undone: What | None = None
     """What was taken back just now."""
     on_hold: bool = False
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,7 @@ class TakenWhen(Message):
     day: date
     in_future: bool = False
     """A time was said that has not come yet."""
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,7 @@ class HowMuchLater(Message):
     """How much later shall the dose be asked about?"""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +149,7 @@ class WhyNot(Message):
     """What got in the way tonight?"""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +162,7 @@ class MissedRecorded(Message):
     ask_reason: bool
     pain_open: bool = False
     """The pain of the day is asked for in the same message."""
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,7 @@ class NotKnownRecorded(Message):
 
     day: date
     next_at: datetime | None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +180,7 @@ class AlreadyTaken(Message):
 
     day: date
     taken_at: datetime | None
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +189,7 @@ class NoDoseDue(Message):
 
     day: date
     on_hold: bool
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +197,7 @@ class MorningAfter(Message):
     """There is no answer about that day's dose."""
 
     day: date
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +232,7 @@ class WhichDose(Message):
     day: date
     recorded_taken: bool
     """Whether it is recorded as taken, rather than as not taken."""
+    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Hint(StrEnum):
     """Only the age was said of two questions in one."""
     SETTING_UP = "setting_up"
     """A command of the menu has to wait."""
+    TOO_CLOSE = "too_close"
+    """Two doses a day were to be taken within a few hours."""
     HOLD_STAYS = "hold_stays"
     """A health answer was corrected to no; the hold that it brought stays."""
 

@@ -252,6 +252,14 @@ class PlanShown(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class MorningDose:
+    """The morning's dose of a day with two: what to take, and what became of it."""
+
+    dose: DueDose | None
+    intake: Intake | None
+
+
+@dataclass(frozen=True, slots=True)
 class TodayShown(Message):
     """Today as it stands: what is recorded, what is open, and when the next question comes."""
 
@@ -271,6 +279,7 @@ class TodayShown(Message):
     """Since when alerts are open, one of each sort."""
     paused_until: date | None = None
     """In a pause: the care day on which asking begins again."""
+    morning: MorningDose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,3 +297,4 @@ class DoseShown(Message):
     """Questions come before it."""
     paused_until: date | None = None
     """In a pause: the care day on which asking begins again."""
+    morning: MorningDose | None = None

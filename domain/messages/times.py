@@ -18,6 +18,10 @@ class TimesShown(Message):
     after: date | None = None
     next_at: datetime | None = None
     """When the next evening is asked about (aware UTC)."""
+    mornings: bool = False
+    """Whether the plan has doses in the morning,"""
+    evenings: bool = True
+    """and whether it has some at the dose time."""
     kept: bool = False
     """They were changed just now."""
 
@@ -37,3 +41,12 @@ class WhichOfTwo(Message):
 
     early: time
     late: time
+
+
+@dataclass(frozen=True, slots=True)
+class TooClose(Message):
+    """This time would bring the two doses of a day within so many hours."""
+
+    wall: time
+    hours: int
+    which: Which

@@ -79,7 +79,7 @@ def test_the_last_step_may_have_days_and_a_plan_may_be_one_step() -> None:
         ("4.5 mg x 367", Reason.TOO_LONG, 0, "4.5 mg x 367"),
         ("1.5, 3, 4.5", Reason.NO_DAYS, 0, "1.5 mg"),
         ("0.5 mg x 7, 1 mg, 1.5 mg", Reason.NO_DAYS, 1, "1 mg"),
-        ("1.5 mg twice daily x 14", Reason.UNREADABLE, 0, "twice daily x 14"),
+        ("1.5 mg 3 times a day x 14", Reason.UNREADABLE, 0, "3 times a day x 14"),
         ("1.5 mg 14", Reason.UNREADABLE, 0, "14"),
         ("1.5 mg x 14, 3 mg x 1 month", Reason.UNREADABLE, 1, "month"),
         ("1.5 mg 3 mg x 14", Reason.NO_DAYS, 0, "1.5 mg"),

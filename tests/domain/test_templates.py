@@ -10,7 +10,7 @@ from domain.templates import TEMPLATES, Template, template
 @pytest.mark.parametrize("example", TEMPLATES, ids=lambda example: example.key)
 def test_every_example_is_a_whole_plan_with_a_source(example: Template) -> None:
     """Doses rise within the ceiling, only the last step is without an end."""
-    doses = [step.dose for step in example.steps]
+    doses = [step.a_day for step in example.steps]
     assert doses == sorted(set(doses))
     assert doses[-1] <= example.ceiling
     assert [step.days is None for step in example.steps] == [False] * (len(doses) - 1) + [True]
@@ -27,6 +27,7 @@ def test_every_example_is_a_whole_plan_with_a_source(example: Template) -> None:
         ("three-step-14d", "1.5x14, 3x14, 4.5"),
         ("full-from-day-1", "4.5"),
         ("final-trial-6mg", "1.5x7, 3x7, 4.5x7, 6"),
+        ("morning-split", "1.5 morning x7, 1.5 twice daily x42, then 4.5"),
         ("slow-monthly", "1x30, 2x30, 3"),
     ],
 )
@@ -39,5 +40,5 @@ def test_the_examples_are_those_in_use(key: str, text: str) -> None:
 
 def test_every_key_is_one_example_and_another_key_is_none() -> None:
     """No two share a key."""
-    assert len({one.key for one in TEMPLATES}) == len(TEMPLATES) == 8
-    assert template("morning-split") is None
+    assert len({one.key for one in TEMPLATES}) == len(TEMPLATES) == 9
+    assert template("morning") is None

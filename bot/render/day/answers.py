@@ -7,6 +7,7 @@ from bot.render.marks import mark_names
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
+from domain.case import Slot
 from domain.messages.day import (
     AlreadyTaken,
     HowMuchLater,
@@ -30,29 +31,43 @@ from domain.messages.day import (
 def taken_when(message: TakenWhen, reader: Reader) -> Html:
     """Return the question when the dose was taken."""
     note = reader.say("That time has not come yet.") if message.in_future else None
-    ask = reader.say(
-        "When did you take the dose of {day}? Tap a time, or type it, such as 20:40.",
-        day=reader.weekday(message.day),
-    )
+    day = reader.weekday(message.day)
+    if message.slot is Slot.MORNING:
+        ask = reader.say(
+            "When did you take the morning dose of {day}? Tap a time, or type it, such as 8:40.", day=day
+        )
+    else:
+        ask = reader.say(
+            "When did you take the dose of {day}? Tap a time, or type it, such as 20:40.", day=day
+        )
     return lines(note, ask)
 
 
 @words.register
 def how_much_later(message: HowMuchLater, reader: Reader) -> Html:
     """Return the question how much later."""
-    return reader.say("{day}: when shall I ask about the dose again?", day=reader.weekday(message.day))
+    day = reader.weekday(message.day)
+    if message.slot is Slot.MORNING:
+        return reader.say("{day}: when shall I ask about the morning dose again?", day=day)
+    return reader.say("{day}: when shall I ask about the dose again?", day=day)
 
 
 @words.register
 def why_not(message: WhyNot, reader: Reader) -> Html:
     """Return the question what got in the way."""
-    return reader.say("No dose on {day}. What got in the way?", day=reader.weekday(message.day))
+    day = reader.weekday(message.day)
+    if message.slot is Slot.MORNING:
+        return reader.say("No morning dose on {day}. What got in the way?", day=day)
+    return reader.say("No dose on {day}. What got in the way?", day=day)
 
 
 @words.register
 def missed(message: MissedRecorded, reader: Reader) -> Html:
     """Return that no dose was taken, in the prescriber's words."""
-    recorded = reader.say("Recorded: {day}, no dose.", day=reader.weekday(message.day))
+    day = reader.weekday(message.day)
+    recorded = reader.say("Recorded: {day}, no dose.", day=day)
+    if message.slot is Slot.MORNING:
+        recorded = reader.say("Recorded: {day}, no morning dose.", day=day)
     asks = reader.say("What got in the way?") if message.ask_reason else None
     said = lines(recorded, _prescribers_words(message, reader), asks)
     return paragraphs(said, pain_question(reader) if message.pain_open else None)
@@ -88,6 +103,11 @@ def not_known(message: NotKnownRecorded, reader: Reader) -> Html:
 @words.register
 def already(message: AlreadyTaken, reader: Reader) -> Html:
     """Return that the dose is recorded already, and ask about another."""
+    if message.slot is Slot.MORNING and message.taken_at is None:
+        return reader.say(
+            "The morning dose of {day} is already recorded. Did you take another one?",
+            day=reader.weekday(message.day),
+        )
     if message.taken_at is None:
         return reader.say(
             "The dose of {day} is already recorded. Did you take another one?",
@@ -111,7 +131,10 @@ def no_dose_due(message: NoDoseDue, reader: Reader) -> Html:
 @words.register
 def morning_after(message: MorningAfter, reader: Reader) -> Html:
     """Return the question about the evening before."""
-    return reader.say("I have no answer about {day}'s dose.", day=reader.weekday(message.day))
+    day = reader.weekday(message.day)
+    if message.slot is Slot.MORNING:
+        return reader.say("I have no answer about {day}'s morning dose.", day=day)
+    return reader.say("I have no answer about {day}'s dose.", day=day)
 
 
 @words.register
@@ -150,9 +173,17 @@ def note_wanted(message: NoteWanted, reader: Reader) -> Html:
 def which_dose(message: WhichDose, reader: Reader) -> Html:
     """Return what is recorded of a dose, and the question which is right."""
     day = reader.weekday(message.day)
+    if message.slot is Slot.MORNING:
+        return _which_morning(day, reader, taken=message.recorded_taken)
     if message.recorded_taken:
         return reader.say("The dose of {day} is recorded as taken. Which is right?", day=day)
     return reader.say("For {day} it is recorded that no dose was taken. Which is right?", day=day)
+
+
+def _which_morning(day: str, reader: Reader, *, taken: bool) -> Html:
+    if taken:
+        return reader.say("The morning dose of {day} is recorded as taken. Which is right?", day=day)
+    return reader.say("For {day} it is recorded that no morning dose was taken. Which is right?", day=day)
 
 
 @words.register

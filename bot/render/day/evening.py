@@ -7,6 +7,7 @@ from datetime import date
 from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
+from domain.case import Slot
 from domain.messages.day import Asking, DueDose, EveningCheck
 from domain.moments import EVENING, NIGHT_ENDS
 
@@ -25,6 +26,10 @@ def dose_line(day: date, dose: DueDose, reader: Reader) -> Html:
     if dose.amount is None:
         return reader.say("Your dose in the plan: {dose}.", dose=dose.dose)
     values = {"take": reader.take(dose.amount), "dose": dose.dose}
+    if dose.slot is Slot.MORNING:
+        return reader.say(
+            "This morning's dose: {take} = {dose}. Already taken? Do not take another.", **values
+        )
     if dose.daytime:
         return reader.say("Today's dose: {take} = {dose}. Already taken? Do not take another.", **values)
     return reader.say("Tonight's dose: {take} = {dose}. Already taken? Do not take another.", **values)
@@ -33,6 +38,10 @@ def dose_line(day: date, dose: DueDose, reader: Reader) -> Html:
 def _past_dose(day: date, dose: DueDose, reader: Reader) -> Html:
     """Name a dose whose time has passed: what it was, and nothing that sounds like "take it now"."""
     weekday = reader.weekday(day)
+    if dose.slot is Slot.MORNING:
+        return reader.say(
+            "The morning dose of {day}: taken, or not? If you took it, do not take another.", day=weekday
+        )
     if dose.amount is None:
         return reader.say("The dose of {day}: taken, or not?", day=weekday)
     return reader.say(
@@ -64,6 +73,8 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
     at = reader.wall(due.time())
     due_day = reader.weekday_date(due.date())  # 01:30 is of the next calendar day
     by_day = NIGHT_ENDS <= due.time() < EVENING
+    if message.slot is Slot.MORNING:
+        return _of_the_morning(message, reader)
     match message.asking:
         case Asking.FIRST if by_day:
             return bold(reader.say("Daily check, {day}", day=day))
@@ -89,6 +100,27 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
             return reader.say(
                 "I was away for a while, so an answer may have been lost. This is still open: {day}.", day=day
             )
+
+
+def _of_the_morning(message: EveningCheck, reader: Reader) -> Html:
+    """The opening of a message about the morning's dose beside the evening's."""
+    day, weekday = reader.weekday_date(message.day), reader.weekday(message.day)
+    match message.asking:
+        case Asking.FIRST:
+            return bold(reader.say("Morning check, {day}", day=day))
+        case Asking.AGAIN:
+            return reader.say("Your morning check of {day} is still open.", day=weekday)
+        case Asking.LAST_TIME:
+            return reader.say("Still open. I will not ask again this morning.")
+        case Asking.LATE:
+            at = reader.time(message.due_at)
+            return reader.say("I was away at {at} on {day}. Did you take your morning dose?", at=at, day=day)
+        case Asking.AWAY:
+            return reader.say(
+                "I was away for a while, so an answer may have been lost. This is still open: {day}.", day=day
+            )
+        case _:
+            return bold(reader.say("{day}, morning. One tap is enough.", day=day))
 
 
 def _remark(message: EveningCheck, reader: Reader) -> Html | None:

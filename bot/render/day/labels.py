@@ -40,5 +40,7 @@ register({
     "taken_another_time": "Taken at another time",
     "rate_pain": "Rate my pain",
     "it_was_taken": "It was taken",
+    "morning_dose": "Morning dose",
+    "evening_dose": "Evening dose",
     "no_dose": "No dose",
 })  # fmt: skip

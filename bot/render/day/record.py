@@ -10,7 +10,7 @@ from bot.render.marks import mark_names
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.case import Intake, Outcome
+from domain.case import Intake, Outcome, Slot
 from domain.case.said import What
 from domain.effects import Grade
 from domain.messages.day import DayRecord, Flare
@@ -71,7 +71,8 @@ def heard(message: DayRecord, reader: Reader) -> Html:
 
 def _line(message: DayRecord, reader: Reader) -> Html:
     """One line: the day, the pain, the dose; as in "Tuesday 25 May: pain 5, dose taken 21:02."."""
-    facts = [fact for fact in (_rated(message, reader), _dosed(message.intake, reader)) if fact]
+    dosed = _dosed_of_two(message, reader) if message.two else (_dosed(message.intake, reader),)
+    facts = [fact for fact in (_rated(message, reader), *dosed) if fact]
     day = reader.weekday_date(message.day)
     if not facts:
         return (
@@ -96,6 +97,22 @@ def _rated(message: DayRecord, reader: Reader) -> Html | None:
     if reader.fewer_numbers and not message.surprising:
         return reader.say("pain recorded")
     return reader.say("pain {score}", score=reader.score(message.rating.halves))
+
+
+def _dosed_of_two(message: DayRecord, reader: Reader) -> tuple[Html | None, ...]:
+    """Return what became of each of the two doses of a day, named; of a morning's message that one alone."""
+    if message.slot is Slot.MORNING:
+        return (_named(message.intake, reader, morning=True),)
+    return _named(message.morning, reader, morning=True), _named(message.intake, reader, morning=False)
+
+
+def _named(intake: Intake | None, reader: Reader, *, morning: bool) -> Html | None:
+    dosed = _dosed(intake, reader)
+    if dosed is None:
+        return None
+    if morning:
+        return reader.say("morning: {dosed}", dosed=dosed)
+    return reader.say("evening: {dosed}", dosed=dosed)
 
 
 def _dosed(intake: Intake | None, reader: Reader) -> Html | None:

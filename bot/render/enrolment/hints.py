@@ -29,6 +29,8 @@ def why_again(hint: Hint | None, question: Question | None, reader: Reader) -> H
             return reader.say("Thank you. And is this Telegram account yours alone?")
         case Hint.SETTING_UP:
             return reader.say("First we finish setting up. Then this works as well.")
+        case Hint.TOO_CLOSE:
+            return reader.say("That is less than 6 hours from your morning dose. Please type another time.")
         case Hint.HOLD_STAYS:
             return reader.say("Changed. What I put on hold stays so until your prescriber has answered.")
         case Hint.OTHER_PACK:

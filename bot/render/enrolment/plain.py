@@ -41,6 +41,8 @@ def _asked(question: Question, reader: Reader) -> Html:
             return reader.say("What did the pharmacy give you?")
         case Question.DOSE_TIME:
             return reader.say("When will you take it?")
+        case Question.MORNING_TIME:
+            return reader.say("Your plan has doses in the morning. When will you take those?")
         case Question.CHECK_TIME:
             return reader.say("When shall I ask about your pain?")
         case Question.DISCREET:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from bot.render.course import how_often
 from bot.render.enrolment.hints import PLAN_EXAMPLE, why_again
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
@@ -12,6 +13,7 @@ from domain.dose import CannotMake
 from domain.enrolment import PackForm, Question
 from domain.messages.enrolment import AskLabel, AskPack, PlanRefused, PreviewPlan
 from domain.pack import Line
+from domain.plan import Daily
 from domain.prescription import Reason, Refused
 
 
@@ -103,11 +105,7 @@ def _cannot_make(message: AskPack, reader: Reader) -> Html:
 @words.register
 def preview(message: PreviewPlan, reader: Reader) -> Html:
     """Show the whole plan, each dose in mg and as what to take."""
-    head = (
-        reader.say("The plan {name} entered, by mouth, once a day:", name=message.entered_by)
-        if message.entered_by
-        else reader.say("The plan as you typed it, by mouth, once a day:")
-    )
+    head = _head(message, reader)
     steps = (_step(number, line, reader) for number, line in enumerate(message.lines, start=1))
     return paragraphs(
         why_again(message.hint, Question.PLAN_PREVIEW, reader),
@@ -119,8 +117,20 @@ def preview(message: PreviewPlan, reader: Reader) -> Html:
     )
 
 
+def _head(message: PreviewPlan, reader: Reader) -> Html:
+    """Say whose plan it is, and how often a dose is taken where that is always the same."""
+    once = all(line.daily is Daily.ONCE for line in message.lines)
+    if message.entered_by is None:
+        if once:
+            return reader.say("The plan as you typed it, by mouth, once a day:")
+        return reader.say("The plan as you typed it, by mouth:")
+    if once:
+        return reader.say("The plan {name} entered, by mouth, once a day:", name=message.entered_by)
+    return reader.say("The plan {name} entered, by mouth:", name=message.entered_by)
+
+
 def _step(number: int, line: Line, reader: Reader) -> Html:
-    take = reader.take(line.take)
+    take = how_often(reader.take(line.take), line.daily, reader)
     if line.days is None:
         return reader.say("Step {number}: {dose} = {take}.", number=number, dose=line.dose, take=take)
     if line.ends:

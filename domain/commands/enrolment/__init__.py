@@ -14,9 +14,10 @@ visible button is that tap. Otherwise, by what the question wants:
     STRENGTHS  `EnterStrengths(strengths)` at STRENGTHS, `ReadLabel(strengths)` at LABEL
     PER_ML     `ChooseLiquid(micrograms_per_ml)`
     VOLUME     `ChooseMark(microlitres)`
-    TIME       `ChooseDoseTime(wall)` at DOSE_TIME, `ChooseCheckTime(wall)` at CHECK_TIME
+    TIME       `ChooseMorningTime(wall)` at MORNING_TIME, `ChooseDoseTime(wall)` at DOSE_TIME,
+               `ChooseCheckTime(wall)` at CHECK_TIME
     DATE       `SaySince(day)`, `SayStepSince(day)`, `PlanFirstDay(day)` at SINCE, STEP_SINCE, FIRST_DAY
-               A time that may be two, at DOSE_TIME or CHECK_TIME: `OfferTimes(question, early, late)`
+               A time that may be two, at any of these: `OfferTimes(question, early, late)`
                A date that may be two: `OfferDays(question, days)`
     RATING     `GiveFirstRating(halves)` at PAIN, `RememberPain(halves)` at REMEMBERED
 
@@ -50,6 +51,7 @@ from domain.commands.enrolment.rhythm import (
     ChooseCheckTime,
     ChooseDiscreet,
     ChooseDoseTime,
+    ChooseMorningTime,
     GiveFirstRating,
     OfferDays,
     OfferTimes,
@@ -95,6 +97,7 @@ __all__ = [
     "ChooseForm",
     "ChooseLiquid",
     "ChooseMark",
+    "ChooseMorningTime",
     "ChooseZone",
     "ConfirmPlan",
     "Decline",

@@ -17,6 +17,13 @@ class ChooseDoseTime(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseMorningTime(Command):
+    """The wall time of the morning's dose."""
+
+    wall: time
+
+
+@dataclass(frozen=True, slots=True)
 class OfferTimes(Command):
     """A typed time that may be two wall times: both are offered."""
 

@@ -17,6 +17,7 @@ from domain.commands.enrolment import (
     ChooseForm,
     ChooseLiquid,
     ChooseMark,
+    ChooseMorningTime,
     ChooseZone,
     ConfirmPlan,
     Decline,
@@ -58,6 +59,7 @@ MARKS = (10, 20, 50, 100, 200, 500)
 """Smallest marks of oral syringes in microlitres."""
 
 DOSE_TIMES = (time(21), time(22))
+MORNING_TIMES = (time(8), time(9))
 A_ROW = 3
 
 
@@ -92,7 +94,9 @@ def _answers(case: Case, question: Question, now: datetime) -> Rows:
             return _preview(case)
         case Question.LABEL:
             return _label(case)
-        case Question.DOSE_TIME | Question.TOGETHER | Question.DISCREET | Question.PAIN | Question.STARTED:
+        case Question.MORNING_TIME | Question.DOSE_TIME | Question.TOGETHER:
+            return _times(question)
+        case Question.DISCREET | Question.PAIN | Question.STARTED:
             return _rhythm(question)
         case Question.SINCE | Question.AT_STEP | Question.STEP_SINCE | Question.REMEMBERED:
             return _course(case, question, case.today(now))
@@ -174,14 +178,19 @@ def _label(case: Case) -> Rows:
     )
 
 
+def _times(question: Question) -> Rows:
+    if question is Question.TOGETHER:
+        apart = Choice("ask_apart", AskTogether(together=False))
+        return ((Choice("fine", AskTogether(together=True)), apart),)
+    if question is Question.MORNING_TIME:
+        times = [Choice("at_time", ChooseMorningTime(wall), wall) for wall in MORNING_TIMES]
+    else:
+        times = [Choice("at_time", ChooseDoseTime(wall), wall) for wall in DOSE_TIMES]
+    return ((*times, Choice("other_time", TypeInstead(question))),)
+
+
 def _rhythm(question: Question) -> Rows:
     match question:
-        case Question.DOSE_TIME:
-            times = tuple(Choice("at_time", ChooseDoseTime(wall), wall) for wall in DOSE_TIMES)
-            return ((*times, Choice("other_time", TypeInstead(question))),)
-        case Question.TOGETHER:
-            apart = Choice("ask_apart", AskTogether(together=False))
-            return ((Choice("fine", AskTogether(together=True)), apart),)
         case Question.DISCREET:
             show = Choice("show_name", ChooseDiscreet(hide=False))
             return ((Choice("hide_name", ChooseDiscreet(hide=True)),), (show,))

@@ -38,10 +38,11 @@ def _legs(plan: Plan, draft: Draft) -> Legs:
     if since is None or at is None or step_since is None:
         return ()
     number = min(at, len(plan.steps) - 1)
-    current = Leg(max(since, step_since), number, plan.steps[number].dose, LegKind.UP)
+    first, step = plan.steps[0], plan.steps[number]
+    current = Leg(max(since, step_since), number, step.dose, LegKind.UP, daily=step.daily)
     if number == 0 or current.since == since:
         return (replace(current, since=since, kind=LegKind.START),)
-    return (Leg(since, 0, plan.steps[0].dose, LegKind.START), current)
+    return (Leg(since, 0, first.dose, LegKind.START, daily=first.daily), current)
 
 
 def _set_up(case: Case, now: datetime) -> Answer:
@@ -63,7 +64,7 @@ def _set_up(case: Case, now: datetime) -> Answer:
         prescriber=case.prescriber,
         first_dose_then=first,
         questions_first=first and _asks_before(case, day, now),
-        by_day=is_daytime(case),
+        by_day=is_daytime(case.dose_wall(day)),
     )
     return Answer(message, TOPIC)
 

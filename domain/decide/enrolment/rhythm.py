@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 from domain.case import Case, Rating
+from domain.case.whole import BETWEEN_TWO
 from domain.commands.base import Command
 from domain.commands.enrolment import (
     AskTogether,
     ChooseCheckTime,
     ChooseDiscreet,
     ChooseDoseTime,
+    ChooseMorningTime,
     GiveFirstRating,
     OfferDays,
     OfferTimes,
@@ -30,18 +32,30 @@ from domain.facts.enrolment import (
     DiscreetChosen,
     DoseTimeChosen,
     FirstRatingGiven,
+    MorningTimeChosen,
     TogetherSaid,
 )
 from domain.messages.enrolment import Hint, WhichDay, WhichTime
+from domain.moments import hours_apart
 from domain.notices import Answer, Choice
 from domain.pain import HIGHEST
 
 
 @arm.register
 def dose_time(command: ChooseDoseTime, case: Case, now: datetime) -> Decision | Refusal:
-    """Keep the time of the dose, to the minute."""
+    """Keep the time of the dose, to the minute; two doses a day lie some hours apart."""
     wall = command.wall.replace(second=0, microsecond=0)
+    both = case.plan is not None and case.plan.has_mornings and case.morning_time is not None
+    if is_open(case, Question.DOSE_TIME) and both and hours_apart(wall, case.morning) < BETWEEN_TWO:
+        return again(case, now, Hint.TOO_CLOSE)
     return take(case, Question.DOSE_TIME, now, DoseTimeChosen(wall))
+
+
+@arm.register
+def morning_time(command: ChooseMorningTime, case: Case, now: datetime) -> Decision | Refusal:
+    """Keep the time of the morning's dose, to the minute."""
+    wall = command.wall.replace(second=0, microsecond=0)
+    return take(case, Question.MORNING_TIME, now, MorningTimeChosen(wall))
 
 
 @arm.register
@@ -89,6 +103,7 @@ DAYS: dict[Question, Callable[[date], Command]] = {
 
 
 TIMES: dict[Question, Callable[[time], Command]] = {
+    Question.MORNING_TIME: ChooseMorningTime,
     Question.DOSE_TIME: ChooseDoseTime,
     Question.TOGETHER: ChooseCheckTime,
     Question.CHECK_TIME: ChooseCheckTime,

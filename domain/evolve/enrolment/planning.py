@@ -76,9 +76,16 @@ def preparation(fact: PreparationEntered, case: Case) -> Case:
 
 @arm.register
 def previewed(fact: PlanAnswered, case: Case) -> Case:
-    """The preview is answered either way; a doubt is a hold of its own."""
+    """The preview is answered either way; a doubt is a hold. The plan says which times are asked."""
     del fact
-    return replace(case, draft=case.draft.answer(Question.PLAN_PREVIEW))
+    draft = case.draft.answer(Question.PLAN_PREVIEW)
+    mornings, evenings = (case.plan.has_mornings, case.plan.has_evenings) if case.plan else (False, True)
+    draft = draft.call_for(Question.MORNING_TIME) if mornings else draft.spare(Question.MORNING_TIME)
+    if evenings:
+        draft = draft.call_for(Question.DOSE_TIME, Question.TOGETHER)
+    else:
+        draft = draft.spare(Question.DOSE_TIME, Question.TOGETHER).call_for(Question.CHECK_TIME)
+    return replace(case, draft=draft)
 
 
 @arm.register

@@ -15,6 +15,7 @@ from domain.facts.enrolment import (
     EnrolmentFinished,
     FirstDayPlanned,
     FirstRatingGiven,
+    MorningTimeChosen,
     PainRemembered,
     SinceSaid,
     StartedSaid,
@@ -34,6 +35,12 @@ def dose_time(fact: DoseTimeChosen, case: Case) -> Case:
 
 
 @arm.register
+def morning_time(fact: MorningTimeChosen, case: Case) -> Case:
+    """Keep the time of the morning's dose."""
+    return replace(case, morning_time=fact.wall, draft=case.draft.answer(Question.MORNING_TIME))
+
+
+@arm.register
 def together(fact: TogetherSaid, case: Case) -> Case:
     """Ask for the other time where one is wanted."""
     draft = case.draft.answer(Question.TOGETHER)
@@ -44,8 +51,11 @@ def together(fact: TogetherSaid, case: Case) -> Case:
 
 @arm.register
 def check_time(fact: CheckTimeChosen, case: Case) -> Case:
-    """Keep the time of the pain question."""
-    return replace(case, check_time=fact.wall, draft=case.draft.answer(Question.CHECK_TIME))
+    """Keep the time of the pain question; without a dose in the evening the care day turns by it."""
+    evenings = case.plan is None or case.plan.has_evenings
+    dose_time = case.dose_time if evenings else fact.wall
+    draft = case.draft.answer(Question.CHECK_TIME)
+    return replace(case, check_time=fact.wall, dose_time=dose_time, draft=draft)
 
 
 @arm.register

@@ -25,7 +25,8 @@ class HoldSpan:
 class Stretch:
     """Care days on one dose, None before the first: raw mean and range of the rated ones, and the doses.
 
-    `low` and `high` are in half points; with no rated day they and the mean are None.
+    A number that was added late is in neither, as everywhere. `low` and `high` are in half points; with no
+    rated day they and the mean are None.
     """
 
     dose: Dose | None
@@ -68,14 +69,14 @@ def _end(case: Case, today: date) -> date:
 
 def _before(case: Case, pain: tuple[PainDay, ...], today: date) -> Stretch | None:
     until = first_dose_day(case.legs) or today + timedelta(days=1)
-    rated = [p.day for p in pain if p.day < until]
+    rated = [p.day for p in pain if p.on_time and p.day < until]
     return _stretch(None, rated[0], until - timedelta(days=1), pain, ()) if rated else None
 
 
 def _stretch(
     dose: Dose | None, first: date, last: date, pain: tuple[PainDay, ...], doses: tuple[DoseDay, ...]
 ) -> Stretch:
-    rated = [p.halves for p in pain if first <= p.day <= last]
+    rated = [p.halves for p in pain if p.on_time and first <= p.day <= last]
     became = [d.outcome for d in doses if first <= d.day <= last]
     return Stretch(
         dose,

@@ -10,18 +10,25 @@ from bot.charts.sheet import Sheet, sheet_of
 from bot.render.course import shown
 from bot.render.effects import effect_name, grade_name
 from bot.render.evidence import overall_answer
+from bot.render.marks import mark_name
 from bot.render.reader import Reader
 from domain.case import Case, EpisodeKind, HoldCause
 from domain.course import course_steps
-from domain.history import AlertSpan, EffectSpan, History
+from domain.history import AlertSpan, EffectSpan, History, MarkDay
+from domain.marks import Mark
 from domain.pain import BaselineSource
 from domain.plan import Step, leg_on
+from domain.summary import spans_of
 from domain.visit import HoldSpan, Stretch, last_week, stretches
 
 Row = tuple[str, ...]
 
 MOST = 8
 """Lines of one list that the page has room for: the newest are shown, the rest is counted."""
+
+
+SPANS = 3
+"""Stretches of days named of one mark: the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +228,18 @@ class _Words:
             )
             for each in history.overall[-2:]
         ]
-        lines = self._newest([line for _, line in sorted(found)])
+        lines = self._newest([*self._marks(history.marks), *(line for _, line in sorted(found))])
         return Block(self.say("What happened"), lines or (self.say("No alert and no hold."),))
+
+    def _marks(self, marks: tuple[MarkDay, ...]) -> list[str]:
+        """A line for each own mark: its days, the newest few."""
+        named = dict.fromkeys(each.mark for each in marks)
+        return [self._marked(mark, [each.day for each in marks if each.mark is mark]) for mark in named]
+
+    def _marked(self, mark: Mark, days: list[date]) -> str:
+        spans = [self.reader.span(first, last) for first, last in spans_of(days)[-SPANS:]]
+        name = unescape(mark_name(mark, self.reader))
+        return self.say("Own mark, {mark}: {days}", mark=name, days=", ".join(spans))
 
     def _hold(self, hold: HoldSpan) -> str:
         why = self.say(HOLDS.get(hold.cause, "other reason"))

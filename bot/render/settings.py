@@ -9,13 +9,20 @@ from bot.render.words import words
 from domain.dose import Dose, Form, Liquid, Preparation, strengths_of
 from domain.messages.settings import SettingAsked, SettingsShown
 from domain.moments import wall_clock
-from domain.preferences import Preferences, Setting, Switch
+from domain.preferences import Preferences, Rhythm, Setting, Switch
 
 SWITCHES: dict[Switch, str] = {
     Switch.LARGE_BUTTONS: "Large buttons",
     Switch.SHORT_TEXT: "Short text",
     Switch.FEWER_NUMBERS: "Fewer numbers",
     Switch.SILENT: "Silent questions",
+}
+
+RHYTHMS: dict[Rhythm | None, str] = {
+    None: "Pain questions: daily at first, then as it fits.",
+    Rhythm.DAILY: "Pain questions: every day.",
+    Rhythm.THREE_A_WEEK: "Pain questions: three times a week.",
+    Rhythm.WEEKLY: "Pain questions: once a week.",
 }
 
 register({
@@ -41,6 +48,7 @@ def settings(message: SettingsShown, reader: Reader) -> Html:
         lines(
             _times(message, reader),
             reader.say("Time zone: {zone}.", zone=message.zone),
+            reader.say(RHYTHMS[message.preferences.rhythm]),
             _bedtime(message, reader),
             _wording(message, reader),
             reader.say("This account: shared.")

@@ -130,7 +130,7 @@ def _weekly(message: SummaryView, reader: Reader) -> Html | None:
             day=reader.month_day(message.peg_day),
             mean=reader.number(mean, 1),
         )
-        if mean is not None and message.peg_day
+        if mean is not None and message.peg_day and not reader.fewer_numbers
         else None
     )
     return lines(said, peg) if said or peg else None

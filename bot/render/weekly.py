@@ -90,6 +90,8 @@ def _scores(message: WeeklyDone, reader: Reader) -> Html | None:
     if not message.peg:
         return None
     given = ", ".join(f"{reader.say(_NAMES[item])} {score}" for item, score in message.peg)
+    if reader.fewer_numbers:
+        return None
     mean = peg_mean(message.peg)
     if mean is None:
         return reader.say("The past 7 days: {given}.", given=Html(given))

@@ -14,7 +14,8 @@ from bot.render.reader import Reader
 from domain.case import EpisodeKind, HoldCause
 from domain.dose import Dose
 from domain.effects import Effect, Grade
-from domain.history import AlertSpan, EffectSpan, History, PainDay
+from domain.history import AlertSpan, EffectSpan, History, MarkDay, PainDay
+from domain.marks import Mark
 from domain.pain import Baseline, BaselineSource, Mean, Overall
 from domain.plan import Leg, LegKind
 from domain.visit import HoldSpan
@@ -84,6 +85,7 @@ def visited(**changes: object) -> Page:
         effects=tuple(EffectSpan(each, Grade.SEVERE, FIRST_DOSE, None) for each in Effect),
         alerts=tuple(AlertSpan(kind, TODAY, None) for kind in EpisodeKind) * 3,
         overall=(Overall(TODAY, 6),),
+        marks=tuple(MarkDay(TODAY, mark) for mark in Mark),
     )
     legs = tuple(Leg(FIRST_DOSE + timedelta(days=n), n % 3, Dose(1500), LegKind.UP) for n in range(12))
     held = tuple(HoldSpan(cause, FIRST_DOSE, TODAY) for cause in HoldCause)
@@ -115,6 +117,13 @@ def test_page_says_what_a_visit_needs() -> None:
     assert page.effects.lines == ("nausea (mild): since 18 May, 21 days, open",)
     assert page.events.lines == ("7 June: alert, pain stayed higher; still open",)
     assert page.footer[0].endswith("no cause implied.")
+
+
+def test_own_marks_stand_among_what_happened() -> None:
+    """A line for each mark, its days together where they follow each other."""
+    days = (MarkDay(TODAY - timedelta(days=n), Mark.BAD_NIGHT) for n in (9, 2, 1))
+    page = page_of(ana(), replace(history(), marks=tuple(days)), (), TODAY, READER)
+    assert page.events.lines[0] == "Own mark, bad night: 29 May, 5–6 June"
 
 
 def test_page_has_room_for_everything_and_counts_the_rest() -> None:

@@ -19,6 +19,7 @@ from domain.messages.base import Message
 from domain.messages.day import DayRecord
 from domain.messages.stepping import HealthForm, StepYes, TodayShown
 from domain.messages.summary import SummaryView
+from domain.messages.weekly import WeeklyDone
 from domain.notices import Choice
 from domain.registry import kinds_of
 from sandbox.html import parse_html
@@ -105,8 +106,11 @@ def test_short_list_holds_nothing_urgent() -> None:
     assert not urgent & SHORTENED
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(data=st.data(), kind=st.sampled_from([DayRecord, PainAlert, PainNotice, TodayShown, SummaryView]))
+NUMBERED: list[type[Message]] = [DayRecord, PainAlert, PainNotice, SummaryView, TodayShown, WeeklyDone]
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), kind=st.sampled_from(NUMBERED))
 def test_fewer_numbers_echo_no_score_and_no_mean(data: st.DataObject, kind: type[Message]) -> None:
     """A record says that it is recorded, an alert speaks in plain words; what to do stays as it is.
 
@@ -117,7 +121,7 @@ def test_fewer_numbers_echo_no_score_and_no_mean(data: st.DataObject, kind: type
         message = replace(message, surprising=False)
     shown = said(message, FEWER)
     text = re.sub(r"[\d.]+\sm[gL]|if you rate [\d.]+", "", shown)
-    assert not re.search(r"(?i)pain:? \d|on average|\(average|\d\.\d", text)
+    assert not re.search(r"(?i)pain:? \d|enjoyment:? \d|on average|\(average|\d\.\d", text)
     assert {each for each in CONTACTS if each and each in said(message, PLAIN) and each not in shown} == set()
 
 

@@ -80,6 +80,13 @@ def test_the_open_dose_of_tonight_is_not_yet_unknown() -> None:
     assert stretches(case, tonight, TODAY)[-1].taken == 1
 
 
+def test_a_number_added_late_is_in_no_mean() -> None:
+    """As in the summary. Mutant: `_stretch` does not look at `on_time`."""
+    late = PainDay(FIRST_DOSE + timedelta(days=1), 20, on_time=False)
+    found = stretches(ana(legs=LEGS), History(pain=(*rated((0, 10)), late)), TODAY)
+    assert (found[0].mean, found[0].high) == (Mean(10, 1), 10)
+
+
 @given(st.lists(st.tuples(st.integers(-20, 20), st.integers(0, 20)), unique_by=lambda pair: pair[0]))
 def test_every_rating_stands_in_one_stretch(days: list[tuple[int, int]]) -> None:
     """None is lost and none counted twice. Mutant: a leg ends on the day on which the next begins."""

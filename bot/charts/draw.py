@@ -19,6 +19,9 @@ MEAN_NEEDS = 4
 """A weekly mean needs 4 rated days of 7."""
 
 SHOWN_EFFECTS = 6
+ROOM_FOR_NAME = 0.08
+"""Of the course's length: a step that begins sooner after the last one named goes without its name."""
+
 LOWEST = -0.5
 """Where the scale begins on paper: below the 0, so that a 0 is seen."""
 
@@ -59,10 +62,13 @@ def draw_top(axes: Axes, sheet: Sheet, legend_columns: int = 6) -> None:
 
 
 def _draw_course(axes: Axes, sheet: Sheet) -> None:
+    named = date.min
     for number, (name, first, end) in enumerate(sheet.steps):
         until = end + timedelta(days=1) if number == len(sheet.steps) - 1 else end
         axes.axvspan(_from(first), _from(until), color=STEP_SHADES[number % 2], zorder=0)
-        axes.text(_from(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
+        if (first - named) >= (sheet.last - sheet.steps[0][1]) * ROOM_FOR_NAME:
+            axes.text(_from(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
+            named = first
         axes.plot([_from(first)] * 2, [LOWEST, 11.2], color=HATCH, linewidth=0.8, zorder=1)
     for number, (first, last) in enumerate(sheet.adjustment):
         axes.axvspan(

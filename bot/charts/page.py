@@ -154,8 +154,11 @@ class _Words:
             self.say("Doses"),
         )
         found = stretches(case, history, self.today)
+        before = tuple(each for each in found if each.dose is None)
+        legs = tuple(each for each in found if each.dose is not None)
         rows = [
-            self._row(self._named(each, case), each, doses=each.dose is not None) for each in found[-MOST:]
+            self._row(self._named(each, case), each, doses=each.dose is not None)
+            for each in (*before, *legs[-MOST:])
         ]
         week = self._row(self.say("Last 7 days"), last_week(history, self.today), doses=False)
         return (head, *self._baseline(case), *rows, week)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
+from warnings import catch_warnings
 
 from bot.charts.draw import INK, draw_top
 from bot.charts.page import Block, Page
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 A4 = 8.27, 11.69
 """Inches."""
 
+POINTS = 72
+"""To the inch."""
+
 LEFT, RIGHT, TOP, BOTTOM = 0.07, 0.93, 0.965, 0.045
 LINE = 0.0152
 """Height of a line of text as a part of the page."""
@@ -23,8 +26,8 @@ LINE = 0.0152
 COLUMNS = 0.0, 0.27, 0.48, 0.61, 0.75, 0.88
 """Where the columns of the table begin, as parts of the width between the margins."""
 
-WIDE, NARROW = 96, 50
-"""Characters of a line across the page, and in half of it."""
+WIDE, NARROW = RIGHT - LEFT, 0.43
+"""A line across the page, and in half of it, as parts of its width."""
 
 SMALL, USUAL, LARGE = 7.5, 9.0, 15.0
 LEAST_CHART, MOST_CHART = 0.2, 0.36
@@ -41,7 +44,8 @@ def draw_page(page: Page, form: Form) -> bytes:
     from matplotlib.figure import Figure  # noqa: PLC0415  the same
 
     out = BytesIO()
-    with rc_context({"pdf.fonttype": 42}):  # text that can be searched and copied
+    # Text that can be searched and copied. A letter that the font lacks is a box, and is in no log.
+    with rc_context({"pdf.fonttype": 42}), catch_warnings(action="ignore", category=UserWarning):
         figure = Figure(figsize=A4, dpi=120)
         FigureCanvasAgg(figure)
         _fill(figure, page)
@@ -71,6 +75,33 @@ def _fill(figure: Figure, page: Page) -> None:
         foot.write(line, size=SMALL)
 
 
+def wrapped(text: str, width: float) -> list[str]:
+    """Return a text in lines that are no wider than so many points, broken between words where it can be."""
+    found = [""]
+    for word in text.split():
+        line = f"{found[-1]} {word}".strip()
+        if _width(line) <= width:
+            found[-1] = line
+            continue
+        rest = word
+        while _width(rest) > width:
+            fits = next(n for n in range(len(rest), 0, -1) if _width(rest[:n]) <= width)
+            found.append(rest[:fits])
+            rest = rest[fits:]
+        found.append(rest)
+    return [line for line in found if line] or [""]
+
+
+def _width(text: str) -> float:
+    """The width of a line of usual size, in points."""
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415  heavy: helper process only
+    from matplotlib.textpath import TextToPath  # noqa: PLC0415  the same
+
+    measure = TextToPath().get_text_width_height_descent
+    width, _, _ = measure(text, FontProperties(size=USUAL), ismath=False)
+    return float(width)
+
+
 @dataclass
 class _Pen:
     """Writes down the page, line by line."""
@@ -89,12 +120,12 @@ class _Pen:
         )  # fmt: skip
         self.y -= LINE * lines
 
-    def block(self, block: Block, width: int = WIDE, *, boxed: bool = False) -> None:
+    def block(self, block: Block, width: float = WIDE, *, boxed: bool = False) -> None:
         """Write a heading with its lines, broken where they are too long."""
         top = self.y
         self.write(block.heading, bold=True, lines=1.1)
         for line in block.lines:
-            for part in textwrap.wrap(line, width) or [""]:
+            for part in wrapped(line, width * A4[0] * POINTS):
                 self.write(part)
         if boxed:
             self._box(top, self.y)

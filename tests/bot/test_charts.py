@@ -7,7 +7,11 @@ import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.charts import Charts, Page, page_of
+from bot.charts.paper import wrapped
 from bot.charts.sheet import Sheet, sheet_of
 from bot.house import House
 from bot.render.reader import Reader
@@ -89,7 +93,8 @@ def visited(**changes: object) -> Page:
     )
     legs = tuple(Leg(FIRST_DOSE + timedelta(days=n), n % 3, Dose(1500), LegKind.UP) for n in range(12))
     held = tuple(HoldSpan(cause, FIRST_DOSE, TODAY) for cause in HoldCause)
-    case = replace(ana(legs=legs, visit_question="$x^2$ & <b>why</b>? " * 20), **changes)  # type: ignore[arg-type]  # fields are named by the tests
+    asked = "$x^2$ & <b>why</b>? " * 19 + "\N{SNOWMAN}\N{PERSEVERING FACE}痛"
+    case = ana(**{"legs": legs, "visit_question": asked, **changes})
     return page_of(case, past, held, TODAY, READER)
 
 
@@ -119,6 +124,14 @@ def test_page_says_what_a_visit_needs() -> None:
     assert page.footer[0].endswith("no cause implied.")
 
 
+@settings(max_examples=15, deadline=None)
+@given(st.text(st.characters(max_codepoint=383, categories=["L", "N", "P", "S"]), max_size=400))
+def test_lines_are_broken_and_no_letter_is_lost(text: str) -> None:
+    """A word longer than the line is broken as well. Mutant: `wrapped` leaves out the rest of a long word."""
+    lines = wrapped(f"{text} {text[:20]} end", 200)
+    assert "".join(lines).replace(" ", "") == f"{text}{text[:20]}end"
+
+
 def test_own_marks_stand_among_what_happened() -> None:
     """A line for each mark, its days together where they follow each other."""
     days = (MarkDay(TODAY - timedelta(days=n), Mark.BAD_NIGHT) for n in (9, 2, 1))
@@ -129,7 +142,7 @@ def test_own_marks_stand_among_what_happened() -> None:
 def test_page_has_room_for_everything_and_counts_the_rest() -> None:
     """At most eight lines a list. Mutant: `_newest` returns all its lines."""
     page = visited()
-    assert (len(page.effects.lines), len(page.events.lines), len(page.table)) == (8, 8, 10)
+    assert (len(page.effects.lines), len(page.events.lines), len(page.table)) == (8, 8, 11)
     assert page.effects.lines[0] == "and 10 before"
     assert visited(finished_on=TODAY).plan.lines[0] == "Dose reminders ended on 7 June."
     assert visited(legs=(), counts=()).plan.lines[0] == "The first dose is still to come."

@@ -24,6 +24,8 @@ from domain.commands.settings import (
     ShowSettings,
 )
 from domain.decision import Refusal
+from domain.evolve import evolve
+from domain.facts.settings import WordingSet
 from domain.messages.alerting import PainAlert
 from domain.messages.day import DayRecord, EveningCheck
 from domain.messages.settings import SettingAsked, SettingsShown
@@ -94,6 +96,7 @@ def test_a_shared_account_keeps_the_discreet_wording_and_says_why() -> None:
     assert play.labels() == ["to_settings"]
     play.does(SetDiscreet(hide=False))
     assert (asked(play).setting, play.case.discreet) == (Setting.WORDING, True)
+    assert evolve(play.case, WordingSet(hide=False)).discreet
     play.does(SetShared(shared=False))
     assert (play.case.shared_account, play.case.discreet) == (False, True)
     play.taps("set_wording")

@@ -118,3 +118,19 @@ async def test_a_rating_of_seven_weeks_ago_can_be_changed(world: World) -> None:
     await ana.taps("4")
     assert "Wednesday 5 May: pain 4" in plain(ana.last.text)
     assert record.id != mine.id
+
+
+async def test_an_edit_of_three_weeks_ago_that_brings_a_red_flag(world: World) -> None:
+    """The new words are answered at once; taken out again the flag stands, and so does the number."""
+    ana = await world.evening()
+    mine = await ana.says("6")
+    await world.passes(days=21)
+    await ana.edits(mine, "6 and my tongue is swollen")
+    await world.passes(seconds=5)
+    ana.sees("Call 999 now.")
+    assert (await world.case_of(ana)).on_hold
+    await ana.edits(mine, "6")
+    assert (await world.case_of(ana)).on_hold
+    rating = (await _day(world)).rating
+    assert rating is not None
+    assert rating.halves == 12

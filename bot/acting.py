@@ -64,6 +64,8 @@ class Cleared:
 
     messages: tuple[int, ...]
     receipt: DeleteReceipt
+    pinned: int | None = None
+    """The message with the pinned line: it may be too old to be deleted, but not to be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now:
         return again(session, outcome)
     if outcome.erased is not None:
         last = (intent.tapped.message_id,) if intent.tapped else ()
-        return Cleared((*outcome.erased.messages, *last), DeleteReceipt(outcome.erased.receipt, now))
+        gone = outcome.erased
+        return Cleared((*gone.messages, *last), DeleteReceipt(gone.receipt, now), gone.pinned)
     return Shown(outcome, intent.tapped.message_id if intent.tapped else None)
 
 

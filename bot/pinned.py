@@ -75,7 +75,7 @@ class PinnedLines:
             await self._settle(pinned, None)
             return
         shown = render(line, (), self._speaker.reader(due.language, case))
-        if case is None or case.stage in {Stage.FINISHED, Stage.LEFT}:
+        if case is None or case.stage in {Stage.FINISHED, Stage.WITHDRAWN, Stage.LEFT}:
             await self._take_down(pinned, shown, now)
             return
         if pinned.message_id is not None and pinned.chat == due.chat:

@@ -22,6 +22,7 @@ from domain.case import Case
 from domain.decision import Refusal
 from domain.messages.base import Message
 from domain.messages.door import DeadButton
+from domain.messages.pinned import PinnedEnd
 from domain.moments import Clock
 from domain.notices import Delivered, Delivery, Retry, Rows, Unsure
 from storage.cases import Applied
@@ -114,10 +115,8 @@ class Speaker:
         match done:
             case Shown(applied, tapped):
                 return await self._show_applied(chat, language, applied, tapped)
-            case Cleared(messages, receipt):
-                await unpin_all(self._telegram, chat)
-                await clear(self._telegram, chat, messages)
-                return await self.say(chat, receipt, language)
+            case Cleared():
+                return await self._clear(chat, language, done)
             case Summed():
                 return await self._show_summary(chat, language, done)
             case Spoken(message):
@@ -143,6 +142,14 @@ class Speaker:
         for screen in applied.redrawn:
             await self._show_screen(screen, language)
         return said
+
+    async def _clear(self, chat: int, language: str, done: Cleared) -> bool:
+        """Empty the chat as far as Telegram lets a bot, and end with the receipt."""
+        if done.pinned is not None:
+            await edit(self._telegram, chat, done.pinned, render(PinnedEnd(None), (), self.reader(language)))
+        await unpin_all(self._telegram, chat)
+        await clear(self._telegram, chat, done.messages)
+        return await self.say(chat, done.receipt, language)
 
     async def _show_summary(self, chat: int, language: str, summed: Summed) -> bool:
         """Show the course as a picture with its words."""

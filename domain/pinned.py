@@ -18,7 +18,7 @@ def pinned_line(case: Case, today: date) -> Message | None:
     """
     if case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return None
-    if case.stage in {Stage.FINISHED, Stage.LEFT}:
+    if case.stage in {Stage.FINISHED, Stage.WITHDRAWN, Stage.LEFT}:
         return PinnedEnd(case.finished_on)
     if case.pause is not None:
         return PinnedPause(case.pause.until)

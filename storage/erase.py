@@ -19,6 +19,7 @@ from storage.tables import (
     PainNowRow,
     PegRow,
     PersonRow,
+    PinnedRow,
     RatingRow,
     ScreenRow,
     UpdateRow,
@@ -50,6 +51,8 @@ class Erasure:
 
     receipt: str
     messages: tuple[int, ...]
+    pinned: int | None = None
+    """The message that carries the pinned line, however old it is."""
 
 
 def erase_before(session: Session, case_id: str, seq: int) -> None:
@@ -98,4 +101,6 @@ def prepare_erasure(session: Session, person: int, now: datetime) -> Erasure:
         OutboxRow.person_id == person, col(OutboxRow.sent_at) > since, col(OutboxRow.message_id).is_not(None)
     )
     found = {number for each in (shown, sent) for number in session.exec(each) if number is not None}
-    return Erasure(secrets.token_hex(RECEIPT_BYTES).upper(), tuple(sorted(found)))
+    line = select(PinnedRow.message_id).where(PinnedRow.person_id == person)
+    pinned = session.exec(line).first()
+    return Erasure(secrets.token_hex(RECEIPT_BYTES).upper(), tuple(sorted(found)), pinned)

@@ -51,7 +51,8 @@ def test_in_a_pause_and_at_the_end_it_says_so_and_before_the_diary_there_is_none
     play = Play(ana(), at(day(3), "12:00"))
     play.does(PauseUntil(day(10)))
     assert pinned_line(play.case, day(3)) == PinnedPause(day(10))
-    assert pinned_line(ana(stage=Stage.FINISHED, finished_on=day(5)), day(9)) == PinnedEnd(day(5))
+    for over in (Stage.FINISHED, Stage.WITHDRAWN):
+        assert pinned_line(ana(stage=over, finished_on=day(5)), day(9)) == PinnedEnd(day(5))
     assert pinned_line(Case("ana", 1), day(0)) is None
 
 

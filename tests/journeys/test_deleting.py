@@ -51,6 +51,8 @@ async def test_old_buttons_are_dead_and_nobody_else_is_touched(world: World) -> 
     await ana.says("/delete")
     await ana.taps("Delete everything")
     await ana.taps("Yes, delete everything")
+    assert ana.phone.chat.pinned is None
+    ana.sees_nothing_of("Step 1")
     tap = await ana.forges("abcdefghijklmnop.0", evening.id)
     assert tap.answered
     assert not await known(world, ana)

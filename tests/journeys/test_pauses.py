@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from domain.decision import Decision
+from domain.enrolment import CONSENT_VERSION
+from domain.facts.consent import ConsentRenewed
+from storage.record import record
 from tests.journeys.courses import hour_of
 from tests.world import World
 from tests.world.robot import plain
@@ -72,6 +76,20 @@ async def test_ana_takes_her_yes_back_and_nothing_of_what_she_writes_is_kept(wor
     await ana.says("my tongue is swollen and I cannot breathe")
     assert "999" in ana.last.text
     assert (await world.case_of(ana)).version == version
+    assert ana.phone.chat.pinned is None
     sent = len(ana.sent())
     await world.passes(days=3)
     assert len(ana.sent()) == sent
+
+
+async def test_a_text_that_has_changed_is_shown_and_asked_about(world: World) -> None:
+    """Ana agreed to an older one: what is new comes before the evening; her yes is kept."""
+    ana = await world.evening(taking_since=9)
+    case = await world.case_of(ana)
+    older = Decision((ConsentRenewed(CONSENT_VERSION - 1, world.now),))
+    await world.machine.storage.write(lambda session: record(session, case, older, world.now, "patient"))
+    await world.until(hour_of(world, 18, 5, days=1))
+    assert "The text you agreed to has changed." in plain(ana.last.text)
+    await ana.taps("I agree")
+    assert "Your yes is kept" in plain(ana.last.text)
+    assert (await world.case_of(ana)).consent == CONSENT_VERSION

@@ -18,7 +18,7 @@ def help_text(message: Help, reader: Reader) -> Html:
     if reader.short_text:
         return paragraphs(
             reader.say("Tap, or type: “6”, “took it at 10”, “skipped it”, “undo”."),
-            reader.say("/today /plan /summary /report /pain /dose /effects /note /hospital /settings"),
+            reader.say("All commands: tap the / beside the text field."),
             _whom_to_call(message, reader),
         )
     return paragraphs(
@@ -37,6 +37,7 @@ def help_text(message: Help, reader: Reader) -> Html:
             reader.say("/dose – tonight's dose"),
             reader.say("/effects – side effects"),
             reader.say("/note – a note"),
+            reader.say("/yesterday – add or change an earlier day"),
             reader.say("/pause – no questions for some days"),
             reader.say("/export – a copy of your data, as a file"),
             reader.say("/delete – delete your data, or only stop"),

@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE := build/locks/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make locks"
 
-.PHONY: setup demo test check locks catalogue clean
+.PHONY: setup demo test bench check locks catalogue clean
 
 setup: .venv/.stamp
 
@@ -23,6 +23,10 @@ demo: setup
 test: setup
 	$(BIN)/python -m pytest -n 4 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 	$(BIN)/python -m coverage report --include='domain/*' --fail-under=100
+
+# All figures of docs/benchmarks.md, about ten minutes; QUICK=1: smaller sizes, nothing written.
+bench: setup
+	$(BIN)/python -m benchmarks $(if $(QUICK),--quick,--write)
 
 check: setup
 	$(BIN)/ruff check .

@@ -39,10 +39,15 @@ def play_course(folder: Path, days: int) -> Path:
     return kept
 
 
+ALL = 1_000_000
+"""More facts than a log has."""
+
+
 def open_crowd(folder: Path, course: Path, patients: int, log: int = 50) -> Storage:
     """Return an open database with so many copies of the patient of a course.
 
-    Of each log the newest `log` facts are copied, and of each table as many days as there are.
+    Of each log the newest `log` facts are copied, and the tables that follow from them; with 0 only the rows
+    of the cases, without what they hold: nobody reads them.
     """
     path = folder / FILE
     for old in folder.glob(FILE + "*"):
@@ -53,9 +58,9 @@ def open_crowd(folder: Path, course: Path, patients: int, log: int = 50) -> Stor
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
-        connection.create_function("snapshot_of", 1, lambda n: _snapshot(case, n))
+        connection.create_function("snapshot_of", 1, lambda n: _snapshot(case, n) if log else "")
         connection.create_function("domain", 0, domain_version)
-        _copy(connection, patients, case.version - log)
+        _copy(connection, patients, max(case.version - log, 0) if log else None)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return open_storage(path)
 
@@ -83,7 +88,7 @@ def _snapshot(case: Case, number: int) -> str:
     return encode_case(replace(case, id=case_id(number), person=number + 1))
 
 
-NUMBERS = "WITH RECURSIVE crowd(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM crowd WHERE n < ?)"
+NUMBERS = "WITH RECURSIVE crowd(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM crowd LIMIT ?)"
 THEIRS = {
     "person": {"id": "n + 1", "telegram_id": f"{FIRST_CHAT} + n", "chat_id": f"{FIRST_CHAT} + n"},
     "case": {
@@ -99,14 +104,16 @@ THEIRS = {
 """What differs from patient to patient."""
 
 
-def _copy(connection: sqlite3.Connection, patients: int, from_seq: int) -> None:
+def _copy(connection: sqlite3.Connection, patients: int, after: int | None) -> None:
     for table, theirs in THEIRS.items():
+        if after is None and table not in {"person", "case"}:
+            continue
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
         values = ", ".join(theirs.get(name, f'"{table}"."{name}"') for name in columns)
-        newest = f"WHERE seq > {from_seq}" if table == "fact" else ""
         names = ", ".join(f'"{name}"' for name in columns)
+        newest = f" WHERE seq > {after}" if table == "fact" else ""
         connection.execute(
-            f'{NUMBERS} INSERT INTO "{table}" ({names}) SELECT {values} FROM crowd, "{table}" {newest}',
+            f'{NUMBERS} INSERT INTO "{table}" ({names}) SELECT {values} FROM crowd, "{table}"{newest}',
             (patients,),
         )
     # The patient that was copied takes no part.

@@ -141,7 +141,7 @@ async def serve() -> None:
     app.router.add_post("/tap", server.tap)
     app.router.add_get("/replies", server.replies)
     app.router.add_get("/count", server.count)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
-from storage.schema import differences, is_current, migrate
+from storage.schema import SCRIPTS, differences, head, is_current, migrate
 
 
 def test_the_revisions_make_the_tables_that_are_used(tmp_path: Path) -> None:
@@ -41,3 +43,10 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path: Path) ->
     migrate(path)
     assert is_current(path)
     assert "screen" in tables(path)
+
+
+def test_the_last_revision_is_the_one_alembic_finds() -> None:
+    """It is read from the files, for a bot that starts loads no Alembic; mutant: the first is taken."""
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    assert head() == ScriptDirectory.from_config(config).get_current_head()

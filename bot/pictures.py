@@ -1,4 +1,4 @@
-"""Messages with a picture or a file: the summary, and the page for a visit. All else is words alone."""
+"""Messages with a picture or a file: summary, plan, and the page for a visit. All else is words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.acting import Summed
-from bot.charts import Charts, Page, page_of, sheet_of
+from bot.charts import Charts, Page, page_of, sheet_of, stairs_of
 from bot.copies import copy_of, name_of_copy
 from bot.render import Document, Reader, Rendered, render
 from bot.render.markup import paragraphs
@@ -18,6 +18,7 @@ from domain.case import Case
 from domain.history import History
 from domain.messages.base import Message
 from domain.messages.exporting import ExportReady
+from domain.messages.stepping import PlanDrawn
 from domain.messages.visit import VisitFile, VisitNotDrawn, VisitShown
 from domain.moments import Clock
 from domain.notices import Rows
@@ -51,6 +52,9 @@ class Pictures:
         """Return a message with its buttons, and with the page where it is about the page."""
         if case is not None and isinstance(message, ExportReady):
             return await self._copy(message, case, reader)
+        if isinstance(message, PlanDrawn):
+            drawn = await _drawn(self._charts.draw_stairs(stairs_of(message, reader)))
+            return replace(render(message, choices, reader), photo=drawn if message.stairs else None)
         if case is None or not isinstance(message, VisitShown | VisitFile):
             return render(message, choices, reader)
         today, past, page = await self._page(case, reader)

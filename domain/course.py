@@ -19,23 +19,24 @@ def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:
     """
     return tuple(
         CourseStep(ahead.step + 1, dose_at(case, ahead), ahead.starts, ahead.until, ahead.half)
-        for ahead in _ahead(case, today)
+        for ahead in course_ahead(case, today)
     )
 
 
 def past_legs(case: Case) -> tuple[PastLeg, ...]:
     """Return the stretches of the course before the current one, oldest first; all of one that has ended."""
     found = [
-        PastLeg(leg.step + 1, leg.dose, leg.since, following.since - timedelta(days=1), leg.half)
+        PastLeg(leg.step + 1, leg.dose, leg.since, following.since - timedelta(days=1), leg.half, leg.daily)
         for leg, following in pairwise(case.legs)
     ]
     last = case.legs[-1] if case.legs else None
     if last is not None and case.finished_on is not None and last.since <= case.finished_on:
-        found.append(PastLeg(last.step + 1, last.dose, last.since, case.finished_on, last.half))
+        found.append(PastLeg(last.step + 1, last.dose, last.since, case.finished_on, last.half, last.daily))
     return tuple(found)
 
 
-def _ahead(case: Case, today: date) -> tuple[Ahead, ...]:
+def course_ahead(case: Case, today: date) -> tuple[Ahead, ...]:
+    """Return the current step and those ahead with their dates, as `course_steps` shows them."""
     if case.plan is None or case.finished_on is not None:
         return ()
     if not case.legs:

@@ -13,9 +13,10 @@ from bot.charts.draw import draw
 from bot.charts.page import Page, page_of
 from bot.charts.paper import Form, draw_page
 from bot.charts.sheet import Sheet, sheet_of
+from bot.charts.stairs import Stairs, draw_stairs, stairs_of
 from domain.moments import Clock
 
-__all__ = ["Charts", "Page", "Sheet", "page_of", "sheet_of"]
+__all__ = ["Charts", "Page", "Sheet", "Stairs", "page_of", "sheet_of", "stairs_of"]
 
 IDLE = timedelta(minutes=1)
 """The helper process ends after this long without a chart: it holds 40 MB that nobody uses."""
@@ -38,6 +39,10 @@ class Charts:
     async def draw_page(self, page: Page, form: Form) -> bytes:
         """Return the page for a visit as PDF, or as PNG to look at."""
         return await self._run(partial(draw_page, page, form))
+
+    async def draw_stairs(self, stairs: Stairs) -> bytes:
+        """Return the plan as PNG."""
+        return await self._run(partial(draw_stairs, stairs))
 
     async def _run(self, drawing: Callable[[], bytes]) -> bytes:
         self._drawn += 1

@@ -13,7 +13,7 @@ from bot.render.supply import need_lines
 from bot.render.words import words
 from domain.case import Intake, Outcome
 from domain.messages.day import DueDose
-from domain.messages.stepping import DoseShown, MorningDose, PastLeg, PlanShown, TodayShown
+from domain.messages.stepping import DoseShown, MorningDose, PastLeg, PlanDrawn, PlanShown, TodayShown
 
 register({
     "record_today": "Today's check",
@@ -22,11 +22,15 @@ register({
     "i_stopped": "I have stopped",
     "show_alert": "Open alert of {value}",
     "start_course_again": "Start again",
+    "draw_plan": "As a picture",
 })  # fmt: skip
 
 
 SHORT_COURSE = 2
 """Steps of the course in the short form: this one and the next; the rest is counted."""
+
+REASONS_DRAWN = 4
+"""A caption holds 1,024 characters: the plan in words names them all."""
 
 PAST_SHOWN = 10
 """Stretches of a long course that are shown: the last ones."""
@@ -126,6 +130,26 @@ def _waits(message: PlanShown, reader: Reader) -> Html | None:
     return lines(
         reader.say("The next step waits:"),
         *reason_lines(message.waits, reader),
+    )
+
+
+@words.register
+def drawn(message: PlanDrawn, reader: Reader) -> Html:
+    """Return the words below the picture of the plan, short enough for a caption."""
+    if not message.stairs:
+        return reader.say("There is nothing to draw yet: the day of your first dose is not chosen.")
+    return paragraphs(
+        lines(
+            reader.say("Your plan: so far, this step, and what is ahead."),
+            reader.say("Dates ahead are the earliest. You move up only after questions, and your yes."),
+            reader.say("Hatched: the adjustment period, days without the ordinary pain alert.")
+            if message.adjustment
+            else None,
+        ),
+        reader.say("Dose reminders are on hold.") if message.on_hold else None,
+        lines(reader.say("The next step waits:"), *reason_lines(message.waits[:REASONS_DRAWN], reader))
+        if message.waits
+        else None,
     )
 
 

@@ -127,6 +127,11 @@ class ShowPlan(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class DrawPlan(Command):
+    """Button *As a picture* below the plan."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowToday(Command):
     """`/today`."""
 

@@ -32,6 +32,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     mentions,
     notions,
     pausing,
+    plan_picture,
     plan_view,
     replan,
     reporting,

@@ -15,6 +15,7 @@ from domain.commands.stepping import (
     AskFirstDoseDay,
     AskGoBack,
     AskHalf,
+    DrawPlan,
     OpenQuestions,
     SaySettled,
     ShowDose,
@@ -106,10 +107,13 @@ def _changes_on(case: Case, today: date) -> date | None:
 
 def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
     """The buttons as allowed: what a hold waits for, or stay, settled, back; the end is the last one."""
+    drawn: Rows = ((Choice("draw_plan", DrawPlan()),),) if _is_drawn(case, now) else ()
     if case.stage is Stage.FINISHED:
+        yield from drawn
         yield (Choice("start_course_again", ReopenCourse()),)
         return
     yield from alert_rows(case)
+    yield from drawn
     if case.pause is not None:
         yield (Choice("end_pause", EndPause()),)
     if case.on_hold:
@@ -127,6 +131,10 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("new_plan", StartReplan()),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
         yield (Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),)
+
+
+def _is_drawn(case: Case, now: datetime) -> bool:
+    return bool(case.legs or course_steps(case, case.today(now)))
 
 
 def _step_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:

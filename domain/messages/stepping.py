@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from domain.case import HoldCause, Intake, Prescriber, Rating
 from domain.dose import Dose, Form
 from domain.messages.base import Message
 from domain.messages.day import DueDose
-from domain.plan import LegKind
+from domain.plan import Daily, LegKind
 from domain.questions import Purpose
 from domain.screening import SafetyQuestion
 from domain.supply import Need
@@ -37,6 +38,7 @@ class PastLeg:
     first: date
     last: date
     half: bool = False
+    daily: Daily = Daily.ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,41 @@ class PlanShown(Message):
     """Half the dose is allowed by the plan, but the pack cannot make half of this one."""
     paused_until: date | None = None
     """In a pause: the care day on which asking begins again."""
+
+
+class Stretch(StrEnum):
+    """Where a step of the course stands."""
+
+    PAST = "past"
+    NOW = "now"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """One step of the drawn course: number from 1, dose a day, first day, the day after its last if any."""
+
+    number: int
+    dose: Dose
+    first: date
+    until: date | None
+    stands: Stretch
+    half: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDrawn(Message):
+    """The course as a picture: what was, where you are, and what is ahead at the earliest."""
+
+    today: date
+    stairs: tuple[Stair, ...]
+    """Empty without a plan, and before the day of the first dose is chosen."""
+    adjustment: tuple[tuple[date, date], ...]
+    """First and last day of each unbroken run of adjustment days, those ahead at the earliest."""
+    ends: bool
+    """The plan has a last day: that before the last stair's `until`."""
+    waits: tuple[Unmet, ...]
+    on_hold: bool
 
 
 @dataclass(frozen=True, slots=True)

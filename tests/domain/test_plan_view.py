@@ -55,7 +55,7 @@ def test_plan_shows_the_course_where_she_is_and_what_the_step_waits_for() -> Non
     assert (shown.step, shown.steps, shown.day_of_step, shown.past) == (1, 3, 5, ())
     assert shown.adjustment_until == day(13)
     assert shown.waits == (StepDaysNotOver(day(14)),)
-    assert play.labels() == ["stay_here", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == ["draw_plan", "stay_here", "new_pack", "count_supply", "new_plan", "i_stopped"]
 
 
 def test_plan_on_the_second_step_offers_the_way_back() -> None:
@@ -63,10 +63,18 @@ def test_plan_on_the_second_step_offers_the_way_back() -> None:
     play = on_second()
     play.does(ShowPlan())
     assert told(play, PlanShown).past == (PastLeg(1, Dose(1500), day(0), day(13)),)
-    assert play.labels() == ["stay_here", "go_back", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == [
+        "draw_plan",
+        "stay_here",
+        "go_back",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "i_stopped",
+    ]
     last = Play(ana(legs=(Leg(FIRST_DOSE, 2, Dose(4500), LegKind.START),)), at(day(3), "12:00"))
     last.does(ShowPlan())
-    assert last.labels() == ["go_back", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert last.labels() == ["draw_plan", "go_back", "new_pack", "count_supply", "new_plan", "i_stopped"]
     late = Play(ana(), at(day(20), "12:00"))
     late.does(ShowPlan())
     assert told(late, PlanShown).adjustment_until is None
@@ -76,17 +84,33 @@ def test_plan_when_the_gate_is_open_or_a_stay_is_chosen_offers_the_question() ->
     """One tap leads to the step question."""
     play = asked()
     play.does(ShowPlan())
-    assert play.labels() == ["want_step", "stay_here", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == [
+        "draw_plan",
+        "want_step",
+        "stay_here",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "i_stopped",
+    ]
     play.does(StayHere())
     play.does(ShowPlan())
-    assert play.labels() == ["want_step", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == ["draw_plan", "want_step", "new_pack", "count_supply", "new_plan", "i_stopped"]
 
 
 def test_plan_in_settled_mode_offers_settled() -> None:
     """The patient's own word is one tap away."""
     play = at_step(ana(plan=replace(THREE_STEPS, advance=Advance.WHEN_SETTLED)))
     play.does(ShowPlan())
-    assert play.labels() == ["settled", "stay_here", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == [
+        "draw_plan",
+        "settled",
+        "stay_here",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "i_stopped",
+    ]
 
 
 def test_plan_on_hold_shows_the_hold_and_its_way_out() -> None:
@@ -96,7 +120,7 @@ def test_plan_on_hold_shows_the_hold_and_its_way_out() -> None:
     play.does(ShowPlan())
     assert told(play, PlanShown).holds == (HoldCause.HOSPITAL,)
     assert told(play, PlanShown).held_since == day(16)
-    assert play.labels() == ["asked_prescriber", "tapped_by_mistake", "new_plan", "i_stopped"]
+    assert play.labels() == ["draw_plan", "asked_prescriber", "tapped_by_mistake", "new_plan", "i_stopped"]
 
 
 def test_plan_before_the_first_dose_and_after_the_end() -> None:
@@ -104,14 +128,21 @@ def test_plan_before_the_first_dose_and_after_the_end() -> None:
     play = baseline(7)
     play.does(ShowPlan())
     assert told(play, PlanShown).course[0].starts == day(7)
-    assert play.labels() == ["choose_first_dose", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == [
+        "draw_plan",
+        "choose_first_dose",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "i_stopped",
+    ]
     undecided = baseline(None)
     assert not [n for n in undecided.passes(at(day(3), "12:00")) if n.topic == FIRST_DOSE_TOPIC]
     undecided.does(ShowPlan())
     assert told(undecided, PlanShown).course == ()
     over = Play(ana(stage=Stage.FINISHED, finished_on=day(3)), at(day(4), "12:00"))
     over.does(ShowPlan())
-    assert over.labels() == ["start_course_again"]
+    assert over.labels() == ["draw_plan", "start_course_again"]
     new = Play(Case(id="ana", person=1), at(day(4), "12:00"))
     new.does(ShowPlan())
     assert new.labels() == []

@@ -160,6 +160,17 @@ async def test_half_that_the_pack_cannot_make_is_not_offered_and_says_why(world:
     assert "Half the dose: 0.75 mg" not in world.ana.buttons
 
 
+async def test_the_plan_is_drawn_on_a_tap(world: World) -> None:
+    """A picture with the words as its caption, and the way back to the plan in words."""
+    await world.enrolled("1.5x14,3", taking_since=3)
+    await world.ana.says("/plan")
+    await world.ana.taps("As a picture")
+    drawn = world.ana.sees("Your plan: so far, this step, and what is ahead.")
+    assert drawn.photo
+    await world.ana.taps("My plan")
+    world.ana.sees("You are on step 1 of 2")
+
+
 async def test_today_and_dose_and_plan_answer(world: World) -> None:
     """Each in one message, in words, with what is open."""
     await on_the_course(world)

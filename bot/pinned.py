@@ -34,6 +34,9 @@ AT_ONCE = 20
 AGAIN = timedelta(minutes=10)
 """When a line that could not be shown is tried again."""
 
+SOON = timedelta(minutes=1)
+"""After Telegram said "not now": what others have to say goes first."""
+
 Spend = Callable[[int, datetime], None]
 """Counts a message to a chat."""
 
@@ -136,7 +139,7 @@ def _later(outcome: Delivery | Gone, now: datetime) -> datetime | None:
     """When to look again after a failure; a chat that is closed marks the line itself when it opens."""
     match outcome:
         case Retry(after):
-            return now + timedelta(seconds=after)
+            return now + max(SOON, timedelta(seconds=after))
         case Unreachable():
             return None
         case _:

@@ -22,6 +22,7 @@ class Switch(StrEnum):
     SHORT_TEXT = "short_text"
     FEWER_NUMBERS = "fewer_numbers"
     SILENT = "silent"
+    WEEKLY_SUMMARY = "weekly_summary"
 
 
 class Setting(StrEnum):
@@ -60,6 +61,8 @@ class Preferences:
                 return self.short_text
             case Switch.FEWER_NUMBERS:
                 return self.fewer_numbers
+            case Switch.WEEKLY_SUMMARY:
+                return self.weekly_summary
             case _:
                 return self.silent
 
@@ -72,5 +75,7 @@ class Preferences:
                 return replace(self, short_text=on)
             case Switch.FEWER_NUMBERS:
                 return replace(self, fewer_numbers=on)
+            case Switch.WEEKLY_SUMMARY:
+                return replace(self, weekly_summary=on)
             case _:
                 return replace(self, silent=on)

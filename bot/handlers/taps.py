@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.glance import Glance
 from bot.incoming import Tapped
-from bot.intents import Apply, Intent, Refuse
+from bot.intents import Apply, Intent, Refuse, Summarise
+from domain.commands.weekly import ShowSummary
 from storage.screens import Tapped as TappedScreen
 
 
@@ -18,4 +19,6 @@ def on_tap(event: Tapped, glance: Glance) -> Intent:
         return Refuse()
     if not tap.screen.open:
         return Refuse(glance.hangs)
+    if isinstance(tap.command, ShowSummary):
+        return Summarise()
     return Apply(tap.command, TappedScreen(tap.screen.token, event.message))

@@ -18,7 +18,7 @@ from bot.handlers.replanning import plan_typed
 from bot.handlers.supplying import count_typed
 from bot.handlers.timing import times_typed
 from bot.incoming import Typed
-from bot.intents import Apply, Intent, Raise, Say
+from bot.intents import Apply, Intent, Raise, Say, Summarise
 from bot.people import Patient, Stranger
 from bot.render import Reader
 from bot.screens import chosen
@@ -32,6 +32,7 @@ from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
+from domain.commands.weekly import ShowSummary
 from domain.days import wall_of
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
@@ -111,6 +112,8 @@ def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Scre
             return Apply(replace(told, day=day) if screen == glance.hangs else told)
         case TakeDose(day=day, wall=None, time_unknown=False, slot=slot) if meaning.dose == "taken":
             return Apply(replace(told, day=day, bare=True, slot=slot))  # the word itself is no note
+        case ShowSummary():
+            return Summarise()
         case command:
             return Apply(command)
 

@@ -16,6 +16,7 @@ SWITCHES: dict[Switch, str] = {
     Switch.SHORT_TEXT: "Short text",
     Switch.FEWER_NUMBERS: "Fewer numbers",
     Switch.SILENT: "Silent questions",
+    Switch.WEEKLY_SUMMARY: "Weekly summary",
 }
 
 RHYTHMS: dict[Rhythm | None, str] = {

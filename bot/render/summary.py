@@ -12,7 +12,8 @@ from bot.render.reader import Reader
 from bot.render.words import words
 from domain.effects import Effect, Grade
 from domain.messages.summary import LegSummary, SummaryView
-from domain.pain import BaselineSource
+from domain.messages.weekly import WeekSummary
+from domain.pain import Baseline, BaselineSource, Mean
 from domain.weekly import peg_mean
 
 LEGS_SHOWN = 8
@@ -33,7 +34,7 @@ def summary(message: SummaryView, reader: Reader) -> Html:
     title = bold(reader.say("Your diary, {span}", span=reader.span(message.first, message.today)))
     return lines(
         title,
-        _before(message, reader),
+        before_line(message.baseline, message.before, reader),
         *[_leg(leg, reader) for leg in message.legs[-LEGS_SHOWN:]],
         _no_cause(message, reader),
         _last_week(message, reader),
@@ -42,7 +43,7 @@ def summary(message: SummaryView, reader: Reader) -> Html:
         *[_effect(effect, reader) for effect in message.open_effects[-EFFECTS_SHOWN:]],
         _more_effects(len(message.open_effects) - EFFECTS_SHOWN, reader),
         _marks(message, reader),
-        _next(message, reader),
+        next_line(message, reader),
     )
 
 
@@ -63,16 +64,15 @@ def _in_short(message: SummaryView, reader: Reader) -> Html:
         _last_week(message, reader),
         _doses(message, reader) if message.legs else None,
         _open_effects(len(message.open_effects), reader),
-        _next(message, reader),
+        next_line(message, reader),
     )
 
 
-def _before(message: SummaryView, reader: Reader) -> Html | None:
+def before_line(baseline: Baseline | None, mean: Mean | None, reader: Reader) -> Html | None:
+    """Return what stands for the time before: the baseline, else the raw mean before the first dose."""
     if reader.fewer_numbers:
         return None
-    baseline = message.baseline
     if baseline is None:
-        mean = message.before
         return reader.say("Before the first dose: {mean}", mean=reader.mean(mean)) if mean else None
     mean_text = reader.mean(baseline.mean)
     match baseline.source:
@@ -184,7 +184,8 @@ def _marks(message: SummaryView, reader: Reader) -> Html | None:
     return reader.say("Own marks: {marks}", marks=Html("; ".join(each)))
 
 
-def _next(message: SummaryView, reader: Reader) -> Html | None:
+def next_line(message: SummaryView | WeekSummary, reader: Reader) -> Html | None:
+    """Return what comes next: an open alert, the hold, or the next step."""
     if message.alert_open:
         return reader.say("An alert is open. Type /today to see it.")
     if message.on_hold:

@@ -8,13 +8,15 @@ from bot.render.evidence import overall_answer
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.summary import before_line, next_line
 from bot.render.words import words
 from domain.case import Item
-from domain.messages.weekly import RhythmShown, WeeklyDone, WeeklyLeft, WeeklyQuestion
+from domain.messages.weekly import RhythmShown, WeeklyDone, WeeklyLeft, WeeklyQuestion, WeekSummary
 from domain.preferences import Rhythm
 from domain.weekly import peg_mean
 
 register({
+    "show_picture": "Show the picture",
     "not_this_week": "Not this week",
     "go_on_weekly": "Weekly questions",
     "pain_questions": "Pain questions",
@@ -128,6 +130,43 @@ def rhythm(message: RhythmShown, reader: Reader) -> Html:
             ),
             reader.say("Your dose is asked about every day."),
         ),
+    )
+
+
+@words.register
+def week(message: WeekSummary, reader: Reader) -> Html:
+    """Return the week in short: means beside the baseline, doses, what comes next."""
+    span = reader.span(message.first, message.last)
+    return lines(
+        bold(reader.say("Your week, {span}", span=span)),
+        _week_mean(message, reader),
+        reader.say("The 7 days before: {mean}", mean=reader.mean(message.before))
+        if message.before and not reader.fewer_numbers
+        else None,
+        before_line(message.baseline, None, reader),
+        reader.say("Raw averages; no cause implied.") if message.mean and not reader.fewer_numbers else None,
+        reader.say(
+            "Doses: {taken} taken, {missed} missed, {not_known} not known",
+            taken=message.taken,
+            missed=message.missed,
+            not_known=message.not_known,
+        )
+        if message.taken or message.missed or message.not_known
+        else None,
+        next_line(message, reader),
+    )
+
+
+def _week_mean(message: WeekSummary, reader: Reader) -> Html:
+    if message.mean is None:
+        return reader.say("Pain: no rated day")
+    if reader.fewer_numbers:
+        return reader.say_many("Pain: {count} day rated", "Pain: {count} days rated", message.mean.rated)
+    return reader.say_many(
+        "Pain: {mean} on average, {count} day rated",
+        "Pain: {mean} on average, {count} days rated",
+        message.mean.rated,
+        mean=reader.mean(message.mean),
     )
 
 

@@ -30,5 +30,7 @@ class Weekly:
     """Given up by the patient, or not waited for any longer."""
     peg_asked: date | None = None
     """The care day of the last round with PEG in it."""
+    summed: date | None = None
+    """The care day of the round whose week was summed up."""
     not_on: date | None = None
     """The last care day on which the questions of a step, a start or a hold's end were put."""

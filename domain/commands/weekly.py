@@ -33,6 +33,16 @@ class EndWeekly(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SumUpWeek(Command):
+    """The weekly summary is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSummary(Command):
+    """Button *Show the picture*: the same as `/summary`. Nothing is decided by it: `bot` draws."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerPeg(Command):
     """The answer to an item of PEG, in points, in the round of this care day."""
 

@@ -46,6 +46,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     undoing,
     visit,
     waking,
+    week,
     weekly,
 )
 from domain.decide.arms import arm

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.case import AskedFor, Case, LastSaid, Wanted, Weekly
 from domain.evolve.arms import arm
-from domain.facts.weekly import PegSet, WeeklyAsked, WeeklyItemAsked, WeeklyOver
+from domain.facts.weekly import PegSet, WeeklyAsked, WeeklyItemAsked, WeeklyOver, WeekSummed
 from domain.weekly import ORDER, PEG
 
 
@@ -35,6 +35,12 @@ def peg_set(fact: PegSet, case: Case) -> Case:
     others = tuple(given for given in case.weekly.peg if given[0] is not fact.item)
     mine = () if fact.score is None else ((fact.item, fact.score),)
     return replace(case, weekly=replace(case.weekly, peg=(*others, *mine)))
+
+
+@arm.register
+def summed(fact: WeekSummed, case: Case) -> Case:
+    """Remember that it was said."""
+    return replace(case, weekly=replace(case.weekly, summed=fact.day))
 
 
 @arm.register

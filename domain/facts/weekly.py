@@ -37,6 +37,13 @@ class PegSet(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekSummed(Fact):
+    """The week of the round of this care day was summed up, or that came too late."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class WeeklyOver(Fact):
     """Nothing more is waited for of the round of this care day."""
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.case import Item
 from domain.messages.base import Message
+from domain.pain import Baseline, Mean
 from domain.preferences import Rhythm
 
 
@@ -42,6 +43,24 @@ class RhythmShown(Message):
     chosen: Rhythm | None
     now: Rhythm
     changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSummary(Message):
+    """The last week in short, by itself: no cause implied."""
+
+    first: date
+    last: date
+    mean: Mean | None
+    before: Mean | None
+    """The raw mean of the 7 days before."""
+    baseline: Baseline | None
+    taken: int
+    missed: int
+    not_known: int
+    next_step_from: date | None
+    on_hold: bool
+    alert_open: bool
 
 
 @dataclass(frozen=True, slots=True)

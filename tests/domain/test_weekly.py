@@ -13,12 +13,22 @@ from domain.commands.alerting import AnswerOverall
 from domain.commands.day import ImHere, RatePain, TakeDose, Tell, UndoLast
 from domain.commands.effects import AskEffects
 from domain.commands.stepping import ShowToday
-from domain.commands.weekly import AnswerPeg, AskWeekly, EndWeekly, LeaveWeekly, ShowWeekly
+from domain.commands.weekly import (
+    AnswerPeg,
+    AskWeekly,
+    EndWeekly,
+    LeaveWeekly,
+    ShowSummary,
+    ShowWeekly,
+    SumUpWeek,
+)
 from domain.facts.alerting import OverallAsked
 from domain.facts.weekly import PegSet, WeeklyAsked
 from domain.messages.alerting import OverallQuestion, PainAlert, PainNotice
-from domain.messages.weekly import WeeklyDone, WeeklyLeft, WeeklyQuestion
+from domain.messages.weekly import WeeklyDone, WeeklyLeft, WeeklyQuestion, WeekSummary
 from domain.pain import Baseline, BaselineSource, Mean, Overall
+from domain.preferences import Preferences
+from domain.week import summarise_week
 from domain.weekly import PEG, items_on, may_ask_overall, open_items, peg_mean, round_day
 from tests.domain.courses import day, lives
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, Play, ana, at
@@ -357,3 +367,61 @@ def test_an_overall_answer_outside_a_round_can_be_taken_back() -> None:
     assert isinstance(play.answer, WeeklyDone)
     assert play.answer.overall == 2
     assert not said(play, OverallQuestion)
+
+
+def summed(play: Play) -> list[WeekSummary]:
+    """Return the weekly summaries so far."""
+    return [n.message for n in play.notices if isinstance(n.message, WeekSummary)]
+
+
+def test_the_weekly_summary_follows_the_answers_silently_and_once() -> None:
+    """The last 7 days beside the baseline, doses, the next step; the picture by a button."""
+    play = asked()
+    assert not summed(play)
+    answers_all(play)
+    play.passes(at(ROUND, "18:02"))
+    (week,) = summed(play)
+    (notice,) = said(play, WeekSummary)
+    assert notice.silent
+    assert [c.label for row in notice.choices for c in row] == ["show_picture"]
+    assert (week.mean, week.before, week.baseline) == (Mean(54, 6), None, play.case.baseline)
+    assert (week.taken, week.missed, week.not_known) == (6, 0, 0)
+    assert week.next_step_from == day(14)
+    lives(play, 6, 12)
+    assert len(summed(play)) == 1
+    play.passes(at(day(13), "21:30"))
+    assert summed(play)[-1].before == Mean(54, 6)
+
+
+def test_the_summary_comes_by_itself_where_the_questions_stay_open() -> None:
+    """Two hours later; never twice, nor with the answers that come late."""
+    play = asked()
+    play.passes(at(ROUND, "19:59"))
+    assert not summed(play)
+    play.passes(at(ROUND, "20:00"))
+    assert len(summed(play)) == 1
+    answers_all(play)
+    play.passes(at(day(7), "12:00"))
+    assert len(summed(play)) == 1
+
+
+def test_no_summary_where_it_is_not_wanted_comes_too_late_or_tells_nothing() -> None:
+    """Switched off, a day late, nobody there, nothing known; and what is drawn decides nothing."""
+    off = asked(ana(preferences=Preferences(weekly_summary=False)))
+    off.passes(at(ROUND, "21:30"))
+    assert not summed(off)
+    late = asked()
+    late.now = at(day(8), "12:00")
+    late.does(SumUpWeek())
+    assert late.case.weekly.summed == ROUND
+    assert not summed(late)
+    early = asked()
+    early.does(SumUpWeek())
+    assert early.case.weekly.summed is None
+    silent = Play(ana(), at(FIRST_DOSE, "12:00"))
+    silent.passes(at(day(9), "12:00"))
+    assert not summed(silent)
+    assert summarise_week(ana(stage=Stage.BASELINE, legs=(), counts=()), day(3)) is None
+    before = early.case
+    early.does(ShowSummary())
+    assert early.case == before

@@ -45,7 +45,7 @@ async def test_buttons_of_a_prompt_that_may_have_arrived_work(world: World) -> N
 async def test_alert_is_repeated_until_it_is_known_to_have_arrived(world: World) -> None:
     """An alert goes on, numbered, whatever happens to its answers."""
     await world.enrolled()
-    await world.passes(minutes=1)  # the pinned line has gone out
+    await world.passes(minutes=2)  # the pinned line has gone out
     world.sandbox.faults.add(Kind.ERROR_AFTER, method="sendMessage", times=3)
     await world.ana.says("my tongue is swelling up")
     await world.passes(minutes=10)

@@ -67,3 +67,17 @@ async def test_how_often_pain_is_asked_about_is_a_setting(world: World) -> None:
     await world.ana.taps("Three times a week")
     world.ana.sees("What you chose begins when daily is no longer needed.")
     assert (await world.case_of(world.ana)).preferences.rhythm is not None
+
+
+async def test_the_week_is_summed_up_after_the_questions_with_the_picture_by_a_button(world: World) -> None:
+    """Silently, once; the picture is that of /summary."""
+    await to_the_weekly_day(world)
+    for label in ("A little better", "6", "5", "4"):
+        await world.ana.taps(label)
+    await world.passes(minutes=2)
+    summary = world.ana.sees("Your week,")
+    assert "no cause implied" in summary.text
+    (sent,) = [event for event in world.ana.sent() if "Your week," in event.text]
+    assert sent.silent
+    await world.ana.taps("Show the picture")
+    assert world.ana.sent()[-1].photo is not None

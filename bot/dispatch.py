@@ -27,6 +27,7 @@ from bot.people import Patient, Turned, Visitor, turn_away
 from bot.speaking import Speaker
 from bot.typed.pin import find_zone
 from domain.commands.enrolment import ChooseZone, NameTowns
+from domain.commands.travel import ChoosePlace, NamePlaces
 from domain.messages.door import OnlyPrivately, TypeAgain
 from domain.moments import Clock
 from storage.engine import Session, Storage
@@ -112,6 +113,8 @@ class Desk:
     async def _locate(self, place: Locate) -> Apply:
         """The place itself goes nowhere: not into the command, not into a log."""
         zone = await find_zone(place.latitude, place.longitude)
+        if place.travelling:
+            return Apply(ChoosePlace(zone) if zone is not None else NamePlaces(()))
         return Apply(ChooseZone(zone) if zone is not None else NameTowns(()))
 
     def _intent(self, incoming: Incoming, glance: Glance) -> Intent | None:

@@ -16,3 +16,5 @@ class House:
     poison_line: str | None = None
     team_hours: str | None = None
     out_of_hours: str | None = None
+    emergency_unknown: bool = False
+    """`emergency` is no number but words: the reader is in a country whose number is not known."""

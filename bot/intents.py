@@ -63,6 +63,7 @@ class Locate:
 
     latitude: float
     longitude: float
+    travelling: bool = False
 
 
 Intent = Apply | Raise | Say | Redeem | Admit | Refuse | Summarise | Locate

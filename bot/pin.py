@@ -12,7 +12,7 @@ from bot.people import Patient, Visitor
 from bot.render import Reader, render
 from bot.sending import plain
 from bot.transport import Telegram
-from domain.case import Case, Stage
+from domain.case import AskedFor, Case, Stage, Wanted
 from domain.enrolment import Question
 from domain.messages.door import SendPlace, TakePlaceAway
 
@@ -69,4 +69,5 @@ class Pin:
 
 
 def _asks(case: Case) -> bool:
-    return case.stage is Stage.ENROLLING and case.draft.question is Question.TOWN
+    enrolling = case.stage is Stage.ENROLLING and case.draft.question is Question.TOWN
+    return enrolling or case.asking == AskedFor(Wanted.PLACE)

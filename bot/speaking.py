@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.abroad import house_for
 from bot.acting import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
 from bot.charts import Charts
 from bot.house import House
@@ -85,7 +86,7 @@ class Speaker:
             return Reader(self._house, spoken)
         liked = case.preferences
         return Reader(
-            self._house,
+            house_for(self._house, case, spoken),
             spoken,
             case.zone,
             case.discreet,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from domain.case import Case
-from domain.days import BETWEEN_DOSES, LATE_AFTER, dose_due, evening_of
-from domain.moments import care_day, moment_in, start_of
+from domain.days import BETWEEN_DOSES, LATE_AFTER, NOON, dose_due, evening_of, next_evening
+from domain.moments import care_day, instant, moment_in, start_of
 from domain.stretches import Stretch
 
 ONE_DAY = timedelta(days=1)
@@ -65,3 +66,31 @@ def _begins(case: Case, told: Stretch, first: date, today: date, now: datetime) 
     )
     own = start_of(first, told.zone, told.dose_time)
     return max(now, own, min(case.end_of(today), evening))
+
+
+def clock_change_ahead(case: Case) -> tuple[date, datetime] | None:
+    """Return the calendar day of a change of the clocks that is to be announced, and when: at noon before.
+
+    Only while doses are asked about: a pain question an hour sooner or later matters to nobody.
+    """
+    day = next_evening(case)
+    if day is None or dose_due(case, day) is None:
+        return None
+    for each in (day, day + ONE_DAY):
+        zone = case.stretch(each).zone
+        if each != case.clock_noted and clock_moves(zone, each):
+            noon = instant(each - ONE_DAY, NOON, zone)
+            return None if noon is None else (each, noon)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def clock_moves(zone: str, day: date) -> int:
+    """Return by how many minutes the clock moves between noon of the day before and noon of this day.
+
+    0 also where a zone left a date out: that is no change of the clocks, but of the calendar.
+    """
+    before, after = instant(day - ONE_DAY, NOON, zone), instant(day, NOON, zone)
+    if before is None or after is None:
+        return 0
+    return round((ONE_DAY - (after - before)).total_seconds() / 60)

@@ -31,6 +31,7 @@ from domain.commands.late import ShowYesterday
 from domain.commands.pausing import AskPause
 from domain.commands.settings import ShowSettings
 from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
+from domain.commands.travel import AskTravel
 from domain.commands.visit import AskVisit
 from domain.messages.door import UnknownCommand
 
@@ -64,6 +65,7 @@ MENU = (
     Entry("note", "Write a note", lambda case, now: Apply(AskNote(case.today(now)))),
     Entry("yesterday", "Add or change an earlier day", _always(ShowYesterday())),
     Entry("hospital", "Hospital, operation or strong painkiller", _always(Hospital())),
+    Entry("travel", "Away from home: another time zone", _always(AskTravel())),
     Entry("settings", "What you chose, and how to change it", _always(ShowSettings())),
     Entry("pause", "Pause my questions", _always(AskPause())),
     Entry("export", "A copy of my data", _always(AskExport())),

@@ -17,6 +17,7 @@ from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
 from bot.handlers.supplying import count_typed
 from bot.handlers.timing import times_typed
+from bot.handlers.travelling import travel_typed
 from bot.incoming import Typed
 from bot.intents import Apply, Intent, Raise, Say, Summarise
 from bot.people import Patient, Stranger
@@ -81,6 +82,7 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
     wanted = (
         times_typed(event, glance, patient.case)
         or count_typed(event, glance, patient.case)
+        or travel_typed(event, meaning, glance, patient.case)
         or plan_typed(event, meaning, patient.case)
         or setting_typed(event, meaning, glance)
         or pause_typed(event, meaning, patient.case)

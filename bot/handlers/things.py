@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.glance import Glance
 from bot.handlers.door import at_door
 from bot.handlers.overheard import overhear
+from bot.handlers.travelling import wants_place
 from bot.incoming import Sent
 from bot.intents import Intent, Locate, Say
 from bot.people import Patient, Stranger
@@ -22,6 +23,8 @@ def on_thing(event: Sent, glance: Glance) -> Intent:
         return flagged
     if event.place is not None and _asks_for_place(glance.visitor):
         return Locate(*event.place)
+    if event.place is not None and wants_place(glance.visitor.case):
+        return Locate(*event.place, travelling=True)
     answering = glance.visitor.case.stage in {Stage.INVITED, Stage.ENROLLING}
     return Say(CannotRead(Unread(event.thing.value), answering))
 

@@ -28,6 +28,7 @@ from bot.render import (  # noqa: F401  each registers its words
     summary,
     supply,
     times,
+    travel,
     visit,
     weekly,
 )
@@ -80,9 +81,12 @@ def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
 
 
 def _button(choice: Choice, reader: Reader) -> Button:
-    copied = reader.house.emergency if choice.label == COPIES_EMERGENCY else None
-    shown = replace(choice, value=copied) if copied else choice
-    return Button(label(shown, reader), None if copied else choice.command, copied)
+    if choice.label != COPIES_EMERGENCY:
+        return Button(label(choice, reader), choice.command)
+    house = reader.house
+    if house.emergency_unknown:
+        return Button(label(replace(choice, label="copy_clinic"), reader), None, house.clinic_contact)
+    return Button(label(replace(choice, value=house.emergency), reader), None, house.emergency)
 
 
 COPIES_EMERGENCY = "copy_emergency"

@@ -42,6 +42,17 @@ def worse_or_new(reader: Reader) -> Html:
     )
 
 
+def number_unknown(reader: Reader) -> Html | None:
+    """Return whom to ask where the emergency number of the country is not known; None where it is."""
+    if not reader.house.emergency_unknown:
+        return None
+    return reader.say(
+        "I do not know the number where you are: ask anyone near you to call it. "
+        "Your clinic at home: {clinic}.",
+        clinic=reader.house.clinic_contact,
+    )
+
+
 def nobody_told(reader: Reader) -> Html:
     """Return the one line that is true about who was told."""
     return reader.say("Nobody has been told: no clinic is connected. Alerts come to you alone.")

@@ -7,6 +7,7 @@ from bot.render.contacts import (
     name_of,
     no_dose_questions,
     nobody_told,
+    number_unknown,
     reach,
     when_closed,
 )
@@ -25,6 +26,7 @@ from domain.messages.alerting import (
 
 register({
     "copy_emergency": "Call {value}: copy number",
+    "copy_clinic": "Copy your clinic's number",
     "have_called": "I have called",
     "someone_with_me": "Someone is with me",
     "it_is_over": "It is over",
@@ -95,6 +97,7 @@ def emergency(message: EmergencyText, reader: Reader) -> Html:
     takes = _takes(message.flags, reader, taking=message.taking)
     return paragraphs(
         bold(reader.say("Call {emergency} now.", emergency=reader.house.emergency)),
+        number_unknown(reader),
         reader.say("Say: \u201c{words}\u201d", words=Html(f"{said} {takes}")),
         _poison(message.flags, reader),
         reader.say("If someone is near, ask them to stay with you."),

@@ -71,6 +71,14 @@ def parse_town(text: str, now: datetime) -> tuple[Town, ...]:
     return _once(_nearest(index, name), now)[:_MOST]
 
 
+def known_town(text: str, now: datetime) -> tuple[Town, ...]:
+    """Return the places like parse_town, but only of a name spelt right: a sentence may be no place."""
+    name, _ = _parted(text)
+    index = _index()
+    known = name in index.towns or _by_last_words(index, name) or _SHORT.get(name, name) in index.regions
+    return parse_town(text, now) if known else ()
+
+
 def _parted(text: str) -> tuple[str, str]:
     left = _plain(text)
     for words in _FIRST_WORDS:

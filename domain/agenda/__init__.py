@@ -16,6 +16,7 @@ from domain.agenda import (
     pausing,
     stepping,
     supply,
+    travel,
     weekly,
 )
 from domain.agenda.due import Due
@@ -24,6 +25,8 @@ from domain.case import Case
 Concern = Callable[[Case], Iterator[Due]]
 
 CONCERNS: tuple[Concern, ...] = (
+    travel.coming_home,
+    travel.clocks,
     holding.due,
     day.due,
     stepping.due,
@@ -37,8 +40,8 @@ CONCERNS: tuple[Concern, ...] = (
 )
 """In the order in which things due at one moment are done."""
 
-IN_A_PAUSE: tuple[Concern, ...] = (pausing.due, alerting.due)
-"""All that a pause lets through: its own end, and an alert that is still open."""
+IN_A_PAUSE: tuple[Concern, ...] = (pausing.due, alerting.due, travel.coming_home)
+"""All that a pause lets through: its own end, an alert that is still open, and the way home."""
 
 
 _latest: tuple[Case, tuple[Due, ...]] | None = None

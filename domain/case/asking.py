@@ -15,6 +15,7 @@ class Wanted(StrEnum):
     WEEKLY = "weekly"
     PAUSE_END = "pause_end"
     """The day on which asking begins again."""
+    PLACE = "place"
 
 
 LASTS = frozenset({Wanted.NEW_PLAN})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.away import Away
 from domain.case.aftercare import Aftercare
 from domain.case.asking import AskedFor
 from domain.case.careday import CareDay, Silence, Slot, StepCount
@@ -92,6 +93,9 @@ class Case:
     """Times chosen while tonight's evening was still to come: it comes at the old ones."""
     stretches: Stretches = ()
     """By which clock which care days are lived; empty as long as nothing has changed."""
+    away: Away | None = None
+    clock_noted: date | None = None
+    """The calendar day of the last change of the clocks that was announced."""
     discreet: bool = True
     shared_account: bool = False
     preferences: Preferences = Preferences()

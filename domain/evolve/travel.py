@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import DAYS_KEPT, Case
+from domain.case import DAYS_KEPT, AskedFor, Case, Wanted
 from domain.evolve.arms import arm
-from domain.facts.travel import ClockChanged
+from domain.facts.travel import CameHome, ClockChanged, ClockChangeNoted, PlaceAsked, WentAway
 from domain.stretches import followed_by, kept_from
 
 
@@ -23,3 +23,28 @@ def clock_changed(fact: ClockChanged, case: Case) -> Case:
         check_time=new.check_time,
         stretches=stretches if len(stretches) > 1 else (),
     )
+
+
+@arm.register
+def place_asked(fact: PlaceAsked, case: Case) -> Case:
+    """Take the next text, or a location, as a place."""
+    return replace(case, asking=AskedFor(Wanted.PLACE) if fact.asked else None)
+
+
+@arm.register
+def went_away(fact: WentAway, case: Case) -> Case:
+    """Keep where, and what comes back with the return."""
+    return replace(case, away=fact.away)
+
+
+@arm.register
+def came_home(fact: CameHome, case: Case) -> Case:
+    """Forget the journey."""
+    del fact
+    return replace(case, away=None)
+
+
+@arm.register
+def clock_change_noted(fact: ClockChangeNoted, case: Case) -> Case:
+    """Say it once."""
+    return replace(case, clock_noted=fact.day)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from domain.case import Case, Stage
 from domain.commands.base import Command, Wake
+from domain.commands.travel import ComeHome, SetOff
 from domain.dose import Dose, Liquid
 from domain.registry import kinds_of
 from tests.domain.play import FIRST_DOSE, Play, ana, at
@@ -87,7 +88,26 @@ def moves() -> st.SearchStrategy[Move]:
     minutes = st.sampled_from([0, 1, 15, 30, 90, 180, 720, 1440, 4320])
     tapped = st.tuples(minutes, st.booleans(), st.none(), st.integers(0, 40))
     forced = st.tuples(minutes, st.booleans(), commands(), st.none())
-    return st.one_of(tapped, tapped, tapped, forced).map(lambda parts: Move(*parts))
+    flown = st.tuples(minutes, st.booleans(), journeys(), st.none())
+    return st.one_of(tapped, tapped, tapped, forced, flown).map(lambda parts: Move(*parts))
+
+
+ZONES = st.sampled_from(
+    [
+        "Europe/London",
+        "Asia/Tokyo",
+        "Pacific/Auckland",
+        "Pacific/Honolulu",
+        "America/New_York",
+        "Asia/Kathmandu",
+    ]
+)
+
+
+def journeys() -> st.SearchStrategy[Command]:
+    """Return somebody's journey: somewhere else, by either clock, until a day; and home again."""
+    away = st.builds(SetOff, zone=ZONES, pinned=st.booleans(), until=st.none() | DAYS)
+    return away | st.just(ComeHome())
 
 
 def starts() -> st.SearchStrategy[Case]:

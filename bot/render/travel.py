@@ -1,0 +1,238 @@
+"""Words about travel and changes of the clock."""
+
+from __future__ import annotations
+
+from bot.render.labels import register
+from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.reader import Reader
+from bot.render.words import words
+from domain.messages.travel import (
+    AwayShown,
+    ClockChangeAhead,
+    ClocksDiffer,
+    HomeAgain,
+    Moved,
+    PlaceProof,
+    SameClock,
+    UntilWhen,
+    WhereTo,
+    WhichClock,
+    WhichPlace,
+)
+
+register({
+    "home_again": "I am home again",
+    "another_place": "Another place",
+    "other_return": "Another date",
+    "clock_there": "At {value}, by the clock there",
+    "clock_at_home": "At {value}, as at home",
+    "until_day": "Until {value}",
+    "return_unknown": "I don't know yet",
+    "still_away": "I am still away",
+    "undo_travel": "Undo this",
+})  # fmt: skip
+
+
+def place_of(zone: str) -> str:
+    """Return the town a zone is named for: the only place that is kept."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+@words.register
+def where_to(message: WhereTo, reader: Reader) -> Html:
+    """Ask for the town."""
+    if message.listed:
+        return reader.say("Which of these has the time where you are? If none does, type the town.")
+    unknown = reader.say("I do not know that place. A bigger town near it may do.")
+    return paragraphs(
+        unknown if message.unknown else None,
+        reader.say(
+            "Which town are you in? Type it, choose from a list, or send your location once. I keep only the "
+            "time zone. You can add a date: New York until 3 May."
+        ),
+    )
+
+
+@words.register
+def which_place(message: WhichPlace, reader: Reader) -> Html:
+    """Tell places of one name apart."""
+    del message
+    return reader.say("There are several places of this name. Which one is it?")
+
+
+@words.register
+def place_proof(message: PlaceProof, reader: Reader) -> Html:
+    """Hold our time there against the phone's."""
+    return reader.say(
+        "{place}: I have {time} now. Does your phone say the same?",
+        place=message.town or place_of(message.zone),
+        time=reader.wall(message.wall),
+    )
+
+
+@words.register
+def clocks_differ(message: ClocksDiffer, reader: Reader) -> Html:
+    """Nothing is changed before the phone has changed."""
+    del message
+    return reader.say(
+        "Then I change nothing for now. When you are there, and your phone shows the time there, "
+        "tell me again."
+    )
+
+
+@words.register
+def same_clock(message: SameClock, reader: Reader) -> Html:
+    """Nothing is to be changed."""
+    return reader.say(
+        "I go by the clock of {place} already. Nothing is changed.", place=place_of(message.zone)
+    )
+
+
+@words.register
+def which_clock(message: WhichClock, reader: Reader) -> Html:
+    """Say what each of the two clocks comes to."""
+    return paragraphs(
+        reader.say("When shall I ask you while you are away?"),
+        reader.say(
+            "At {usual} by the clock there. The first time, more or less than a day may lie between two "
+            "doses; at least 12 hours always do.",
+            usual=reader.wall(message.usual),
+        ),
+        reader.say(
+            "Or at the same moment as at home: {usual} in {home} is {there} where you are.",
+            usual=reader.wall(message.usual),
+            home=place_of(message.home),
+            there=reader.wall(message.there),
+        ),
+    )
+
+
+@words.register
+def until_when(message: UntilWhen, reader: Reader) -> Html:
+    """Ask for the last day away."""
+    not_read = reader.say("That day is over, or more than a year away.")
+    return paragraphs(
+        not_read if message.not_read else None,
+        reader.say(
+            "Until when are you there? Tap a day or type a date. After that day I go by the clock at home "
+            "again, by myself."
+        ),
+    )
+
+
+@words.register
+def away(message: AwayShown, reader: Reader) -> Html:
+    """Return where, by which clock, until when, and which emergency number holds there."""
+    trip = message.away
+    place, home = bold(place_of(trip.zone)), place_of(trip.home)
+    where = (
+        reader.say("Recorded. From now on I go by the clock of {place}.", place=place)
+        if message.said
+        else reader.say("I go by the clock of {place}.", place=place)
+    )
+    pinned = reader.say("I ask at the same moments as at home in {home}.", home=home)
+    until = (
+        reader.say("Until you tell me that you are home again.")
+        if trip.until is None
+        else reader.say(
+            "Until {day}. After that day I go by the clock of {home} again, by myself.",
+            day=reader.weekday_date(trip.until),
+            home=home,
+        )
+    )
+    return paragraphs(
+        lines(where, pinned if trip.home_times is not None else None, until),
+        _moved(message.moved, reader),
+        _numbers(reader),
+    )
+
+
+def _moved(moved: Moved, reader: Reader) -> Html | None:
+    """Say which dates are left out or come twice, and when the next question comes."""
+    skipped = [
+        reader.say(
+            "{day} is left out: nothing is asked on it, and it does not count as missed.",
+            day=reader.weekday_date(day),
+        )
+        for day in moved.skipped
+    ]
+    again = None
+    if moved.again is not None:
+        again = reader.say(
+            "{day} comes a second time for you. I do not ask about it again, and no second dose is due.",
+            day=reader.weekday_date(moved.again),
+        )
+    if moved.next_at is None:
+        return lines(*skipped, again)
+    at = reader.local(moved.next_at)
+    following = reader.say(
+        "Next question: {day}, {at}.", day=reader.weekday_date(at.date()), at=reader.wall(at.time())
+    )
+    return lines(*skipped, again, following)
+
+
+def _numbers(reader: Reader) -> Html:
+    """Say whom to call there: an unknown number is not guessed."""
+    house = reader.house
+    number = reader.say("Emergency number where you are: {emergency}.", emergency=bold(house.emergency))
+    if house.emergency_unknown:
+        number = reader.say(
+            "I do not know the emergency number where you are. Please find it out today. In an emergency ask "
+            "anyone near you to call it."
+        )
+    return lines(
+        number,
+        reader.say(
+            "Your clinic stays your clinic: {clinic}. From abroad its number may need the code of its "
+            "country in front.",
+            clinic=esc(house.clinic_contact),
+        ),
+    )
+
+
+@words.register
+def home(message: HomeAgain, reader: Reader) -> Html:
+    """Return that the clock of home counts again."""
+    place = bold(place_of(message.zone))
+    said = (
+        reader.say("Your date has passed. I go by the clock of {place} again.", place=place)
+        if message.by_itself
+        else reader.say("Recorded. I go by the clock of {place} again.", place=place)
+    )
+    return paragraphs(said, _moved(message.moved, reader))
+
+
+@words.register
+def clock_change(message: ClockChangeAhead, reader: Reader) -> Html:
+    """Return what the clocks do, and what becomes of the dose."""
+    day = reader.weekday_date(message.day)
+    hours = abs(message.minutes) / 60
+    by = (
+        reader.say_many("{count} hour", "{count} hours", int(hours))
+        if hours.is_integer()
+        else reader.say_many("{count} minute", "{count} minutes", abs(message.minutes))
+    )
+    says = (
+        reader.say("On {day} the clocks go forward by {by} where you are.", day=day, by=by)
+        if message.minutes > 0
+        else reader.say("On {day} the clocks go back by {by} where you are.", day=day, by=by)
+    )
+    at = reader.local(message.dose_at).time()
+    asks = (
+        reader.say("I ask at {at} by the new time, as always.", at=reader.wall(message.dose_time))
+        if at == message.dose_time
+        else reader.say(
+            "The clock leaves {usual} out that night: I ask at {at}.",
+            usual=reader.wall(message.dose_time),
+            at=reader.wall(at),
+        )
+    )
+    between = reader.say_many(
+        "Between the two doses lies {count} hour instead of 24.",
+        "Between the two doses lie {count} hours instead of 24.",
+        message.hours,
+    )
+    return lines(says, asks, between if message.hours != FULL_DAY else None)
+
+
+FULL_DAY = 24

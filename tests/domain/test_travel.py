@@ -1,0 +1,269 @@
+"""Being away: shifted or pinned, until a date, and home again; and the note before the clocks change."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from domain.away import Away
+from domain.case import Case, Stage
+from domain.commands.base import Command, Wake
+from domain.commands.day import TakeDose
+from domain.commands.travel import (
+    AskReturn,
+    AskTravel,
+    ChooseClock,
+    ChoosePlace,
+    ComeHome,
+    EndTrip,
+    ListPlaces,
+    NamePlaces,
+    NoteClockChange,
+    ProvePlace,
+    SetOff,
+    UndoTravel,
+)
+from domain.dose import Dose
+from domain.enrolment import Town
+from domain.facts.day import DayOpened
+from domain.messages.base import Message
+from domain.messages.stepping import QuestionClosed
+from domain.messages.travel import (
+    AwayShown,
+    ClockChangeAhead,
+    ClocksDiffer,
+    HomeAgain,
+    PlaceProof,
+    SameClock,
+    UntilWhen,
+    WhereTo,
+    WhichClock,
+    WhichPlace,
+)
+from domain.plan import Leg, LegKind
+from domain.times import Times
+from tests.domain.courses import day
+from tests.domain.play import FIRST_DOSE, Play, ana, at
+
+TOKYO, NEW_YORK, LONDON = "Asia/Tokyo", "America/New_York", "Europe/London"
+
+
+def utc(text: str) -> datetime:
+    """The moment of an ISO text in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def landed() -> Play:
+    """Ana in the morning of the day after her first dose, just landed in Tokyo: 11:00 there."""
+    play = Play(ana(), at(FIRST_DOSE, "12:00"))
+    play.passes(utc("2027-05-18T20:05"))
+    play.does(TakeDose(FIRST_DOSE))
+    play.passes(utc("2027-05-19T02:00"))
+    return play
+
+
+def said(play: Play, command: Command) -> Message:
+    """What is answered."""
+    play.does(command)
+    return shown(play)
+
+
+def shown(play: Play) -> Message:
+    """What was answered last."""
+    assert play.answer is not None
+    return play.answer
+
+
+def asked_at(play: Play) -> list[datetime]:
+    """When evenings were opened."""
+    return [fact.at for fact in play.facts if isinstance(fact, DayOpened)]
+
+
+def test_a_town_is_proved_by_the_phone_and_each_step_is_one_tap() -> None:
+    """Tokyo, yes, by the clock there, for a week: 21:00 there from tonight on."""
+    play = landed()
+    assert said(play, AskTravel()) == WhereTo()
+    assert said(play, NamePlaces((Town("Tokyo", "Japan", TOKYO),))) == PlaceProof("Tokyo", TOKYO, time(11))
+    play.taps("yes")
+    assert shown(play) == WhichClock(TOKYO, LONDON, time(21), time(5))
+    play.taps("clock_there", time(21))
+    assert shown(play) == UntilWhen()
+    play.taps("until_day", date(2027, 5, 26))
+    away = shown(play)
+    assert isinstance(away, AwayShown)
+    assert away.away == Away(TOKYO, LONDON, date(2027, 5, 26))
+    assert away.moved.next_at == utc("2027-05-19T12:00")
+    play.passes(utc("2027-05-19T13:00"))
+    assert asked_at(play)[-1] == utc("2027-05-19T12:00")
+
+
+def test_pinned_to_home_the_moments_stay_those_of_home() -> None:
+    """21:00 in London is 05:00 in Tokyo, that night and the next."""
+    play = landed()
+    play.does(SetOff(TOKYO, pinned=True))
+    assert (play.case.zone, play.case.dose_time, play.case.check_time) == (TOKYO, time(5), time(5))
+    play.passes(utc("2027-05-20T21:00"))
+    assert asked_at(play)[1:] == [utc("2027-05-19T20:00"), utc("2027-05-20T20:00")]
+    play.does(ComeHome())
+    assert (play.case.zone, play.case.dose_time) == (LONDON, time(21))
+
+
+def test_the_end_date_reverts_by_itself_and_says_so_silently() -> None:
+    """The last day there is asked there; the day after at home, without anybody saying anything."""
+    play = landed()
+    play.does(SetOff(TOKYO, pinned=False, until=date(2027, 5, 20)))
+    play.passes(utc("2027-05-22T00:00"))
+    assert asked_at(play)[1:] == [utc(f"2027-05-{at}") for at in ("19T12:00", "20T12:00", "21T20:00")]
+    told = [n for n in play.notices if isinstance(n.message, HomeAgain)]
+    assert [(n.due_at, n.silent, n.message.by_itself) for n in told if isinstance(n.message, HomeAgain)] == [
+        (utc("2027-05-20T19:00"), True, True)
+    ]
+    assert told[0].choices[0][0].command == ChooseClock(TOKYO, pinned=False)
+    assert play.case.away is None
+
+
+def test_undo_puts_the_clock_of_before_back() -> None:
+    """Also the clock of another journey."""
+    play = landed()
+    play.does(SetOff(TOKYO, pinned=False))
+    play.taps("undo_travel")
+    assert isinstance(shown(play), HomeAgain)
+    assert (play.case.zone, play.case.away) == (LONDON, None)
+    play.does(SetOff(TOKYO, pinned=False))
+    play.does(SetOff(NEW_YORK, pinned=False))
+    assert play.case.away is not None
+    assert play.case.away.home == LONDON
+    play.taps("undo_travel")
+    assert isinstance(shown(play), AwayShown)
+    assert (play.case.zone, play.case.away) == (TOKYO, Away(TOKYO, LONDON))
+
+
+def test_a_date_that_was_said_with_the_place_is_not_asked_for_again() -> None:
+    """After the proof only the clock is chosen; a day that is over is asked back."""
+    play = landed()
+    until = date(2027, 6, 3)
+    play.does(NamePlaces((Town("New York", "USA", NEW_YORK),), until))
+    play.taps("yes")
+    play.taps("clock_there")
+    away = shown(play)
+    assert isinstance(away, AwayShown)
+    assert away.away.until == until
+    assert said(play, ChooseClock(TOKYO, pinned=False, until=date(2027, 5, 1))) == UntilWhen(not_read=True)
+    assert said(play, SetOff(TOKYO, pinned=False, until=date(2029, 5, 1))) == UntilWhen(not_read=True)
+
+
+def test_where_both_clocks_show_the_same_there_is_nothing_to_choose() -> None:
+    """London and Lisbon; the return is asked for at once."""
+    assert said(landed(), ProvePlace("Europe/Lisbon", same=True)) == UntilWhen()
+
+
+def test_what_is_no_journey_changes_nothing() -> None:
+    """No such place, several of a name, another time on the phone, the clock that counts already."""
+    play = landed()
+    before = play.case.stretches
+    assert said(play, NamePlaces(())) == WhereTo(unknown=True)
+    assert said(play, ChoosePlace("Ana")) == WhereTo(unknown=True)
+    assert said(play, ListPlaces()) == WhereTo(listed=True)
+    portlands = (
+        Town("Portland", "Maine, USA", NEW_YORK),
+        Town("Portland", "Oregon, USA", "America/Los_Angeles"),
+    )
+    assert said(play, NamePlaces(portlands)) == WhichPlace(portlands)
+    assert said(play, ProvePlace(TOKYO, same=False)) == ClocksDiffer()
+    assert said(play, ChoosePlace(LONDON)) == SameClock(LONDON)
+    assert said(play, ComeHome()) == WhereTo()
+    assert (play.case.stretches, play.case.away) == (before, None)
+
+
+def test_while_away_travel_shows_where_and_the_way_back() -> None:
+    """Home is home, by its name as well; another date, another place."""
+    play = landed()
+    play.does(SetOff(TOKYO, pinned=True))
+    assert isinstance(said(play, AskTravel()), AwayShown)
+    assert play.labels() == ["home_again", "another_place", "other_return"]
+    assert said(play, AskTravel(elsewhere=True)) == WhereTo()
+    assert said(play, AskReturn()) == UntilWhen()
+    play.taps("until_day", date(2027, 5, 26))
+    assert play.case.away == Away(TOKYO, LONDON, date(2027, 5, 26), Times(time(21), time(21)))
+    assert play.case.dose_time == time(5)
+    assert isinstance(said(play, ChoosePlace(LONDON)), HomeAgain)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        AskTravel(), NamePlaces(()), ListPlaces(), ChoosePlace(TOKYO), ProvePlace(TOKYO, same=True),
+        ChooseClock(TOKYO, pinned=True), SetOff(TOKYO, pinned=True), AskReturn(), ComeHome(),
+        UndoTravel(None, LONDON, time(21), time(21)),
+    ],
+)  # fmt: skip
+def test_without_a_diary_there_is_no_journey(command: Command) -> None:
+    """After leaving nothing is changed."""
+    assert isinstance(said(Play(ana(stage=Stage.LEFT), at(FIRST_DOSE, "12:00")), command), QuestionClosed)
+
+
+def test_no_trip_ends_that_has_not_begun_or_is_not_over() -> None:
+    """The command alone does nothing."""
+    play = landed()
+    facts = len(play.facts)
+    play.does(EndTrip())
+    assert len(play.facts) == facts
+
+
+def test_the_date_that_is_left_out_and_the_one_that_comes_again_are_said() -> None:
+    """Honolulu to Auckland and back."""
+    play = Play(ana(zone="Pacific/Honolulu"), utc("2027-05-18T22:00"))
+    play.passes(utc("2027-05-19T22:00"))
+    away = said(play, SetOff("Pacific/Auckland", pinned=False))
+    assert isinstance(away, AwayShown)
+    assert away.moved.skipped == (day(1),)
+    play.passes(utc("2027-05-20T20:00"))
+    home = said(play, ComeHome())
+    assert isinstance(home, HomeAgain)
+    assert (home.moved.skipped, home.moved.again) == ((), day(2))
+
+
+def noted(case: Case, start: datetime, until: datetime) -> list[tuple[datetime, ClockChangeAhead]]:
+    """The notes about the clocks, and when each came."""
+    play = Play(case, start)
+    play.passes(until)
+    return [(n.due_at, n.message) for n in play.notices if isinstance(n.message, ClockChangeAhead)]
+
+
+def test_at_noon_before_the_clocks_change_the_dose_is_spoken_of_once() -> None:
+    """London, 31 October 2027: 25 hours lie between the doses of Saturday and Sunday."""
+    case = ana(enrolled_on=date(2027, 10, 28))
+    found = noted(case, utc("2027-10-28T12:00"), utc("2027-11-03T12:00"))
+    ahead = ClockChangeAhead(date(2027, 10, 31), -60, time(21), utc("2027-10-31T21:00"), 25)
+    assert found == [(utc("2027-10-30T11:00"), ahead)]
+
+
+def test_in_spring_a_dose_in_the_gap_is_asked_at_the_first_moment_after_it() -> None:
+    """London, 28 March 2027: 01:30 does not exist; the dose of Saturday's care day comes at 02:00."""
+    begins, night = date(2027, 3, 25), time(1, 30)
+    leg = Leg(begins, 0, Dose(1500), LegKind.START)
+    case = ana(enrolled_on=begins, first_dose=begins, legs=(leg,), dose_time=night, check_time=night)
+    found = noted(case, utc("2027-03-25T12:00"), utc("2027-03-30T12:00"))
+    assert [(at, message.minutes, message.dose_at) for at, message in found] == [
+        (utc("2027-03-27T12:00"), 60, utc("2027-03-28T01:00"))
+    ]
+
+
+def test_no_note_where_the_clocks_never_change_or_no_dose_is_asked_about() -> None:
+    """Kathmandu; and London without a dose."""
+    start, until = utc("2027-10-28T12:00"), utc("2027-11-03T12:00")
+    assert noted(ana(zone="Asia/Kathmandu", enrolled_on=date(2027, 10, 28)), start, until) == []
+    assert noted(ana(stage=Stage.BASELINE, legs=(), counts=(), first_dose=None), start, until) == []
+
+
+def test_a_note_that_comes_too_late_is_not_said() -> None:
+    """The bot was away over the weekend: on Sunday night nobody needs to hear of it."""
+    play = Play(ana(enrolled_on=date(2027, 10, 28)), utc("2027-10-28T12:00"))
+    play.passes(utc("2027-10-30T09:00"))
+    play.now = utc("2027-10-31T22:00")
+    play.does(Wake())
+    assert not [n for n in play.notices if isinstance(n.message, ClockChangeAhead)]
+    play.does(NoteClockChange(date(2027, 10, 31)))
+    play.passes(play.now + timedelta(days=2))
+    assert not [n for n in play.notices if isinstance(n.message, ClockChangeAhead)]

@@ -25,6 +25,9 @@ GOING = re.compile(
     r"(?:i am|im|we are|were|i have|ive|i|we)?\s*(?:now|just|here)?\s*"
     r"(?:in|arrived in|landed in|travelling to|traveling to|flying to|flew to|visiting)\s+(?P<place>.+)"
 )
+NO_PLACE = frozenset({"pain", "agony", "bed", "trouble", "tears", "hospital", "a flare", "a lot of pain"})
+"""Where somebody is in another sense."""
+
 UNTIL = re.compile(r"(?P<place>.*?)[\s,]*\b(?:until|till|til)\s+(?P<until>.+)")
 
 
@@ -83,6 +86,8 @@ def _place(said: str, at: datetime, case: Case) -> NamePlaces | None:
     until = _day(dated["until"], at, case) if dated is not None else None
     text = dated["place"] if dated is not None and until is not None else said
     going = GOING.fullmatch(text)
+    if going is not None and going["place"] in NO_PLACE:
+        return None
     if wants_place(case):
         return NamePlaces(parse_town(going["place"] if going else text, at), until)
     towns = known_town(going["place"], at) if going else ()

@@ -21,6 +21,8 @@ from domain.messages.travel import (
 )
 
 register({
+    "from_a_list": "Choose from a list",
+    "try_again": "Try again",
     "home_again": "I am home again",
     "another_place": "Another place",
     "other_return": "Another date",

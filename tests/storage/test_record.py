@@ -26,8 +26,8 @@ from storage.tables import CaseRow
 from tests.storage.desk import EVENING, Patient, enrol
 from tests.storage.kinds import FACTS, any_of
 
-# Turning somebody away erases what came before: tests/storage/test_erase.py.
-KEPT = any_of(Fact, FACTS).filter(lambda fact: not isinstance(fact, InviteClosed))
+# Turning somebody away, and deleting the data, erase what came before: tests/storage/test_erase.py.
+KEPT = any_of(Fact, FACTS).filter(lambda fact: not isinstance(fact, InviteClosed | Erased))
 ANY_FACTS = st.lists(KEPT, max_size=12)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.abroad import house_for
 from bot.acting import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
 from bot.charts import Charts
+from bot.handlers.menu import publish_for
 from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.people import Patient, Visitor
@@ -81,7 +82,8 @@ class Speaker:
 
     def reader(self, language: str, case: Case | None = None) -> Reader:
         """Return how somebody reads: in their language if offered, in the ways of showing they chose."""
-        spoken = next((each for each in languages() if each == language.partition("-")[0]), self._language)
+        wanted = (case.language if case is not None else None) or language
+        spoken = next((each for each in languages() if each == wanted.partition("-")[0]), self._language)
         if case is None:
             return Reader(self._house, spoken)
         liked = case.preferences
@@ -104,8 +106,16 @@ class Speaker:
         if isinstance(incoming.event, Tapped):
             await self._answer_tap(incoming.event.tap, language, done)
         if await self._show(incoming.sender.chat, language, done):
+            await self._follow_language(incoming.sender.chat, visitor, done)
             await self._pin.follow(incoming.sender.chat, visitor, done, self.reader_for(visitor, language))
             await self._storage.write(lambda session: mark_answered(session, incoming.update_id))
+
+    async def _follow_language(self, chat: int, before: Visitor, done: Done) -> None:
+        """The menu of a chat speaks the language chosen, whatever the phone is set to."""
+        was = before.case.language if isinstance(before, Patient) else None
+        now = done.applied.case.language if isinstance(done, Shown) else was
+        if now is not None and now != was:
+            await publish_for(self._telegram, chat, now)
 
     async def say(self, chat: int, message: Message, language: str) -> bool:
         """Say something that belongs to no case; return whether it is known to have arrived."""

@@ -65,3 +65,8 @@ def add_person(session: Session, telegram_id: int, chat: int, language: str) -> 
 def set_reachable(session: Session, person: int, *, reachable: bool) -> None:
     """Remember whether the person's chat takes messages: nothing is sent to one that does not."""
     session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(reachable=reachable))
+
+
+def set_language(session: Session, person: int, language: str) -> None:
+    """Write to the person in this language from now on."""
+    session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(language=language))

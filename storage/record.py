@@ -16,7 +16,7 @@ from domain.held import as_held
 from domain.pinned import basis
 from storage.codec import domain_version, encode
 from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
-from storage.people import set_reachable
+from storage.people import set_language, set_reachable
 from storage.pins import mark_pin
 from storage.projections import project
 from storage.snapshot import encode_case
@@ -112,6 +112,8 @@ def _keep(writes: Writes, before: Case, after: Case, now: datetime, snapshot: in
         writes.add_sure(KEEP, **row, snapshot=encode_case(after), snapshot_schema=domain_version())
     if after.reachable is not before.reachable:
         set_reachable(writes.flush(), after.person, reachable=after.reachable)
+    if after.language is not None and after.language != before.language:
+        set_language(writes.flush(), after.person, after.language)
 
 
 def _next_look(case: Case, now: datetime) -> datetime | None:

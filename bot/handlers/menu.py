@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from telegram import BotCommandScope, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.glance import Glance
@@ -15,7 +16,7 @@ from bot.handlers.overheard import as_typed, overhear
 from bot.incoming import Asked
 from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
-from bot.render.catalogue import languages, translate
+from bot.render.catalogue import languages, own_name, translate
 from bot.transport import Telegram
 from domain.case import Case, Stage
 from domain.commands.account import ShowHelp, ShowTeam
@@ -27,6 +28,7 @@ from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst, No
 from domain.commands.erasing import AskDelete
 from domain.commands.exporting import AskExport
 from domain.commands.holding import Hospital
+from domain.commands.language import AskLanguage
 from domain.commands.late import ShowYesterday
 from domain.commands.pausing import AskPause
 from domain.commands.settings import ShowSettings
@@ -74,14 +76,40 @@ MENU = (
 )
 
 
+LANGUAGE = Entry(
+    "language",
+    "Another language",
+    lambda _case, _now: Apply(AskLanguage(tuple((each, own_name(each)) for each in languages()))),
+)
+"""In the menu only where there is a choice."""
+
+
+def menu_in(language: str) -> list[tuple[str, str]]:
+    """Return the commands of the menu with their words in a language."""
+    entries = (*MENU[:-1], LANGUAGE, MENU[-1]) if len(languages()) > 1 else MENU
+    return [(entry.name, translate(language, entry.words)) for entry in entries]
+
+
 async def publish_menu(telegram: Telegram) -> None:
     """Tell Telegram the commands, once per language; without it only the menu is missing."""
     for language in languages():
-        shown = [(entry.name, translate(language, entry.words)) for entry in MENU]
-        try:
-            await telegram.set_my_commands(shown, language_code=None if language == FALLBACK else language)
-        except TelegramError as error:
-            log.warning("The menu could not be set: %s", type(error).__name__)
+        code = None if language == FALLBACK else language
+        await _publish(telegram, language, code=code)
+
+
+async def publish_for(telegram: Telegram, chat: int, language: str) -> None:
+    """Tell Telegram the commands of one chat, in the language chosen there."""
+    if language in languages():
+        await _publish(telegram, language, scope=BotCommandScopeChat(chat))
+
+
+async def _publish(
+    telegram: Telegram, language: str, *, code: str | None = None, scope: BotCommandScope | None = None
+) -> None:
+    try:
+        await telegram.set_my_commands(menu_in(language), scope=scope, language_code=code)
+    except TelegramError as error:
+        log.warning("The menu could not be set: %s", type(error).__name__)
 
 
 ENROLLING: dict[str, Callable[[], Command]] = {
@@ -96,7 +124,7 @@ ENROLLING: dict[str, Callable[[], Command]] = {
 UNLISTED: dict[str, Command] = {"consent": ShowConsent(), "team": ShowTeam()}
 """Commands that are answered, and stand in no menu."""
 
-BY_NAME = {entry.name: entry for entry in MENU}
+BY_NAME = {entry.name: entry for entry in (*MENU, LANGUAGE)}
 
 
 def on_command(event: Asked, glance: Glance) -> Intent:

@@ -17,6 +17,7 @@ from bot.render import (  # noqa: F401  each registers its words
     erasing,
     exporting,
     holding,
+    language,
     marks,
     mentions,
     notions,

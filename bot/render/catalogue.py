@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from gettext import c2py
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
@@ -13,17 +17,63 @@ LOCALE = Path(__file__).parent.parent / "locale"
 DOMAIN = "ldnbot"
 
 
+REVIEWED_BY, REVIEWED_ON = "X-Fixed-Texts-Reviewed-By", "X-Fixed-Texts-Reviewed-On"
+"""Fields of a catalogue's header: who answers for the urgent texts in it, and since when."""
+
+DEFAULT = "en"
+"""The language the texts are written in: what has no signed catalogue falls back to it."""
+
+_folders: list[Path] = [LOCALE]
+
+
+@contextmanager
+def also_in(folder: Path) -> Iterator[None]:
+    """Look for catalogues in this folder too, as long as this lasts: a translation is tried out."""
+    _folders.append(folder)
+    _forget()
+    try:
+        yield
+    finally:
+        _folders.remove(folder)
+        _forget()
+
+
+def _forget() -> None:
+    languages.cache_clear()
+    catalogue.cache_clear()
+    translate.cache_clear()
+
+
 @cache
 def languages() -> tuple[str, ...]:
-    """Return the languages that are offered: those with a catalogue."""
-    return tuple(sorted(path.parent.parent.name for path in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.po")))
+    """Return the languages that are offered: the default, and those whose urgent texts are signed."""
+    found = {
+        path.parent.parent.name for folder in _folders for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
+    }
+    return tuple(sorted(each for each in found if each == DEFAULT or is_signed(each)))
+
+
+def is_signed(language: str) -> bool:
+    """Whether somebody answers for the urgent texts of a catalogue, by name and date."""
+    header = _file_of(language).read_text(encoding="utf-8").split("\n\n", 1)[0]
+    return all(re.search(rf'^"{field}: *\w', header, re.MULTILINE) for field in (REVIEWED_BY, REVIEWED_ON))
 
 
 @cache
 def catalogue(language: str) -> Catalog:
-    """Return the catalogue of a language that is offered (raises FileNotFoundError for another)."""
-    with (LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    """Return the catalogue of a language (raises FileNotFoundError for one that is nowhere)."""
+    with _file_of(language).open("rb") as file:
         return read_po(file, locale=language)
+
+
+def _file_of(language: str) -> Path:
+    paths = [folder / language / "LC_MESSAGES" / f"{DOMAIN}.po" for folder in _folders]
+    return next((path for path in paths if path.exists()), paths[0])
+
+
+def own_name(language: str) -> str:
+    """Return a language's name in itself: "English", "norsk bokmål"."""
+    return str(Locale.parse(language).get_display_name(language) or language)
 
 
 @cache

@@ -26,5 +26,6 @@ def due(case: Case) -> Iterator[Due]:
 
 
 def is_outdated(case: Case) -> bool:
-    """Whether the patient agreed to an older text than the one of now."""
-    return case.consent is not None and case.consent < CONSENT_VERSION
+    """Whether the patient agreed to an older text than the one of now, or in another language."""
+    older = case.consent is not None and case.consent < CONSENT_VERSION
+    return older or (case.consent is not None and case.language != case.agreed_in)

@@ -99,6 +99,10 @@ class Case:
     discreet: bool = True
     shared_account: bool = False
     preferences: Preferences = Preferences()
+    language: str | None = None
+    """The language chosen; None: that of the phone at enrolment."""
+    agreed_in: str | None = None
+    """The language chosen in which consent was given last; None: that of the enrolment."""
     consent: int | None = None
     consent_at: datetime | None = None
     consent_asked: date | None = None

@@ -29,6 +29,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     half,
     holding,
     journey,
+    language,
     late,
     marks,
     mentions,

@@ -63,6 +63,9 @@ FOLLOW_UPS = 2
 ARE_YOU_THERE_AT = 2
 """Unanswered evenings before the one that only asks "Are you there?"."""
 
+TOLD_AT = 4
+"""Unanswered evenings before the one that says who is told of the silence: at home nobody is."""
+
 
 def open_evening(case: Case, day: date, now: datetime) -> Decision:
     """Open the evening of a care day, in exactly one way; the one before it is closed as not known.
@@ -190,6 +193,8 @@ def _how(case: Case, day: CareDay) -> Asking:
             return Asking.FIRST
         case int(n) if n == ARE_YOU_THERE_AT and day.slot is Slot.MAIN:
             return Asking.ARE_YOU_THERE
+        case int(n) if n == TOLD_AT:
+            return Asking.NO_ANSWER
         case _:
             return Asking.SHORT
 

@@ -22,6 +22,7 @@ from domain.commands.holding import ReopenCourse
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
 from domain.decide.enrolment.taking import again
+from domain.decide.language import consent_in_language
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.enrolment import CONSENT_VERSION
 from domain.facts.consent import ConsentAskedAnew, ConsentRenewed, ConsentWithdrawn
@@ -117,10 +118,16 @@ def ask_anew(command: AskConsentAnew, case: Case, now: datetime) -> Decision | R
     del command
     if case.consent is None or not is_outdated(case):
         return NOTHING
-    changed = ConsentChanged(case.consent, CONSENT_VERSION)
+    fact = ConsentAskedAnew(CONSENT_VERSION, case.today(now))
+    return as_notice(case, Decision((fact,), answer=_asked_anew(case.consent)), "consent", now)
+
+
+def _asked_anew(agreed: int) -> Answer:
+    """What is new in the text; where only the language is another one, all of it in that."""
+    if agreed == CONSENT_VERSION:
+        return consent_in_language()
     rows: Rows = (
         (Choice("agree", RenewConsent(CONSENT_VERSION)), Choice("read_all", ShowConsent())),
         (Choice("no", WithdrawConsent()),),
     )
-    fact = ConsentAskedAnew(CONSENT_VERSION, case.today(now))
-    return as_notice(case, Decision((fact,), answer=Answer(changed, CONSENT, rows)), "consent", now)
+    return Answer(ConsentChanged(agreed, CONSENT_VERSION), CONSENT, rows)

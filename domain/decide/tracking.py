@@ -191,6 +191,7 @@ def was_away(command: WasAway, case: Case, now: datetime) -> Decision | Refusal:
     if not _is_open(case, day) or not case.reachable:
         return NOTHING
     check = question_of(case, day, Asking.AWAY, now)
+    check = replace(check, away_since=command.since, away_until=command.until)
     notice = _asked_again(case, f"away:{case.id}:{command.until.isoformat()}", check, check, now)
     fact = AwaySaid(command.since, command.until, day.day)
     return Decision((fact,), (notice,), withdrawals=(of_day(day.day),))

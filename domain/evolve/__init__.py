@@ -15,6 +15,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     enrolment,
     erasing,
     holding,
+    language,
     marks,
     pausing,
     replan,

@@ -27,7 +27,14 @@ def withdrawn(fact: ConsentWithdrawn, case: Case) -> Case:
 def renewed(fact: ConsentRenewed, case: Case) -> Case:
     """Keep version and time; a diary that was closed is open again, and its course is over."""
     stage = Stage.FINISHED if case.stage is Stage.WITHDRAWN else case.stage
-    return replace(case, stage=stage, consent=fact.consent, consent_at=fact.at, consent_asked=None)
+    return replace(
+        case,
+        stage=stage,
+        consent=fact.consent,
+        consent_at=fact.at,
+        consent_asked=None,
+        agreed_in=case.language,
+    )
 
 
 @arm.register

@@ -26,6 +26,8 @@ class Asking(StrEnum):
     ARE_YOU_THERE = "are_you_there"
     LATE = "late"
     AWAY = "away"
+    NO_ANSWER = "no_answer"
+    """The fifth evening without an answer: who is told of the silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class EveningCheck(Message):
     questions_first: bool = False
     """The first dose waits for the health questions."""
     on_hold: bool = False
+    away_since: datetime | None = None
+    away_until: datetime | None = None
+    """While the bot was away (aware UTC), where it is asked again for that reason."""
     pain_rests: bool = False
     """Pain is not asked about today, on purpose."""
     slot: Slot = Slot.MAIN

@@ -275,7 +275,7 @@ def test_silence_gets_shorter_questions_then_one_button_then_quiet() -> None:
     hows = [
         evenings[0].message.asking for evenings in firsts if isinstance(evenings[0].message, EveningCheck)
     ]
-    assert hows == [Asking.FIRST, Asking.SHORT, Asking.ARE_YOU_THERE, Asking.SHORT, Asking.SHORT]
+    assert hows == [Asking.FIRST, Asking.SHORT, Asking.ARE_YOU_THERE, Asking.SHORT, Asking.NO_ANSWER]
     assert [len(evenings) for evenings in firsts] == [3, 3, 1, 1, 1]
     assert [evenings[0].silent for evenings in firsts] == [False, False, False, True, True]
     assert play.case.silence.since == TUESDAY

@@ -133,3 +133,31 @@ async def test_deleted_account_is_written_to_no_more(world: World) -> None:
     ana.phone.deletes_account()
     await world.passes(days=3)
     assert not (await world.case_of(ana)).reachable
+
+
+async def test_fifth_evening_says_that_nobody_is_told(world: World) -> None:
+    """At home silence reaches nobody: that is said once, with whom to call."""
+    ana = await _evening(world)
+    sent = len(ana.sent())
+    await world.passes(days=6)
+    told = [event for event in ana.sent()[sent:] if "no answer for several evenings" in event.text]
+    assert len(told) == 1
+    assert "Nobody is told of that: no clinic is connected." in told[0].text
+    assert "5" in ana.buttons
+
+
+async def test_alert_that_met_a_closed_chat_comes_first_when_it_opens(world: World) -> None:
+    """Written, then blocked before the answer: unblocked, the urgent text comes, then the welcome."""
+    ana = await world.evening()
+    await ana.taps("Taken")
+    await world.passes(hours=1)
+    ana.phone.says("my tongue is swelling up and I cannot breathe")
+    ana.phone.blocks()
+    await world.passes(hours=5)
+    ana.sees_nothing_of("Call 999 now")
+    sent = len(ana.sent())
+    await ana.unblocks()
+    await world.passes(minutes=1)
+    said = [plain(event.text) for event in ana.sent()[sent:]]
+    assert "Call 999 now" in said[0]
+    assert any("You can hear me again." in text for text in said[1:])

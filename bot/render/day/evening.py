@@ -97,9 +97,40 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
         case Asking.LATE:
             return reader.say("I was away at {at} on {day}. How was your pain?", at=at, day=due_day)
         case Asking.AWAY:
-            return reader.say(
-                "I was away for a while, so an answer may have been lost. This is still open: {day}.", day=day
-            )
+            return lines(_was_away(message, reader), reader.say("This is still open: {day}.", day=day))
+        case Asking.NO_ANSWER:
+            return lines(bold(reader.say("{day}. One tap is enough.", day=day)), _no_answer(reader))
+
+
+def _was_away(message: EveningCheck, reader: Reader) -> Html:
+    """Say when nobody was heard: in whose time an answer may be lost, that person knows best."""
+    if message.away_since is None or message.away_until is None:
+        return reader.say("I was away for a while, so an answer may have been lost.")
+    since, until = reader.local(message.away_since), reader.local(message.away_until)
+    if since.date() == until.date():
+        return reader.say(
+            "I was away from {since} to {until}, so an answer of that time may have been lost.",
+            since=reader.wall(since.time()),
+            until=reader.wall(until.time()),
+        )
+    return reader.say(
+        "I was away from {first}, {since}, to {last}, {until}, so an answer of that time may have been lost.",
+        first=reader.short_weekday_date(since.date()),
+        since=reader.wall(since.time()),
+        last=reader.short_weekday_date(until.date()),
+        until=reader.wall(until.time()),
+    )
+
+
+def _no_answer(reader: Reader) -> Html:
+    """Say plainly what comes of the silence: nothing that would help somebody who is not well."""
+    return reader.say(
+        "I have had no answer for several evenings. Nobody is told of that: no clinic is connected. I go on "
+        "asking once a day, without a sound. If you are not well, please call {clinic}. In an emergency call "
+        "{emergency}.",
+        clinic=reader.house.clinic_contact,
+        emergency=reader.house.emergency,
+    )
 
 
 def _of_the_morning(message: EveningCheck, reader: Reader) -> Html:

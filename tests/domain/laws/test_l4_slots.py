@@ -18,7 +18,7 @@ from domain.messages.day import Asking, EveningCheck
 from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 
-FIRST = {Asking.FIRST, Asking.SHORT, Asking.ARE_YOU_THERE, Asking.LATE}
+FIRST = {Asking.FIRST, Asking.SHORT, Asking.ARE_YOU_THERE, Asking.NO_ANSWER, Asking.LATE}
 
 
 def days_paused(facts: list[Fact]) -> set[date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.agenda import next_wake
+from domain.agenda import agenda
 from domain.case import Case, Stage, Week
 from domain.commands.aftercare import (
     AnswerAfter,
@@ -17,6 +17,7 @@ from domain.commands.aftercare import (
     TellPlanEnd,
     TellReview,
 )
+from domain.commands.erasing import ForgetDiary
 from domain.commands.holding import Hospital, ReopenCourse, ReportEnd, StopCourse
 from domain.dose import Dose
 from domain.evolve import evolve_all
@@ -123,7 +124,7 @@ def test_after_an_end_weekly_check_ins_are_offered_and_come_four_times() -> None
     assert isinstance(last.message, LastSummary)
     weeks = last.message.weeks
     assert weeks == (*(Week(day(3 + 7 * n), 4, 3) for n in (1, 2, 3)), Week(day(31)))
-    assert next_wake(play.case) is None
+    assert [due.command for due in agenda(play.case)] == [ForgetDiary()]
     assert play.case.stage is Stage.FINISHED
 
 
@@ -145,13 +146,13 @@ def test_no_and_no_more_end_it_at_once() -> None:
     play = stopped()
     play.taps("after_no")
     told(play, AftercareOff)
-    assert next_wake(play.case) is None
+    assert [due.command for due in agenda(play.case)] == [ForgetDiary()]
     play.does(BeginAftercare())
     play.does(BeginAftercare())
     told(play, AftercareOn)
     play.does(LeaveAftercare())
     told(play, AftercareOff)
-    assert next_wake(play.case) is None
+    assert [due.command for due in agenda(play.case)] == [ForgetDiary()]
 
 
 def test_what_is_no_answer_is_closed() -> None:

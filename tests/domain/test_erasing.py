@@ -78,6 +78,7 @@ def test_24_months_after_the_end_everything_is_deleted_by_itself(
     play = noon()
     play.does(way)
     play.passes(at(date(2029, 5, 17), "23:00"))
+    assert not [fact for fact in play.facts if isinstance(fact, Erased)]
     assert decide(play.case, ForgetDiary(), play.now) == NOTHING
     play.passes(at(date(2029, 5, 18), "12:00"))
     assert play.case.stage is Stage.LEFT

@@ -345,8 +345,10 @@ def test_who_is_on_the_dose_already_is_asked_after_a_week_here() -> None:
 
 
 def test_ending_a_round_that_is_answered_changes_nothing() -> None:
-    """The end is about open ones."""
+    """The end is about open ones; and whatever asks for a round before its day asks in vain."""
     play = asked()
+    play.does(AskWeekly())
+    assert len(said(play, WeeklyQuestion)) == 1
     answers_all(play)
     before = play.case
     play.does(EndWeekly())

@@ -31,6 +31,8 @@ class Report:
     said_on: date
     word: Word
     at: datetime
+    step: int | None = None
+    """Of "start again": at this step of the plan, counted from 0; None: at the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ register({
     "refill_on": "{value}",
     "said_go_on": "Go on as before",
     "said_start_again": "Start again at the first step",
+    "said_start_at": "Start again at {value}",
     "said_end": "Stop",
     "said_go_up": "Go up",
     "said_stay": "Stay on this dose",
@@ -123,6 +124,11 @@ def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
         return reader.say("The health question comes before the next reminder.")
     if message.reported:
         return reader.say("Your prescriber has answered. The health questions come before the next reminder.")
+    if HoldCause.GAP in message.causes:
+        return lines(
+            reader.say("Please ask: \u201cI have had no dose for several days. How do I start again?\u201d"),
+            reader.say("At which dose, and from when? Then tap below: the day you asked, and the answer."),
+        )
     if message.causes == (HoldCause.RAN_OUT,):
         if message.refill_on is not None:
             return reader.say("You expect it on {day}.", day=reader.weekday_date(message.refill_on))

@@ -60,6 +60,8 @@ class ReportWord(Command):
     purpose: Purpose
     said_on: date
     word: Word
+    step: int | None = None
+    """Of "start again": at this step of the plan, counted from 0; None: at the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from domain.case import Case, HoldCause
 from domain.days import dose_at
 from domain.decision import NOTHING, Decision, then
+from domain.dose import Dose
 from domain.facts.base import Fact
 from domain.facts.holding import HoldLifted
 from domain.facts.stepping import LegBegan
@@ -18,28 +19,43 @@ from domain.questions import begins_on
 from domain.report import Report, Word
 from domain.topics import HOLD
 
-LABEL_CAUSES = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT, HoldCause.RAN_OUT})
-"""Holds after which the label is read again before any dose prompt."""
+LABEL_CAUSES = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT, HoldCause.RAN_OUT, HoldCause.GAP})
+"""Holds after which the label is read again before any dose prompt; and so it is before another dose."""
 
 
 def wants_label(case: Case) -> bool:
     """Whether the label has to be read (again) before the holds end."""
-    if not any(hold.cause in LABEL_CAUSES for hold in case.holds) or case.hold_report is None:
+    if case.hold_report is None:
+        return False
+    again = case.hold_report.word is Word.START_AGAIN
+    if not again and not any(hold.cause in LABEL_CAUSES for hold in case.holds):
         return False
     read = case.stepping.label_ok_at
     return read is None or read < case.hold_report.at
 
 
-def may_start_again(case: Case) -> bool:
-    """Whether "start again at the first step" is on offer: never a dose higher than the last one."""
-    return bool(case.legs) and case.plan is not None and case.plan.steps[0].a_day <= case.legs[-1].a_day
+def may_start_at(case: Case, step: int) -> bool:
+    """Whether "start again" at this step is on offer: one that was reached, never above the last dose."""
+    if not case.legs or case.plan is None or not 0 <= step < len(case.plan.steps):
+        return False
+    reached = step == 0 or step < case.legs[-1].step
+    return reached and case.plan.steps[step].a_day <= case.legs[-1].a_day
+
+
+def restarts_at(case: Case) -> Dose | None:
+    """Return the dose of the step at which the prescriber said to start again; None: go on, or no word."""
+    report = case.hold_report
+    if report is None or case.plan is None or report.word is not Word.START_AGAIN:
+        return None
+    at = report.step or 0
+    return case.plan.steps[at].dose if may_start_at(case, at) else None
 
 
 def lift_holds(case: Case, now: datetime) -> Decision:
     """End every open hold on the reported word.
 
     If at least one dose fell into a hold, after a gap, or on the word "start again", the course goes on with
-    a new leg: the same step or the first, as the prescriber said. Nothing else ever changes the dose here.
+    a new leg: the same step or an earlier one, as the prescriber said. Nothing else changes the dose here.
     """
     report = case.hold_report
     if report is None or not case.holds:
@@ -57,15 +73,18 @@ def lift_holds(case: Case, now: datetime) -> Decision:
 def _leg_after(case: Case, report: Report, held: int, begins: date) -> Leg | None:
     if not case.legs or case.plan is None:
         return None
-    again = report.word is Word.START_AGAIN and may_start_again(case)
+    at = report.step or 0
+    again = at if report.word is Word.START_AGAIN and may_start_at(case, at) else None
     gap = any(hold.cause is HoldCause.GAP for hold in case.holds)
-    return _restart(case.plan, case.legs[-1], begins, again=again) if held or gap or again else None
+    starts = held or gap or again is not None
+    return _restart(case.plan, case.legs[-1], begins, again) if starts else None
 
 
-def _restart(plan: Plan, last: Leg, begins: date, *, again: bool) -> Leg:
-    first = plan.steps[0]
-    step, dose, daily = (0, first.dose, first.daily) if again else (last.step, last.dose, last.daily)
-    return Leg(begins, step, dose, LegKind.RESTART, half=last.half and not again, daily=daily)
+def _restart(plan: Plan, last: Leg, begins: date, again: int | None) -> Leg:
+    if again is None:
+        return Leg(begins, last.step, last.dose, LegKind.RESTART, half=last.half, daily=last.daily)
+    step = plan.steps[again]
+    return Leg(begins, again, step.dose, LegKind.RESTART, daily=step.daily)
 
 
 def _over(case: Case, leg: Leg | None, now: datetime) -> HoldsOver:

@@ -21,7 +21,7 @@ from domain.commands.stepping import (
 )
 from domain.days import dose_at, due_dose
 from domain.decide.holding import answer_hold, put_on_hold
-from domain.decide.lifting import lift_holds, wants_label
+from domain.decide.lifting import lift_holds, restarts_at, wants_label
 from domain.decide.starting import begin_course
 from domain.decision import Decision, then
 from domain.diary import diary_of, is_usual_open
@@ -206,6 +206,8 @@ def _strengths(case: Case, purpose: Purpose, now: datetime) -> tuple[Dose, ...]:
     step, leg = next_step(case), leg_on(case.legs, case.today(now))
     first = case.plan.steps[0].dose if case.plan else None
     dose = step.dose if purpose is Purpose.STEP and step else leg.dose if leg else first
+    if purpose is Purpose.LIFT:
+        dose = restarts_at(case) or dose
     return strengths_for(case.preparation, dose)
 
 

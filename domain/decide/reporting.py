@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, HoldCause
@@ -16,7 +17,7 @@ from domain.commands.holding import (
 from domain.decide.arms import arm
 from domain.decide.ending import end_course
 from domain.decide.holding import answer_hold, closed
-from domain.decide.lifting import may_start_again
+from domain.decide.lifting import may_start_at
 from domain.decide.questioning import TOPICS, go_on
 from domain.decide.stepping import STAY_DAYS, look_at_step
 from domain.decision import Decision, Refusal, then
@@ -87,12 +88,24 @@ def report_on(command: ReportOn, case: Case, now: datetime) -> Decision | Refusa
     if not _is_named(case, command.purpose, command.said_on, now):
         return closed()
     words = LIFT_WORDS if command.purpose is Purpose.LIFT else STEP_WORDS
-    offered = [word for word in words if word is not Word.START_AGAIN or may_start_again(case)]
-    rows = tuple(
+    offered = [word for word in words if word is not Word.START_AGAIN or may_start_at(case, 0)]
+    said: Rows = tuple(
         (Choice(f"said_{word}", ReportWord(command.purpose, command.said_on, word)),) for word in offered
     )
+    rows = (*said[:1], *_later_steps(case, command), *said[1:])
     what = ReportWhat(command.purpose, case.prescriber, command.said_on)
     return Decision(answer=Answer(what, TOPICS[command.purpose], rows))
+
+
+def _later_steps(case: Case, command: ReportOn) -> Rows:
+    """The steps between the first and the current one: the prescriber may have said to start there."""
+    if command.purpose is not Purpose.LIFT or case.plan is None or not case.legs:
+        return ()
+    word = ReportWord(command.purpose, command.said_on, Word.START_AGAIN)
+    steps = [n for n in range(1, case.legs[-1].step) if may_start_at(case, n)]
+    return tuple(
+        (Choice("said_start_at", replace(word, step=n), case.plan.steps[n].dose),) for n in reversed(steps)
+    )
 
 
 def _is_named(case: Case, purpose: Purpose, said_on: date, now: datetime) -> bool:
@@ -105,7 +118,9 @@ def report_word(command: ReportWord, case: Case, now: datetime) -> Decision | Re
     if not _is_named(case, command.purpose, command.said_on, now):
         return closed()
     by = case.prescriber.name if case.prescriber else ""
-    report = Report(by, command.said_on, command.word, now)
+    if command.step is not None and not may_start_at(case, command.step):
+        return closed()
+    report = Report(by, command.said_on, command.word, now, command.step)
     if command.purpose is Purpose.LIFT and command.word in LIFT_WORDS:
         return _about_holds(case, report, now)
     if command.purpose is Purpose.STEP and command.word in STEP_WORDS:

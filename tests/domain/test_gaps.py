@@ -60,6 +60,7 @@ def test_after_a_gap_the_course_restarts_even_when_no_dose_fell_into_the_hold() 
     play.passes(at(day(6), "09:30"))
     reports(play, "said_go_on")
     play.taps("form_none")
+    play.taps("label_value", Dose(1500))
     assert play.case.legs[-1].kind is LegKind.RESTART
     play.passes(at(day(6), "20:00"))
     assert not play.case.on_hold

@@ -31,7 +31,7 @@ from domain.decide.answering import as_notice
 from domain.decide.holding import put_on_hold
 from domain.decide.lifting import lift_holds
 from domain.decision import NOTHING
-from domain.dose import Dose
+from domain.dose import Dose, Form, Pieces
 from domain.evolve import evolve_all
 from domain.facts.holding import Decider, HoldLifted
 from domain.messages.holding import (
@@ -150,6 +150,25 @@ def test_a_word_that_does_not_belong_to_the_question_changes_nothing() -> None:
         assert answer_of(free) == QuestionClosed(), command
 
 
+def test_start_again_may_be_at_a_step_between_never_above_the_last_dose() -> None:
+    """On step 3 the first two are on offer; the label is of what that dose is taken from."""
+    legs = (*ana().legs, Leg(day(1), 1, Dose(3000), LegKind.UP), Leg(day(2), 2, Dose(4500), LegKind.UP))
+    pack = Pieces(Form.CAPSULE, (Dose(3000), Dose(1500)))
+    case = ana(plan=PLAN, legs=legs, counts=(ana().counts[0],) * 3, preparation=pack)
+    play = Play(case, at(day(4), "12:00"))
+    play.does(Hospital())
+    play.does(ReportOn(Purpose.LIFT, day(4)))
+    assert play.labels() == ["said_go_on", "said_start_at", "said_start_again", "said_end"]
+    for step in (-1, 2, 3):
+        play.does(ReportWord(Purpose.LIFT, day(4), Word.START_AGAIN, step))
+        assert isinstance(play.answer, QuestionClosed)
+    play.does(ReportWord(Purpose.LIFT, day(4), Word.START_AGAIN, 1))
+    play.taps("form_none")
+    play.taps("label_value", Dose(3000))
+    leg = play.case.legs[-1]
+    assert (leg.step, leg.dose, leg.kind) == (1, Dose(3000), LegKind.RESTART)
+
+
 def test_start_again_means_the_first_step_and_never_a_higher_dose() -> None:
     """From step 2 back to step 1, as said; where the first step is higher it is not on offer."""
     legs = (*ana().legs, Leg(day(1), 1, Dose(3000), LegKind.UP))
@@ -157,6 +176,7 @@ def test_start_again_means_the_first_step_and_never_a_higher_dose() -> None:
     play.does(Hospital())
     reports(play, "said_start_again")
     play.taps("form_none")
+    play.taps("label_value", Dose(1500))
     assert (play.case.legs[-1].step, play.case.legs[-1].dose) == (0, Dose(1500))
     down = replace(PLAN, steps=tuple(reversed(PLAN.steps)))
     falling = Play(ana(plan=down, legs=legs, counts=(ana().counts[0],) * 2), at(day(3), "12:00"))

@@ -146,6 +146,7 @@ COMMANDS: tuple[Command, ...] = (
     TakeBackHold(1),
     TakeBackHold(2),
     *(ReportWord(Purpose.LIFT, day, word) for day in DAYS for word in (Word.GO_ON, Word.START_AGAIN)),
+    *(ReportWord(Purpose.LIFT, day, Word.START_AGAIN, step) for day in DAYS[1:3] for step in (0, 1, 2)),
     *(ReportWord(Purpose.STEP, day, word) for day in DAYS[:3] for word in (Word.GO_UP, Word.STAY)),
     *(AnswerForm(purpose, Health.NO) for purpose in Purpose for _ in range(3)),
     *(AnswerForm(purpose, Health.YES) for purpose in Purpose),

@@ -18,6 +18,8 @@ class Word(StrEnum):
     GO_ON = "go_on"
     START_AGAIN = "start_again"
     END = "end"
+    NEW_PACK = "new_pack"
+    """Go on, with the new pack."""
     GO_UP = "go_up"
     STAY = "stay"
     NEW_PLAN = "new_plan"

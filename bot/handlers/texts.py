@@ -13,6 +13,7 @@ from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
 from bot.handlers.menu import BY_NAME, only_decided
+from bot.handlers.packs import pack_typed
 from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
 from bot.handlers.supplying import count_typed
@@ -83,6 +84,7 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
         times_typed(event, glance, patient.case)
         or count_typed(event, glance, patient.case)
         or travel_typed(event, meaning, glance, patient.case)
+        or pack_typed(event, glance, patient.case)
         or plan_typed(event, meaning, patient.case)
         or setting_typed(event, meaning, glance)
         or pause_typed(event, meaning, patient.case)

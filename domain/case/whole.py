@@ -80,6 +80,8 @@ class Case:
     prescriber: Prescriber | None = None
     plan: Plan | None = None
     preparation: Preparation | None = None
+    new_pack: Preparation | None = None
+    """What is in a pack that the plan does not know, until the prescriber has said something of it."""
     zone: str = "UTC"
     """Zone and times as last said. What has passed is lived by its own: see `stretch`."""
     dose_time: time = time(21)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Hold, HoldCause, Stage
 from domain.commands.holding import ExpectRefill, HaveItAgain, Hospital, ShowHold, StartReport, TakeBackHold
+from domain.commands.pack import AskPack
 from domain.commands.replan import StartReplan
 from domain.commands.stepping import OpenQuestions, ShowPlan
 from domain.decide.arms import arm
@@ -106,6 +107,8 @@ def hold_rows(case: Case, now: datetime) -> Rows:
         rows.append((Choice("health_questions", OpenQuestions(Purpose.LIFT)),))
     else:
         rows.append((Choice("asked_prescriber", StartReport(Purpose.LIFT)),))
+    if any(hold.cause is HoldCause.LABEL for hold in case.holds) and case.hold_report is None:
+        rows.append((Choice("say_pack", AskPack()),))
     if any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
         rows.append((Choice("right_plan", StartReplan()),))
     if [hold.cause for hold in case.holds] == [HoldCause.RAN_OUT] and case.hold_report is None:

@@ -25,13 +25,12 @@ LABEL_CAUSES = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT, HoldCause.RAN_O
 
 def wants_label(case: Case) -> bool:
     """Whether the label has to be read (again) before the holds end."""
-    if case.hold_report is None:
-        return False
-    again = case.hold_report.word is Word.START_AGAIN
-    if not again and not any(hold.cause in LABEL_CAUSES for hold in case.holds):
+    report = case.hold_report
+    caused = any(hold.cause in LABEL_CAUSES for hold in case.holds)
+    if report is None or not (caused or report.word is Word.START_AGAIN):
         return False
     read = case.stepping.label_ok_at
-    return read is None or read < case.hold_report.at
+    return read is None or read < report.at
 
 
 def may_start_at(case: Case, step: int) -> bool:

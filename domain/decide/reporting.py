@@ -22,6 +22,7 @@ from domain.decide.questioning import TOPICS, go_on
 from domain.decide.stepping import STAY_DAYS, look_at_step
 from domain.decision import Decision, Refusal, then
 from domain.facts.holding import Decider, EndCause, EndReported, HoldReported, RefillExpected
+from domain.facts.pack import PackTaken
 from domain.facts.stepping import QuestionPut, Stayed, StayReason, StepReported
 from domain.gate import next_step
 from domain.intake import days_without
@@ -37,7 +38,7 @@ DAYS_BACK = 14
 
 A_ROW = 2
 
-LIFT_WORDS = (Word.GO_ON, Word.START_AGAIN, Word.END)
+LIFT_WORDS = (Word.GO_ON, Word.NEW_PACK, Word.START_AGAIN, Word.END)
 STEP_WORDS = (Word.GO_UP, Word.STAY)
 
 
@@ -88,13 +89,19 @@ def report_on(command: ReportOn, case: Case, now: datetime) -> Decision | Refusa
     if not _is_named(case, command.purpose, command.said_on, now):
         return closed()
     words = LIFT_WORDS if command.purpose is Purpose.LIFT else STEP_WORDS
-    offered = [word for word in words if word is not Word.START_AGAIN or may_start_at(case, 0)]
+    offered = [word for word in words if _is_offered(case, word)]
     said: Rows = tuple(
         (Choice(f"said_{word}", ReportWord(command.purpose, command.said_on, word)),) for word in offered
     )
     rows = (*said[:1], *_later_steps(case, command), *said[1:])
     what = ReportWhat(command.purpose, case.prescriber, command.said_on)
     return Decision(answer=Answer(what, TOPICS[command.purpose], rows))
+
+
+def _is_offered(case: Case, word: Word) -> bool:
+    if word is Word.NEW_PACK:
+        return case.new_pack is not None
+    return word is not Word.START_AGAIN or may_start_at(case, 0)
 
 
 def _later_steps(case: Case, command: ReportOn) -> Rows:
@@ -133,8 +140,11 @@ def _about_holds(case: Case, report: Report, now: datetime) -> Decision:
     if report.word is Word.END:
         said = Decision((EndReported(Decider.PRESCRIBER, report.said_on, now),))
         return end_course(case, EndCause.TOLD, now) + said
+    if report.word is Word.NEW_PACK and case.new_pack is None:
+        return closed()
     today = case.today(now)
-    kept = Decision((HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
+    pack = (PackTaken(case.new_pack),) if report.word is Word.NEW_PACK and case.new_pack else ()
+    kept = Decision((*pack, HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
     return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
 
 

@@ -17,6 +17,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     holding,
     language,
     marks,
+    pack,
     pausing,
     replan,
     settings,

@@ -106,6 +106,8 @@ def _without(case: Case, number: int) -> Case:
     holds = tuple(hold for hold in case.holds if hold.number != number)
     ran_out = any(hold.cause is HoldCause.RAN_OUT for hold in holds)
     report = case.hold_report if holds else None
+    if not any(hold.cause is HoldCause.LABEL for hold in holds):
+        case = replace(case, new_pack=None)
     return _unasked(
         replace(case, holds=holds, hold_report=report, refill_on=case.refill_on if ran_out else None)
     )

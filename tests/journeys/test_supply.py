@@ -41,6 +41,29 @@ async def test_it_is_said_once_when_to_order(world: World) -> None:
     assert len([e for e in world.ana.sent() if "time to order" in e.text]) == 1
 
 
+async def test_a_pack_of_another_strength_is_used_once_the_prescriber_said_so(world: World) -> None:
+    """Hold, what is in it as typed, the word as reported, form and label; the evening names the new pack."""
+    await world.enrolled("1.5x28,3", taking_since=3)
+    await world.ana.says("/plan")
+    await world.ana.taps("I have a new pack")
+    await world.ana.taps("Something else")
+    world.ana.sees("The label of your pack does not say what your plan says.")
+    await world.ana.taps("What is in the new pack")
+    await world.ana.says("capsules of 4 mg")
+    world.ana.sees("This pack cannot make 1.5 mg")
+    await world.ana.taps("What is in the new pack")
+    await world.ana.says("tablets 0.5 mg")
+    world.ana.sees("Kept: tablets of 0.5 mg. Dose reminders stay on hold.")
+    await world.ana.taps("I have asked my prescriber")
+    await world.ana.taps("Today")
+    await world.ana.taps("Go on, with the new pack")
+    await world.ana.taps("None")
+    await world.ana.taps("0.5 mg")
+    world.ana.sees("Dose reminders are back.")
+    await world.until(hour_of(world, 21))
+    world.ana.sees("Tonight's dose: 3 tablets of 0.5 mg = 1.5 mg.")
+
+
 async def test_a_typed_six_in_the_evening_is_pain_and_no_count(world: World) -> None:
     """While the pain is open a bare number up to 10 is a rating, whatever was asked last."""
     await world.evening("1.5x28,3")

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from os import cpu_count
+from os import cpu_count, getloadavg
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -89,7 +89,10 @@ def _say(*lines: str) -> Iterator[str]:
 
 def _machine() -> str:
     names = [each for each in Path("/proc/cpuinfo").read_text().splitlines() if each.startswith("model name")]
-    return f"{cpu_count()} cores ({names[0].partition(':')[2].strip() if names else platform.machine()})"
+    busy = f"{getloadavg()[0]:.1f} processes waiting for them on average at the start"
+    return (
+        f"{cpu_count()} cores ({names[0].partition(':')[2].strip() if names else platform.machine()}), {busy}"
+    )
 
 
 if __name__ == "__main__":

@@ -31,8 +31,8 @@ class Sizes:
     patients: int = 1_000_000
     seconds: float = 30.0
     tapped_after: int = 300
-    days: int = 40
-    """After the first dose: the course that is copied."""
+    days: int = 38
+    """After the first dose: the course that is copied. It ends on an ordinary evening, a Friday."""
     year: int = 365
 
 

@@ -186,6 +186,8 @@ def dose_on(legs: Legs, day: date) -> Dose | None:
 
 def leg_on(legs: Legs, day: date) -> Leg | None:
     """Return the leg a care day belongs to, or None before the first dose."""
+    if legs and legs[-1].since <= day:
+        return legs[-1]  # nearly always: what is looked at is the present
     return next((leg for leg in reversed(legs) if leg.since <= day), None)
 
 

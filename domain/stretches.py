@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from domain.moments import exists, moment_in, start_of, wall_clock
 
@@ -43,7 +44,14 @@ Stretches = tuple[Stretch, ...]
 
 def stretch_of(stretches: Stretches, day: date) -> Stretch:
     """Return the stretch by which a care day is lived."""
-    return next(each for each in reversed(stretches) if each.since <= day)
+    last = stretches[-1]  # nearly always: what is looked at is the present
+    return last if last.since <= day else next(each for each in reversed(stretches) if each.since <= day)
+
+
+@lru_cache(4096)
+def unchanged(zone: str, dose_time: time, check_time: time) -> Stretches:
+    """Return the one stretch of somebody who never changed zone or times."""
+    return (Stretch(zone, dose_time, check_time),)
 
 
 def moment_on(stretches: Stretches, day: date, wall: time) -> datetime:

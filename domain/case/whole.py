@@ -33,6 +33,7 @@ from domain.stretches import (
     is_skipped,
     moment_on,
     stretch_of,
+    unchanged,
 )
 from domain.times import Coming, Sets, Shift, Times
 
@@ -209,7 +210,7 @@ class Case:
     @property
     def lived(self) -> Stretches:
         """The stretches of care days, one at least."""
-        return self.stretches or (Stretch(self.zone, self.dose_time, self.check_time),)
+        return self.stretches or unchanged(self.zone, self.dose_time, self.check_time)
 
     def as_lived(self, now: datetime) -> Case:
         """Return the case without the changes of its clock that have not come into force by now."""

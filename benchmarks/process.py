@@ -20,6 +20,7 @@ from benchmarks.ticks import NEW
 from bot.wiring.simulation import HOUSE
 
 MEGABYTE = 1024 * 1024
+SECOND = os.sysconf("SC_CLK_TCK")
 MOST = timedelta(minutes=1)
 
 
@@ -28,6 +29,8 @@ class Process:
     """What was seen of one running bot."""
 
     to_first_poll: float
+    start: float
+    """Processor seconds until then."""
     megabytes: float
     busy: float
     """Share of one core, in percent."""
@@ -42,6 +45,7 @@ def measure(folder: Path, size: int, seconds: float) -> Iterator[Figure]:
     crowded = asyncio.run(_run(folder, seconds))
     yield Figure("start to first poll", alone.to_first_poll, "s", 2, below=True)
     yield Figure(f"start to first poll, {size:,} patients", crowded.to_first_poll, "s", 2, below=True)
+    yield Figure("processor time of a start", alone.start, "s")
     yield Figure("memory, idle", alone.megabytes, "MB", 120, below=True)
     yield Figure(f"memory, {size:,} patients", crowded.megabytes, "MB", 250, below=True)
     yield Figure("a core's time while idle", alone.busy, "%", 0.5, below=True)
@@ -54,11 +58,12 @@ async def _run(folder: Path, seconds: float) -> Process:
         with _running(root, folder) as process:
             await until_count(root, "getUpdates", 1, MOST)
             to_first_poll = time.perf_counter() - began
+            start = _ticks(process.pid) / SECOND
             await asyncio.sleep(min(seconds, 5))  # the first ticks, the menu
             before = _ticks(process.pid)
             await asyncio.sleep(seconds)
-            spent = (_ticks(process.pid) - before) / os.sysconf("SC_CLK_TCK")
-            return Process(to_first_poll, _resident(process.pid) / MEGABYTE, 100 * spent / seconds)
+            spent = (_ticks(process.pid) - before) / SECOND
+            return Process(to_first_poll, start, _resident(process.pid) / MEGABYTE, 100 * spent / seconds)
 
 
 @contextmanager

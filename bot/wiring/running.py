@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -79,6 +80,9 @@ async def live(
         await machine.poll.catch_up(stop)
         if stop.is_set():
             return
+        # What is loaded by now stays for good: the collector need not look at it again and again.
+        gc.collect()
+        gc.freeze()
         log.info("Running.")
         # 3. Everything at once, until told to stop.
         async with asyncio.TaskGroup() as parts:

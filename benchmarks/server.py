@@ -88,21 +88,26 @@ class Server:
         return self._given
 
     async def tap(self, request: web.Request) -> web.Response:
-        """Begin to tap: `first` chat, how many `chats`, `per_second` (0: all at once), which `button`."""
+        """Begin to tap: `first` chat, how many `chats`, `per_second` (0: at once), what."""
         asked = await request.json()
         self._replies.clear()
         self._tapping = asyncio.create_task(self._tap(**asked))
         return web.json_response({})
 
-    async def _tap(self, first: int, chats: int, per_second: float, button: int) -> None:
+    async def _tap(
+        self, first: int, chats: int, per_second: float, button: int = 0, text: str | None = None
+    ) -> None:
         began = time.perf_counter()
         for n in range(chats):
             if per_second:
                 await asyncio.sleep(max(0.0, began + n / per_second - time.perf_counter()))
             number = first + n
-            chat = self._chats[number]
+            chat = self._chats.setdefault(number, Chat())
             chat.tapped = time.perf_counter()
-            self._updates.append(_tap(next(self._numbers), number, chat, button))
+            update = next(self._numbers)
+            self._updates.append(
+                _tap(update, number, chat, button) if text is None else _command(update, number, text)
+            )
             self._some.set()
 
     async def replies(self, request: web.Request) -> web.Response:
@@ -131,6 +136,16 @@ def _tap(number: int, chat: int, shown: Chat, button: int) -> dict[str, Any]:
             "message": _message(chat, shown.message),
         },
     }
+
+
+def _command(number: int, chat: int, text: str) -> dict[str, Any]:
+    said = {
+        **_message(chat, number),
+        "text": text,
+        "from": {"id": chat, "is_bot": False, "first_name": "P"},
+        "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+    }
+    return {"update_id": number, "message": said}
 
 
 async def serve() -> None:

@@ -86,9 +86,9 @@ def withdraw(session: Session, person: int, topics: Iterable[str]) -> None:
 
 def take_back(writes: Writes, person: int, topics: Iterable[str]) -> None:
     """Do the same with what a decision writes."""
-    for topic in topics:
-        writes.add(WITHDRAW, person=person, about=topic)
-        writes.add(RECALL, person=person, about=topic)
+    rows = [{"person": person, "about": topic} for topic in topics]
+    writes.add_all(WITHDRAW, rows)
+    writes.add_all(RECALL, rows)
 
 
 def withdraw_all(session: Session, case_id: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session
@@ -63,8 +64,9 @@ def gather(
     changed = folded[-1][1] if folded else case
     # The case goes first: whether it is the one that was decided about is seen before anything is added.
     _keep(writes, case, changed, now, snapshot)
+    writes.add_all(ADD_FACT, [_row(fact, then, now, actor) for fact, then in folded])
     for fact, then in folded:
-        _add_fact(writes, fact, then, now, actor)
+        project(fact, writes, then)
     take_back(writes, case.person, decision.withdrawals)
     notices = decision.notices
     if changed.on_hold:
@@ -90,11 +92,10 @@ def _fold(case: Case, facts: Iterable[Fact]) -> list[tuple[Fact, Case]]:
     return folded
 
 
-def _add_fact(writes: Writes, fact: Fact, case: Case, now: datetime, actor: str) -> None:
-    """Append a fact to the log, and write what questions are asked of later."""
+def _row(fact: Fact, case: Case, now: datetime, actor: str) -> dict[str, Any]:
+    """A fact as the log has it; `case` is the case once it is true."""
     kind, body = encode(fact)
-    writes.add(ADD_FACT, case_id=case.id, seq=case.version, at=now, actor=actor, kind=kind, body=body)
-    project(fact, writes, case)
+    return {"case_id": case.id, "seq": case.version, "at": now, "actor": actor, "kind": kind, "body": body}
 
 
 def _keep(writes: Writes, before: Case, after: Case, now: datetime, snapshot: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table
@@ -35,9 +35,15 @@ class Writes:
 
     def add(self, statement: Write, /, **values: Any) -> None:
         """Put a statement in line."""
+        self.add_all(statement, (values,))
+
+    def add_all(self, statement: Write, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Put a statement in line that is done once for each row."""
+        if not rows:
+            return
         if self._step == len(self._steps):
             self._steps.append({})
-        self._steps[self._step].setdefault(statement, []).append(values)
+        self._steps[self._step].setdefault(statement, []).extend(rows)
         self._step += 1
 
     def add_sure(self, statement: Write, /, **values: Any) -> None:

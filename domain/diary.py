@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from domain.case import Case
+from domain.case import DAYS_KEPT, Case
 from domain.pain import BASELINE_RATED, Diary, RatedDay
 
 
@@ -33,10 +33,13 @@ def is_usual_open(case: Case) -> bool:
 
 
 def _unasked(case: Case) -> frozenset[date]:
-    """Care days between the first and the last one kept on which no pain was asked about, nor rated."""
+    """Care days from the first one kept on which no pain was asked about, nor rated.
+
+    Those after the last one opened belong to them: a pause or an outage opens none.
+    """
     if not case.days:
         return frozenset()
     first, last = case.days[0].day, case.days[-1].day
     asked = {d.day for d in case.days if d.rating is not None or (d.opening is not None and not d.faded)}
-    span = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    span = (first + timedelta(days=n) for n in range((last - first).days + 1 + DAYS_KEPT))
     return frozenset(day for day in span if day not in asked)

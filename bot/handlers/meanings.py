@@ -52,6 +52,7 @@ def tell(
         gone=tuple(Effect(key) for key in meaning.ended),
         mentions=tuple(Mention(key) for key in meaning.mentions),
         ask_pain=meaning.ask == "pain",
+        in_words=meaning.ask == "pain" and meaning.range is None and not meaning.numbers_unclear,
         ask_dose=meaning.ask == "dose",
         dose_yesterday=meaning.dose_day == "yesterday",
         notions=tuple(Notion(key) for key in meaning.notions),

@@ -95,9 +95,62 @@ def _never(day: int) -> float:
     return 0.0
 
 
+SILENT_WEEK = range(120, 127)
+FLARE = range(230, 240)
+EVENING_AGAIN = time(21, 30)
+NOON = time(12)
+
+
+def _mixed_pain(day: int) -> float:
+    """Worse at first, as some people are; better from the third month; one flare in the winter."""
+    if 2 <= day <= 8 or day in FLARE:  # noqa: PLR2004  the scenario's own days
+        return 2.0
+    return -1.0 if day >= 70 else 0.0  # noqa: PLR2004  the same
+
+
+MIXED = Scenario(
+    "mixed",
+    _mixed_pain,
+    silent=frozenset(SILENT_WEEK),
+    says={
+        5: "awful day, everything hurts, cant sleep",
+        20: "dentist gave me codeine",
+        90: "bad night",
+        232: "flare again, headache, slept badly",
+        300: "period started",
+    },
+    happens=(
+        Happening(9, (Says("50"), Edits("5"))),
+        Happening(11, (Says("pain now 8"), Says("undo"))),
+        Happening(
+            24,
+            (
+                Says("/today"),
+                Taps("show_hold"),
+                Taps("asked_prescriber"),
+                Taps("on_today"),
+                Taps("said_go_on"),
+            ),
+        ),
+        Happening(33, (TurnsOff(5),), time(19)),
+        Happening(41, (CutsOff(3),), time(20)),
+        Happening(52, (Flies("Asia/Tokyo"), Says("I'm in Tokyo until 17 July"), Says("Yes"))),
+        Happening(61, (Flies("Europe/London"), Says("home again"))),
+        Happening(72, (Says("pause for 3 days"),)),
+        Happening(95, (Says("/summary"), Says("on Monday it was 7"))),
+        Happening(140, (Says("/yesterday"), Says("yesterday was a 6"), Says("undo"))),
+        Happening(160, (Says("pause for 10 days"),)),
+        Happening(310, (Says("/settings"), Says("Large buttons"), Says("Short text"))),
+        Happening(330, (TurnsOff(30),), time(6)),
+        Happening(340, (Says("/export"), Says("/report"))),
+        Happening(360, (Says("/plan"), Says("/summary"), Says("/today"))),
+    ),
+)
+
 SCENARIOS: dict[str, Scenario] = {
     scenario.name: scenario
     for scenario in (
+        MIXED,
         Scenario("flare", lambda day: 2.0 if 1 <= day <= 9 else 0.0),  # noqa: PLR2004  the scenario's own days
         Scenario("worse", lambda day: 2.0 if day >= 20 else 0.0),  # noqa: PLR2004  the same
         Scenario("silent", _never, silent=frozenset(range(10, 17))),

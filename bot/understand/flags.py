@@ -12,7 +12,7 @@ from bot.understand.phrases import Hit
 _UNCONDITIONAL: Final = frozenset({"self_harm", "child"})
 _OF_OTHERS: Final = frozenset({"child"})
 _HEART: Final = frozenset({"chest", "faint", "racing"})
-_DOUBTED: Final = frozenset({"~count", "~all", "~everything"})  # alone they are in doubt
+_DOUBTED: Final = frozenset({"~count", "~all", "~everything", "~swap"})  # alone they are in doubt
 _STRONG: Final = frozenset({"~vomit", "~shake", "~goose"})
 _CLUSTER: Final = frozenset({"~vomit", "~shake", "~sweat", "~goose", "~cramp", "~runs"})
 _PLAIN: Final = frozenset(
@@ -54,7 +54,9 @@ class FlagSigns:
 
 def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
     """Answer the red flags; a count, or "all", alone is in doubt, for it may be the dose."""
-    told = [hit for hit in signs.hits if _counts(context, hit, signs.exceptions)]
+    told = [
+        hit for hit in signs.hits if _counts(context, hit, signs.exceptions) and not _is_less(context, hit)
+    ]
     sure = [hit for hit in told if hit.key not in _DOUBTED and not is_doubtful(context, hit, signs.doubts)]
     found = name_flags(told, opioid=signs.opioid)
     doubtful = bool(found) and not name_flags(sure, opioid=signs.opioid)
@@ -66,6 +68,12 @@ def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
         _largest(context, told, "~mg"),
         _largest(context, told, "~ml"),
     )
+
+
+def _is_less(context: Context, hit: Hit) -> bool:
+    """Answer whether it is "1.5 mg instead of 3"."""
+    values = _values(context, [hit], "~swap")
+    return len(values) > 1 and values[0] <= values[-1]
 
 
 def _pieces(context: Context, told: list[Hit]) -> int | None:

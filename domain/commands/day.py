@@ -209,6 +209,8 @@ class Tell(Command):
     gone: tuple[Effect, ...] = ()
     mentions: tuple[Mention, ...] = ()
     ask_pain: bool = False
+    in_words: bool = False
+    """The pain is asked for because it is told in words alone ("everything hurts")."""
     ask_dose: bool = False
     same_as_yesterday: bool = False
     notions: tuple[Notion, ...] = ()

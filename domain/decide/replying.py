@@ -50,7 +50,7 @@ def reply(
 ) -> Decision:
     """Return the one answer: what a dose or a hold has to say comes first, else the day as it stands now."""
     said = heard.answer.message if heard.answer is not None else None
-    which = _which_number(case, command, day, now) if _is_unsure(command) else None
+    which = _which_number(case, command, day, now) if _is_unsure(case, command, day) else None
     if which is not None and said is None:
         return Decision(answer=which)
     if heard.answer is not None and not isinstance(said, DayRecord):
@@ -70,14 +70,21 @@ def reply(
         doubt_of=_doubt_of(case, command, day),
     )
     answer = answer_day(case, record)
-    return Decision(
-        answer=replace(answer, choices=(*answer.choices, *_more_rows(case, command, day, record)))
-    )
+    rows = answer.choices if record.pain_now is None else _beside_now(answer.choices, record)
+    return Decision(answer=replace(answer, choices=(*rows, *_more_rows(case, command, day, record))))
 
 
-def _is_unsure(command: Tell) -> bool:
-    """Whether the pain that was said has to be asked back."""
-    return command.ask_pain and command.outcome is None
+def _beside_now(rows: Rows, record: DayRecord) -> Rows:
+    """Return the buttons of a day beside a pain of this moment: its undo would undo another number."""
+    gone = {"undo"} if record.pain_open else {"undo", "number"}
+    kept = (tuple(choice for choice in row if choice.label not in gone) for row in rows)
+    return tuple(row for row in kept if row)
+
+
+def _is_unsure(case: Case, command: Tell, day: date) -> bool:
+    """Whether the pain that was said has to be asked back; words beside a number that stands ask for none."""
+    told = command.in_words and case.day(day).rating is not None
+    return command.ask_pain and command.outcome is None and not told
 
 
 def _asked_below(case: Case, which: Answer, command: Tell, now: datetime) -> Decision:
@@ -102,6 +109,8 @@ def _record(
     now_said = _pain_now(case, command, day)
     at = None if now_said is None else command.said_at
     record = record_of(case, of, now, slot)
+    if now_said is not None and not case.day(of).pain_asked:
+        record = replace(record, pain_open=False)  # outside the evening the day's number is not asked for
     return replace(record, pain_now=now_said, pain_now_at=at, effects=heard, marks=command.marks)
 
 
@@ -241,7 +250,10 @@ def _which_number(case: Case, command: Tell, day: date, now: datetime) -> Answer
     dose = open_dose(case, case.day(day), now)
     if dose is not None:
         rows = (*rows, *dose_buttons(day, past=dose.past))
-    return Answer(WhichNumber(day, low, high, dose), of_day(day), rows)
+    rating = case.day(day).rating
+    heard = tuple(HeardEffect(said.effect, said.grade) for said in command.effects)
+    recorded = None if rating is None else rating.halves
+    return Answer(WhichNumber(day, low, high, dose, recorded, heard), of_day(day), rows)
 
 
 def _half_points(points: float | None) -> int | None:

@@ -220,6 +220,10 @@ class WhichNumber(Message):
     high: int | None = None
     dose: DueDose | None = None
     """The dose of the day, which waits for an answer as well."""
+    recorded: int | None = None
+    """The rating of the day that stands until then, in half points."""
+    effects: tuple[HeardEffect, ...] = ()
+    """What was recorded of the same text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.render.day.evening import dose_line, evening, pain_question
+from bot.render.day.record import heard_effects
 from bot.render.marks import mark_names
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
@@ -152,11 +153,25 @@ def which_number(message: WhichNumber, reader: Reader) -> Html:
     if message.low is not None and message.high is not None:
         ask = reader.say("Which one number is nearest, as an average of the last 24 hours?")
     else:
-        ask = reader.say(
-            "Which number from 0 to 10 is nearest, as an average of the last 24 hours? "
-            "Nothing is recorded yet."
+        ask = reader.say("Which number from 0 to 10 is nearest, as an average of the last 24 hours?")
+    return lines(
+        ask,
+        _until_then(message, reader),
+        heard_effects(message.effects, reader),
+        dose_line(message.day, message.dose, reader) if message.dose else None,
+    )
+
+
+def _until_then(message: WhichNumber, reader: Reader) -> Html | None:
+    if message.recorded is None:
+        return (
+            None
+            if message.low is not None and message.high is not None
+            else reader.say("Nothing is recorded yet.")
         )
-    return lines(ask, dose_line(message.day, message.dose, reader) if message.dose else None)
+    if reader.fewer_numbers:
+        return reader.say("Until then what you said before stays.")
+    return reader.say("Until then {score} stays.", score=reader.score(message.recorded))
 
 
 @words.register

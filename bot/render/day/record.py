@@ -13,7 +13,7 @@ from bot.render.words import words
 from domain.case import Intake, Outcome, Slot
 from domain.case.said import What
 from domain.effects import Grade
-from domain.messages.day import DayRecord, Flare
+from domain.messages.day import DayRecord, Flare, HeardEffect
 
 _UNDONE: dict[What, str] = {
     "pain": "Undone: your last answer about the pain of {day}.",
@@ -60,7 +60,7 @@ def heard(message: DayRecord, reader: Reader) -> Html:
         reader.say("I'm sorry it is so bad.") if message.sorry else None,
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,
         reader.say("Marked: {marks}.", marks=mark_names(message.marks, reader)) if message.marks else None,
-        _effects(message, reader),
+        heard_effects(message.effects, reader),
         severe_line(reader) if any(e.grade is Grade.SEVERE for e in message.effects) else None,
         reader.say("Your words are kept as a note.") if message.note_kept and not message.effects else None,
         reader.say("I will ask again at {at}.", at=reader.time(message.ask_again_at))
@@ -144,14 +144,15 @@ def _pain_now(message: DayRecord, reader: Reader) -> Html | None:
     )
 
 
-def _effects(message: DayRecord, reader: Reader) -> Html | None:
-    if not message.effects:
+def heard_effects(effects: tuple[HeardEffect, ...], reader: Reader) -> Html | None:
+    """Return the side effects that a text named, with their grades; None if there are none."""
+    if not effects:
         return None
     named = [
         Html(f"{effect_name(e.effect, reader)} ({grade_name(e.grade, reader)})")
         if e.grade is not None
         else effect_name(e.effect, reader)
-        for e in message.effects
+        for e in effects
     ]
     return reader.say("Recorded as well: {effects}.", effects=Html(", ".join(named)))
 

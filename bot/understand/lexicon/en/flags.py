@@ -124,7 +124,7 @@ FLAGS: Phrases = {
         another|extra by|dose, took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more
         than|of my|i|the|it, took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses,
         more than 1 <thing>, accidentally took|taken 2|another|twice|it|extra|double, 1 too many,
-        took|taken|had # by mistake|accident, took|taken|had # <unit> instead|rather, take it|them|mine|my
+        took|taken|had # by mistake|accident, take it|them|mine|my
         twice, have it|them|mine twice, doubled up|my, took 2|3 <it>|mine
         """
     ),
@@ -169,6 +169,8 @@ FLAGS: Phrases = {
         took|taken|swallowed|popped # x #
         """
     ),
+    # more than was meant, or less: the numbers say which
+    "~swap": phrases("took|taken|swallowed|had # <unit>? instead|rather of|than #"),
     "~ml": phrases("took|taken|swallowed|drank|had # ml|mls|millilitre|millilitres|milliliter|milliliters"),
     # in doubt: all of one's medicines for the morning, or all that there was
     "~all": phrases(

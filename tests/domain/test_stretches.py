@@ -195,7 +195,7 @@ def test_whatever_the_clock_does_no_two_first_prompts_are_closer_than_twelve_hou
 
 @given(lives())
 def test_no_date_has_two_evenings_and_only_skipped_dates_have_none(play: Play) -> None:
-    """L4. Mutant: `changed_clock` takes today for the first day although its evening was opened."""
+    """L4. Mutant: `next_evening` in days.py asks about the last opened day again."""
     days = [each for each, _ in opened(play)]
     assert days == sorted(set(days))
     between = {days[0] + timedelta(days=n) for n in range((days[-1] - days[0]).days)} if days else set()
@@ -204,16 +204,21 @@ def test_no_date_has_two_evenings_and_only_skipped_dates_have_none(play: Play) -
 
 @given(lives(), st.integers(0, 30 * 24 * 60))
 def test_care_days_go_on_without_holes_and_never_back(play: Play, minutes: int) -> None:
-    """Mutant: `day_starts` forgets that the next stretch cuts a day short."""
+    """Mutant: `day_starts` forgets when the first day of a stretch begins."""
     moment = at(FIRST_DOSE, "12:00") - timedelta(days=3) + timedelta(minutes=minutes)
     here = play.case.today(moment)
     assert play.case.start_of(here) <= moment < play.case.end_of(here)
     assert play.case.today(moment - timedelta(hours=1)) <= here
+    starts = [play.case.start_of(FIRST_DOSE + timedelta(days=n)) for n in range(-2, 30)]
+    assert starts == sorted(starts)
 
 
 @given(lives(), st.sampled_from(ZONES), st.sampled_from(WALLS))
 def test_a_change_moves_no_day_before_it(play: Play, zone: str, wall: time) -> None:
-    """Mutant: `stretch_of` returns the newest stretch for every day."""
+    """Nor one that has been asked about.
+
+    Mutants: `stretch_of` returns the newest stretch for every day; `_last_due` always names the day before.
+    """
     before = replace(play.case)
     today = before.today(play.now)
     changes(play, zone, wall)
@@ -222,6 +227,8 @@ def test_a_change_moves_no_day_before_it(play: Play, zone: str, wall: time) -> N
         assert _bounds(before, past) == _bounds(play.case, past)
         assert before.moment(past, wall) == play.case.moment(past, wall)
     assert play.case.today(play.now) >= today
+    if before.day(today).opening is not None:
+        assert before.moment(today, wall) == play.case.moment(today, wall)
 
 
 def _bounds(case: Case, each: date) -> tuple[datetime, datetime]:

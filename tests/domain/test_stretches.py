@@ -204,7 +204,7 @@ def test_no_date_has_two_evenings_and_only_skipped_dates_have_none(play: Play) -
 
 @given(lives(), st.integers(0, 30 * 24 * 60))
 def test_care_days_go_on_without_holes_and_never_back(play: Play, minutes: int) -> None:
-    """Mutant: `day_starts` forgets when the first day of a stretch begins."""
+    """Mutant: `day_of` in stretches.py does not look back to the evening before."""
     moment = at(FIRST_DOSE, "12:00") - timedelta(days=3) + timedelta(minutes=minutes)
     here = play.case.today(moment)
     assert play.case.start_of(here) <= moment < play.case.end_of(here)
@@ -217,7 +217,8 @@ def test_care_days_go_on_without_holes_and_never_back(play: Play, minutes: int) 
 def test_a_change_moves_no_day_before_it(play: Play, zone: str, wall: time) -> None:
     """Nor one that has been asked about.
 
-    Mutants: `stretch_of` returns the newest stretch for every day; `_last_due` always names the day before.
+    Mutants: `stretch_of` returns the newest stretch for every day; `_last_due` always names the day before;
+    `day_starts` forgets when the first day of a stretch begins.
     """
     before = replace(play.case)
     today = before.today(play.now)
@@ -227,6 +228,9 @@ def test_a_change_moves_no_day_before_it(play: Play, zone: str, wall: time) -> N
         assert _bounds(before, past) == _bounds(play.case, past)
         assert before.moment(past, wall) == play.case.moment(past, wall)
     assert play.case.today(play.now) >= today
+    for hours in range(48):
+        moment = play.now - timedelta(minutes=1, hours=hours)
+        assert before.today(moment) == play.case.today(moment)
     if before.day(today).opening is not None:
         assert before.moment(today, wall) == play.case.moment(today, wall)
 

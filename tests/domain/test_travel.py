@@ -8,6 +8,7 @@ import pytest
 
 from domain.away import Away
 from domain.case import Case, Stage
+from domain.clockchange import clock_moves
 from domain.commands.base import Command, Wake
 from domain.commands.day import TakeDose
 from domain.commands.travel import (
@@ -267,3 +268,8 @@ def test_a_note_that_comes_too_late_is_not_said() -> None:
     play.does(NoteClockChange(date(2027, 10, 31)))
     play.passes(play.now + timedelta(days=2))
     assert not [n for n in play.notices if isinstance(n.message, ClockChangeAhead)]
+
+
+def test_a_date_that_a_zone_left_out_is_no_change_of_its_clocks() -> None:
+    """Apia went over the date line at the end of 2011: the calendar moved, not the clock."""
+    assert [clock_moves("Pacific/Apia", date(2011, 12, each)) for each in (29, 30, 31)] == [0, 0, 0]

@@ -64,7 +64,9 @@ def to_ask(case: Case) -> Iterator[tuple[datetime, Episode]]:
     """Yield per sort the newest open episode, and when the sort is next asked about (aware UTC)."""
     for episode in newest_open(case):
         day = min(e.next_ask or e.opened for e in of_one_sort(case, episode))
-        yield case.moment(day, ASKED_AT), episode
+        # On the first day of another clock that hour may lie before the day begins: asked then, it would be
+        # the day before's question, and due again at once.
+        yield max(case.start_of(day), case.moment(day, ASKED_AT)), episode
 
 
 def next_follow_up(opened: date, today: date) -> date:

@@ -9,6 +9,7 @@ import pytest
 from domain.away import Away
 from domain.case import Case, Stage
 from domain.clockchange import clock_moves
+from domain.commands.alerting import TooMuch
 from domain.commands.base import Command, Wake
 from domain.commands.day import TakeDose
 from domain.commands.travel import (
@@ -27,6 +28,7 @@ from domain.commands.travel import (
 )
 from domain.dose import Dose
 from domain.enrolment import Town
+from domain.facts.alerting import EpisodeAsked
 from domain.facts.day import DayOpened
 from domain.messages.base import Message
 from domain.messages.stepping import QuestionClosed
@@ -273,3 +275,18 @@ def test_a_note_that_comes_too_late_is_not_said() -> None:
 def test_a_date_that_a_zone_left_out_is_no_change_of_its_clocks() -> None:
     """Apia went over the date line at the end of 2011: the calendar moved, not the clock."""
     assert [clock_moves("Pacific/Apia", date(2011, 12, each)) for each in (29, 30, 31)] == [0, 0, 0]
+
+
+def test_an_open_alert_is_asked_about_once_on_the_first_day_of_another_clock() -> None:
+    """10:00 in Auckland lies before the new day begins: the question waits for the day, and comes once.
+
+    Mutant: `to_ask` in episodes.py does not look at when the care day begins.
+    """
+    play = Play(ana(), at(FIRST_DOSE, "12:00"))
+    play.passes(utc("2027-05-19T21:00"))
+    play.does(TooMuch())
+    play.passes(utc("2027-05-19T23:00"))
+    play.does(SetOff("Pacific/Auckland", pinned=False))
+    before = len(play.facts)
+    play.passes(utc("2027-05-20T10:00"))
+    assert sum(isinstance(fact, EpisodeAsked) for fact in play.facts[before:]) == 1

@@ -10,7 +10,7 @@ from domain.case.whole import BETWEEN_TWO
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
 from domain.moments import EVENING, NIGHT_ENDS, hours_apart
-from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning
+from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning, plan_end
 
 LATE_AFTER = timedelta(hours=2)
 """A prompt later than this is never "take it now" but "I was away: did you take it?"."""
@@ -74,14 +74,25 @@ def day_after(case: Case, day: date) -> date:
 def next_evening_at(case: Case) -> datetime | None:
     """Return when the next evening is due: at least 12 h after the last first prompt of a dose.
 
-    A dose that was taken late moves the next one away from it in the same way. On the first
-    day of another clock none is due before that day has begun and the change was said.
+    On the first day of another clock none is due before that day has begun and the change was said.
     """
     day = next_evening(case)
     if day is None:
         return None
-    kept_back = kept_from(case, day) if dose_due(case, day) is not None else prompted(case, Slot.MAIN)
-    return max([evening_of(case, day), *_changed(case, day), *kept_back])
+    return max([evening_of(case, day), *_changed(case, day), *_kept_back(case, day)])
+
+
+def _kept_back(case: Case, day: date) -> list[datetime]:
+    """Return what first prompts keep the evening from; a dose taken late does not: see `recent_dose`."""
+    beside = dose_due(case, day) is not None and daily_on(case.legs, day) is Daily.TWICE
+    other = prompted(case, Slot.MORNING, BETWEEN_TWO_DOSES) if beside else []
+    return [*prompted(case, Slot.MAIN), *other]
+
+
+def recent_dose(case: Case, day: date, now: datetime) -> datetime | None:
+    """Return when the dose before a day's main one was taken, if too short ago to prompt for this one."""
+    last = max(_taken(case, day, Slot.MAIN), default=None) if dose_due(case, day) is not None else None
+    return last if last is not None and now < last + distance(case, day) else None
 
 
 def _changed(case: Case, day: date) -> tuple[datetime, ...]:
@@ -102,7 +113,8 @@ def next_morning(case: Case) -> date | None:
         last = case.legs[-1]
         first = last.since if last.morning_too else last.since + timedelta(days=1)
         day = max(day, day_after(case, first - timedelta(days=1)))
-    return day if has_morning(case.legs, day) else None
+    end = plan_end(case.plan, case.legs) if case.plan else None
+    return day if has_morning(case.legs, day) and (end is None or day < end) else None
 
 
 def next_morning_at(case: Case) -> datetime | None:
@@ -111,7 +123,7 @@ def next_morning_at(case: Case) -> datetime | None:
     if day is None:
         return None
     due = dose_moment(case, day, Slot.MORNING)
-    return max([due, *_changed(case, day), *kept_from(case, day, Slot.MORNING)])
+    return max([due, *_changed(case, day), *_morning_kept_back(case, day)])
 
 
 def next_question_at(case: Case) -> datetime | None:
@@ -127,19 +139,15 @@ def prompted(case: Case, slot: Slot, after: timedelta = BETWEEN_DOSES) -> list[d
     return [] if last is None else [last + after]
 
 
-def kept_from(case: Case, day: date, slot: Slot = Slot.MAIN) -> list[datetime]:
-    """Return the moments before which no dose of a care day is asked about: distance from the last ones.
-
-    12 h between doses of a once-daily plan, half of that between two of a day.
-    """
-    other = Slot.MORNING if slot is Slot.MAIN else Slot.MAIN
+def _morning_kept_back(case: Case, day: date) -> list[datetime]:
+    """Return the moments before which a morning's dose is not asked about: distance from the last ones."""
     apart = distance(case, day)
-    beside = prompted(case, other, apart) if apart < BETWEEN_DOSES else []
-    return [*prompted(case, slot), *beside, *(taken + apart for taken in _taken(case, day, slot))]
+    taken = (at + apart for at in _taken(case, day, Slot.MORNING))
+    return [*prompted(case, Slot.MORNING), *prompted(case, Slot.MAIN, apart), *taken]
 
 
 def distance(case: Case, day: date) -> timedelta:
-    """Return how far apart the doses of a care day's plan are at least."""
+    """Return how far apart doses of a care day's plan are at least: 12 h, of two a day half of that."""
     return BETWEEN_TWO_DOSES if daily_on(case.legs, day) is Daily.TWICE else BETWEEN_DOSES
 
 
@@ -276,10 +284,15 @@ def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
     It is past once it was due more than 2 h ago, or the patient said "not sure": then it is no longer
     "tonight's dose", which could mean a second one.
     """
-    if day.dose is None or not dose_open(case, day):
+    if day.dose is None or not dose_open(case, day) or too_soon(day, now):
         return None
     due = due_dose(case, day.dose, wall=wall_of(case, day.day, day.slot), slot=day.slot)
     return replace(due, past=_is_past(case, day, now))
+
+
+def too_soon(day: CareDay, now: datetime) -> bool:
+    """Whether the dose before was taken so short ago that this one is not prompted for yet."""
+    return day.recent is not None and day.put_off_to is not None and now < day.put_off_to
 
 
 def is_over(case: Case, day: date, now: datetime) -> bool:

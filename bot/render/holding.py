@@ -142,8 +142,8 @@ def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
 @words.register
 def stands(message: HoldStands, reader: Reader) -> Html:
     """Return that this holds the dose already."""
-    causes = Html(" ".join(cause_line(cause, reader) for cause in message.causes))
-    return reader.say("Your words are kept. Dose reminders are on hold already: {causes}", causes=causes)
+    causes = (cause_line(cause, reader) for cause in message.causes)
+    return lines(reader.say("Your words are kept. Dose reminders are on hold already:"), *causes)
 
 
 @words.register

@@ -94,6 +94,8 @@ class CareDay:
     rating: Rating | None = None
     intake: Intake | None = None
     held: bool = False
+    recent: datetime | None = None
+    """The dose before was taken then, less than 12 h before this evening: the dose is asked about later."""
     marks: tuple[Mark, ...] = ()
     """Own marks: drawn, and read by no rule."""
     slot: Slot = Slot.MAIN

@@ -175,6 +175,11 @@ class ImHere(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class NotMe(Command):
+    """Button *Not me*, on a shared account: somebody else has the phone, and nothing is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaidEffect(Command):
     """Not sent by itself: one side effect of a `Tell`."""
 

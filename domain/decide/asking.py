@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Intake, Opening, Outcome, Slot
 from domain.clockchange import changed_clock
-from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotTaken, TakeDose
+from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotMe, NotTaken, TakeDose
 from domain.commands.stepping import OpenQuestions
 from domain.days import (
     LATE_AFTER,
     day_after,
+    distance,
     dose_due,
     dose_moment,
     dose_waits,
@@ -28,9 +29,11 @@ from domain.days import (
     pain_not_asked,
     pain_open,
     pain_time,
+    recent_dose,
+    too_soon,
     wall_of,
 )
-from domain.decide.dayview import dose_buttons, pain_pad
+from domain.decide.dayview import dose_buttons, pain_pad, soon_buttons
 from domain.decision import NOTHING, Decision, then
 from domain.facts.base import Fact
 from domain.facts.day import (
@@ -47,6 +50,7 @@ from domain.facts.travel import ClockChanged
 from domain.intake import slots_of
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
+from domain.plan import Sentence
 from domain.questions import Purpose, first_dose_waits
 from domain.rhythm import asks_pain
 from domain.topics import of_day
@@ -124,6 +128,8 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
     late = now - due > LATE_AFTER
     opening = Opening.RECORDED if recorded else Opening.ASKED_LATE if late else Opening.ASKED
     asks = not recorded and not (swallowed and _newer_is_due(case, day, now))
+    recent = recent_dose(case, day, now) if asks and not late and state.intake is None else None
+    follow_up = _first_follow_up(case, day, now) if asks and not late else None
     fact = DayOpened(
         day,
         opening,
@@ -132,7 +138,8 @@ def _open(case: Case, day: date, now: datetime) -> Decision:
         asked=asks,
         held=case.on_hold,
         pain=not state.faded and (not pain_comes_later(case, state) or pain_time(case, day) <= now),
-        next_ask=_first_follow_up(case, day, now) if asks and not late else None,
+        next_ask=follow_up if recent is None else recent + distance(case, day),
+        recent=recent,
         morning_asked=now >= morning_after(case, day),
         ignored=_was_ignored(case, day),
         faded=state.faded,
@@ -181,7 +188,7 @@ def _prompt(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Dec
     asking = _how(case, at)
     buttons: Rows = asked_buttons(case, at, now)
     if asking is Asking.ARE_YOU_THERE:
-        buttons = ((Choice("i_am_here", ImHere(day)),),)
+        buttons = ((Choice("i_am_here", ImHere(day)),), *not_me(case))
     return Decision(notices=(_evening(case, at, asking, now, buttons, silent=_quiet(case)),))
 
 
@@ -229,7 +236,7 @@ def _evening(
 def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> EveningCheck:
     """Return what is open of a care day, as a question. A dose of which something was said is not named."""
     main = day.slot is Slot.MAIN
-    return EveningCheck(
+    check = EveningCheck(
         day=day.day,
         asking=asking,
         pain_open=pain_open(day),
@@ -240,13 +247,34 @@ def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> Even
         pain_rests=main and pain_not_asked(day),
         slot=day.slot,
     )
+    if not too_soon(day, now) or not dose_waits(case, day):
+        return check
+    words = case.plan.words_for(Sentence.LATE) if case.plan else None
+    hours = distance(case, day.day) // timedelta(hours=1)
+    return replace(
+        check,
+        recent=day.recent,
+        dose_from=day.put_off_to,
+        hours=hours,
+        words=words,
+        prescriber=case.prescriber,
+    )
 
 
 def asked_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
-    """Return the buttons under such a question."""
-    pain: Rows = pain_pad(day.day) if pain_open(day) else ()
+    """Return the buttons under such a question; on a shared account also *Not me*."""
+    rows: Rows = pain_pad(day.day) if pain_open(day) else ()
     dose = open_dose(case, day, now) if dose_waits(case, day) else None
-    return pain + (dose_buttons(day.day, day.slot, past=dose.past) if dose is not None else ())
+    if too_soon(day, now) and dose_waits(case, day):
+        rows = (*rows, *soon_buttons(day.day))
+    elif dose is not None:
+        rows = (*rows, *dose_buttons(day.day, day.slot, past=dose.past))
+    return (*rows, *not_me(case))
+
+
+def not_me(case: Case) -> Rows:
+    """Return the button for somebody else who has the phone, where the account is shared."""
+    return ((Choice("not_me", NotMe()),),) if case.shared_account else ()
 
 
 def take_dose_up_again(case: Case, now: datetime) -> Decision:
@@ -323,7 +351,7 @@ def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
         message=EveningCheck(day, asking, pain_open=True, dose=None, due_at=due),
         topic=of_day(day),
         due_at=now,
-        choices=pain_pad(day),
+        choices=(*pain_pad(day), *not_me(case)),
         expires_at=now + LATE_AFTER,
     )
     return Decision((pain_is_asked(case, day, now),), (notice,))
@@ -357,7 +385,7 @@ def ask_morning_after(case: Case, day: date, now: datetime, slot: Slot = Slot.MA
         message=MorningAfter(day, slot),
         topic=of_day(day, slot),
         due_at=now,
-        choices=buttons,
+        choices=(*buttons, *not_me(case)),
         expires_at=now + timedelta(hours=12),
         silent=True,
     )

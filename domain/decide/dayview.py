@@ -60,6 +60,14 @@ def dose_buttons(day: date, slot: Slot = Slot.MAIN, *, past: bool = False) -> Ro
     return taken, (Choice("later", AskLater(day, slot)), Choice("not_today", AskWhyNot(day, slot)))
 
 
+def soon_buttons(day: date) -> Rows:
+    """Return the answers to a dose that comes too soon after the last to be prompted for: nothing urges."""
+    return (
+        (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
+        (Choice("not_today", AskWhyNot(day)),),
+    )
+
+
 def later_buttons(day: date, slot: Slot = Slot.MAIN) -> Rows:
     """Return how much later: 15 minutes, an hour, or at bedtime."""
     return (

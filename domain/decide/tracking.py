@@ -14,6 +14,7 @@ from domain.commands.day import (
     ChatLost,
     ImHere,
     NotePainNow,
+    NotMe,
     RatePain,
     RestoreRating,
     ShowDay,
@@ -29,10 +30,17 @@ from domain.decide.late import show_past
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.day import Answered, AwaySaid, PainNowNoted, RatingSet, ReachableSet
 from domain.messages.base import Message
-from domain.messages.day import Asking, DayRecord, EveningCheck, PainScale, WelcomeBack
+from domain.messages.day import (
+    Asking,
+    DayRecord,
+    EveningCheck,
+    NobodyAsked,
+    PainScale,
+    WelcomeBack,
+)
 from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.pain import HIGHEST
-from domain.topics import of_day
+from domain.topics import NOBODY, of_day
 
 PAIN_NOW = "pain-now"
 
@@ -146,6 +154,13 @@ def takes_back_pain_now(command: TakeBackPainNow, case: Case, now: datetime) -> 
 
 def _without_open(record: DayRecord) -> DayRecord:
     return replace(record, pain_open=False, dose=None, very_bad=False, surprising=False)
+
+
+@arm.register
+def not_me(command: NotMe, case: Case, now: datetime) -> Decision | Refusal:
+    """Somebody else tapped: nothing is recorded, no silence ends, and the question keeps its buttons."""
+    del command, case, now
+    return Decision(answer=Answer(NobodyAsked(), NOBODY, below=True))
 
 
 @arm.register

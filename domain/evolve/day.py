@@ -48,6 +48,8 @@ def opened(fact: DayOpened, case: Case) -> Case:
         next_ask=fact.next_ask,
         morning_asked=fact.morning_asked,
         faded=fact.faded,
+        recent=fact.recent,
+        put_off_to=fact.next_ask if fact.recent else case.day(fact.day, fact.slot).put_off_to,
     )
     silence = case.silence
     if fact.ignored:

@@ -30,6 +30,8 @@ class DayOpened(Fact):
     """Whether the evening before was asked and had no answer at all: silence counts unanswered prompts."""
     faded: bool = False
     """Whether pain is left out on purpose."""
+    recent: datetime | None = None
+    """When the dose before was taken, if too short ago: `next_ask` is when this one is asked about."""
     slot: Slot = Slot.MAIN
 
 

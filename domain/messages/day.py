@@ -65,6 +65,14 @@ class EveningCheck(Message):
     """While the bot was away (aware UTC), where it is asked again for that reason."""
     pain_rests: bool = False
     """Pain is not asked about today, on purpose."""
+    recent: datetime | None = None
+    """When the dose before was taken (aware UTC), less than 12 h ago: the dose is no prompt yet,"""
+    dose_from: datetime | None = None
+    """and is asked about from then on."""
+    hours: int = 12
+    words: str | None = None
+    """The prescriber's own words about a dose early or late."""
+    prescriber: Prescriber | None = None
     slot: Slot = Slot.MAIN
 
 
@@ -242,6 +250,11 @@ class WhichDose(Message):
     recorded_taken: bool
     """Whether it is recorded as taken, rather than as not taken."""
     slot: Slot = Slot.MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyAsked(Message):
+    """Somebody else has the phone: nothing is recorded, and the question stays."""
 
 
 @dataclass(frozen=True, slots=True)

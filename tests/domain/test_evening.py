@@ -8,7 +8,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.case import Opening, Outcome, Reason, Stage
-from domain.commands.day import OpenEvening, RatePain, ShowDay, TakeDose, WasAway
+from domain.commands.day import NotMe, OpenEvening, RatePain, ShowDay, TakeDose, WasAway
+from domain.decision import Decision
 from domain.messages.day import (
     AlreadyTaken,
     Asking,
@@ -16,6 +17,7 @@ from domain.messages.day import (
     EveningCheck,
     MissedRecorded,
     MorningAfter,
+    NobodyAsked,
     NotKnownRecorded,
     TakenWhen,
 )
@@ -425,17 +427,26 @@ def test_time_in_the_morning_is_of_the_morning_after() -> None:
     assert intake.taken_at == at(WEDNESDAY, "08:30")
 
 
-def test_dose_taken_late_moves_the_next_prompt_twelve_hours_away() -> None:
-    """Taken at 11:30 on the morning after: tonight's dose is asked about at 23:30, as an ordinary evening."""
+def test_dose_taken_late_is_said_before_the_next_prompt_twelve_hours_away() -> None:
+    """Taken at 11:30 on the morning after: the evening says so, and asks about the dose at 23:30.
+
+    Mutant: `too_soon` in days.py is always false: at 21:00 it is "Tonight's dose" 9.5 h after the last.
+    """
     play = evening()
     play.taps("number", 5)
     play.passes(at(WEDNESDAY, "11:40"))
     play.does(TakeDose(TUESDAY, time(11, 30)))
+    [check] = play.passes(at(WEDNESDAY, "21:00"))
+    assert isinstance(check.message, EveningCheck)
+    assert (check.message.pain_open, check.message.dose, check.message.hours) == (True, None, 12)
+    assert check.message.recent == at(WEDNESDAY, "11:30")
+    assert check.message.dose_from == at(WEDNESDAY, "23:30")
+    assert "later" not in {choice.label for row in check.choices for choice in row}
     assert play.passes(at(WEDNESDAY, "23:29")) == []
     [asked] = play.passes(at(WEDNESDAY, "23:30"))
     assert isinstance(asked.message, EveningCheck)
-    assert asked.message.asking is Asking.FIRST
     assert asked.message.dose is not None
+    assert not asked.message.dose.past
 
 
 def test_only_the_evening_that_comes_next_is_opened() -> None:
@@ -474,3 +485,19 @@ def test_summer_time_does_not_move_the_evening() -> None:
         at(first, "21:00", 0), at(date(2027, 3, 27), "21:00", 0), at(date(2027, 3, 28), "21:00"),
         at(date(2027, 3, 29), "21:00"),
     ]  # fmt: skip
+
+
+def test_on_a_shared_account_somebody_else_can_say_so() -> None:
+    """*Not me* stands on each prompt of a shared account; it records nothing and ends no silence."""
+    play = Play(ana(shared_account=True), at(TUESDAY, "20:00"))
+    [asked] = play.passes(at(TUESDAY, "21:00"))
+    assert [choice.label for choice in asked.choices[-1]] == ["not_me"]
+    before = play.case
+    decided = play.does(NotMe())
+    assert isinstance(decided, Decision)
+    assert (decided.facts, decided.withdrawals) == ((), ())
+    assert decided.answer is not None
+    assert (decided.answer.message, decided.answer.below) == (NobodyAsked(), True)
+    assert play.case == before
+    [again] = play.passes(at(TUESDAY, "21:30"))
+    assert [choice.label for choice in again.choices[-1]] == ["not_me"]

@@ -41,12 +41,12 @@ async def test_two_taps_and_the_same_message_is_the_record(world: World) -> None
     )
     await ana.taps("5")
     assert "Wednesday 5 May: pain 5." in plain(ana.last.text)
-    assert list(ana.buttons) == ["Taken", "Earlier...", "Later", "Not today...", "Change"]
+    assert list(ana.buttons) == ["Taken", "Earlier...", "Later", "Not today...", "Change", "Undo"]
     await world.passes(minutes=1)
     await ana.taps("Taken")
     assert plain(ana.last.text).startswith("Wednesday 5 May: pain 5, dose taken 21:01.")
     assert "Anything bothering you? No answer needed." in ana.last.text
-    assert list(ana.buttons) == ["Side effect", "Note", "Change"]
+    assert list(ana.buttons) == ["Side effect", "Note", "Change", "Undo"]
     assert (ana.last.id, len(ana.sent())) == (prompt.id, sent)
 
 
@@ -54,7 +54,7 @@ async def test_the_dose_may_be_answered_first(world: World) -> None:
     """Two blocks, each closing by itself, in either order; what was tapped can be changed at once."""
     ana = await world.evening()
     await ana.taps("Taken")
-    assert list(ana.buttons) == [*(str(n) for n in range(11)), "Change"]
+    assert list(ana.buttons) == [*(str(n) for n in range(11)), "Change", "Undo"]
     await ana.taps("5")
     assert plain(ana.last.text).startswith("Wednesday 5 May: pain 5, dose taken 21:00.")
 

@@ -15,6 +15,7 @@ from domain.messages.day import (
     KeptAsNote,
     MissedRecorded,
     MorningAfter,
+    NobodyAsked,
     NoDoseDue,
     NoteWanted,
     NothingToUndo,
@@ -199,6 +200,13 @@ def _which_morning(day: str, reader: Reader, *, taken: bool) -> Html:
     if taken:
         return reader.say("The morning dose of {day} is recorded as taken. Which is right?", day=day)
     return reader.say("For {day} it is recorded that no morning dose was taken. Which is right?", day=day)
+
+
+@words.register
+def nobody(message: NobodyAsked, reader: Reader) -> Html:
+    """Return that nothing is recorded, and that the question stays for the person it is for."""
+    del message
+    return reader.say("Nothing is recorded. The question stays open for the person it is for.")
 
 
 @words.register

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.render.contacts import in_their_words
 from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
@@ -64,7 +65,23 @@ def evening(message: EveningCheck, reader: Reader) -> Html:
         parts.append(dose_line(message.day, message.dose, reader))
     if len(parts) > 1:
         parts = [Html(f"{number}. {part}") for number, part in enumerate(parts, start=1)]
-    return lines(_opening(message, reader), *parts, _remark(message, reader))
+    return lines(_opening(message, reader), *parts, _too_soon(message, reader), _remark(message, reader))
+
+
+def _too_soon(message: EveningCheck, reader: Reader) -> Html | None:
+    """Say when the dose before was recorded, before anything is asked about this one; never "take it now"."""
+    if message.recent is None:
+        return None
+    said = reader.say(
+        "Your last dose was recorded at {at}, less than {hours} hours ago.",
+        at=reader.time(message.recent),
+        hours=message.hours,
+    )
+    asks = in_their_words(message.prescriber, message.words, reader)
+    if message.dose_from is None:
+        return lines(said, asks)
+    later = reader.say("I ask about the next one at {at}.", at=reader.time(message.dose_from))
+    return lines(Html(f"{said} {later}"), asks)
 
 
 def _opening(message: EveningCheck, reader: Reader) -> Html:

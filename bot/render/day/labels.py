@@ -32,6 +32,7 @@ register({
     "yes_by_mistake": "Yes, by mistake",
     "no": "No",
     "i_am_here": "I am here",
+    "not_me": "Not me",
     "took_it_about": "Took it, about {value}",
     "took_it_another_time": "Took it at another time",
     "did_not_take_it": "Did not take it",

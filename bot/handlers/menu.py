@@ -24,7 +24,7 @@ from domain.commands.base import Command
 from domain.commands.consent import ShowConsent
 from domain.commands.day import AskNote, AskPainNow
 from domain.commands.effects import ShowEffects
-from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst, NotNow
+from domain.commands.enrolment import Decline, ExplainEnrolment, FinishFirst
 from domain.commands.erasing import AskDelete
 from domain.commands.exporting import AskExport
 from domain.commands.holding import Hospital
@@ -115,7 +115,6 @@ async def _publish(
 ENROLLING: dict[str, Callable[[], Command]] = {
     "help": ExplainEnrolment,
     "hospital": Hospital,
-    "pause": NotNow,
     "delete": AskDelete,
     "export": AskExport,
 }

@@ -38,7 +38,7 @@ SAID: dict[str, Command] = {
 
 SWITCHED = re.compile(
     r"(?:(?P<large>(?:large|big|bigger|larger) buttons)|(?P<short>short(?:er)? texts?)"
-    r"|(?P<fewer>fewer numbers)|(?P<silent>silent questions))"
+    r"|(?P<fewer>fewer numbers)|(?P<silent>silent questions)|(?P<weekly>weekly summary))"
     r"(?: (?P<to>on|off))?"
 )
 """A way of showing, alone or with what it shall be."""
@@ -71,6 +71,8 @@ def _switch(switched: re.Match[str]) -> Switch:
         return Switch.LARGE_BUTTONS
     if switched["silent"]:
         return Switch.SILENT
+    if switched["weekly"]:
+        return Switch.WEEKLY_SUMMARY
     return Switch.SHORT_TEXT if switched["short"] else Switch.FEWER_NUMBERS
 
 

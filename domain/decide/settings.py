@@ -83,7 +83,8 @@ def _rows(case: Case) -> Iterator[tuple[Choice, ...]]:
         yield (Choice("new_pack", OpenQuestions(Purpose.PACK)),)
     yield (_page(Setting.BEDTIME), Choice("set_consent", ShowConsent()))
     liked = case.preferences
-    yield tuple(Choice(f"switch_{each}", SetSwitch(each, on=not liked.has(each))) for each in Switch)
+    switches = [Choice(f"switch_{each}", SetSwitch(each, on=not liked.has(each))) for each in Switch]
+    yield from (tuple(switches[place : place + 2]) for place in range(0, len(switches), 2))
 
 
 def _page(setting: Setting) -> Choice:

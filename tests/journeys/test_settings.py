@@ -104,9 +104,11 @@ async def test_bedtime_and_silence_are_chosen_by_tap_and_by_typing(world: World)
     await ana.says("10:15")
     ana.sees("Bedtime: 22:15, nothing is asked again later.")
     await ana.says("silent questions on")
+    await ana.says("weekly summary off")
+    ana.sees("Weekly summary: off.")
     await world.restart()
     case = await world.case_of(ana)
-    assert case.preferences == Preferences(bedtime=time(22, 15), silent=True)
+    assert case.preferences == Preferences(bedtime=time(22, 15), silent=True, weekly_summary=False)
     rating = case.day(case.today(world.now)).rating
     assert rating is not None
     assert rating.halves == 14

@@ -38,6 +38,7 @@ def help_text(message: Help, reader: Reader) -> Html:
             reader.say("/effects – side effects"),
             reader.say("/note – a note"),
             reader.say("/yesterday – add or change an earlier day"),
+            reader.say("/travel – another town, and its time"),
             reader.say("/pause – no questions for some days"),
             reader.say("/export – a copy of your data, as a file"),
             reader.say("/delete – delete your data, or only stop"),

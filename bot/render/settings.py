@@ -32,6 +32,7 @@ register({
     "set_account": "This account",
     "set_prescriber": "Prescriber",
     "set_bedtime": "Bedtime",
+    "set_zone": "Town",
     "set_consent": "What I agreed to",
     "other_number": "Only the number",
     "same_number": "Still {value}",

@@ -20,6 +20,7 @@ from domain.commands.settings import (
 )
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
 from domain.commands.times import AskTimes
+from domain.commands.travel import AskTravel
 from domain.commands.weekly import AskRhythm
 from domain.days import RUNNING
 from domain.decide.arms import arm
@@ -74,7 +75,7 @@ def _rows(case: Case) -> Iterator[tuple[Choice, ...]]:
     yield (_page(Setting.WORDING), _page(Setting.ACCOUNT))
     if case.stage in RUNNING:
         yield (_page(Setting.PRESCRIBER), Choice("show_times", AskTimes()))
-        yield (Choice("pain_questions", AskRhythm()),)
+        yield (Choice("pain_questions", AskRhythm()), Choice("set_zone", AskTravel()))
     else:
         yield (_page(Setting.PRESCRIBER),)
     if _waits_for_first_dose(case) and not case.on_hold:

@@ -29,6 +29,7 @@ from domain.facts.settings import WordingSet
 from domain.messages.alerting import PainAlert
 from domain.messages.day import DayRecord, EveningCheck
 from domain.messages.settings import SettingAsked, SettingsShown
+from domain.messages.travel import WhereTo
 from domain.preferences import Preferences, Setting, Switch
 from tests.domain.play import BEN, FIRST_DOSE, Play, ana, at
 from tests.domain.raised import ALERT_DAY, play_of, rate_until, said
@@ -217,3 +218,10 @@ def test_silent_questions_make_no_sound_and_alerts_do() -> None:
 def test_what_was_agreed_to_is_shown_from_here() -> None:
     """The consent has a page of its own."""
     assert "set_consent" in opened().labels()
+
+
+def test_the_town_is_changed_from_here() -> None:
+    """The same question as of /travel."""
+    play = opened()
+    play.taps("set_zone")
+    assert isinstance(play.answer, WhereTo)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from domain.case import Case, Outcome
+from domain.case import Case, Outcome, Slot
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.plan import dose_on
@@ -48,9 +48,10 @@ def _place(key: Key) -> Row:
 
 def _fill_doses(book: Book, case: Case) -> None:
     """Every day on which a dose was due has a line: not known where nothing else was said."""
-    for due in book.due:
-        if (due, 0) not in book.lines["doses"]:
-            book.put("doses", (due, 0), due, "", Outcome.NOT_KNOWN, "", "", "", "")
+    for due, slot in book.due:
+        if (due, slot) not in book.lines["doses"]:
+            book.put("doses", (due, slot), due, "", Outcome.NOT_KNOWN, "", "", "", "", slot)
     for key, line in book.lines["doses"].items():
-        day = date.fromisoformat(line[0])
-        book.change("doses", key, due_mg=book.due.get(day) or dose_on(case.legs, day))
+        day, of = date.fromisoformat(line[0]), Slot.MORNING if key[1] == Slot.MORNING else Slot.MAIN
+        whole = dose_on(case.legs, day) if of is Slot.MAIN else None
+        book.change("doses", key, due_mg=book.due.get((day, of)) or whole)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from domain.case import Case
+from domain.case import Case, Slot
 from domain.dose import Dose
 
 Row = tuple[str, ...]
@@ -27,7 +27,7 @@ class Table:
 COLUMNS: dict[str, Row] = {
     "ratings": ("care_day", "pain_0_10", "recorded_at_utc", "recorded_at_local", "zone", "on_time"),
     "pain_now": ("at_utc", "at_local", "zone", "care_day", "pain_0_10"),
-    "doses": ("care_day", "due_mg", "outcome", "taken_at_utc", "taken_at_local", "zone", "reason"),
+    "doses": ("care_day", "due_mg", "outcome", "taken_at_utc", "taken_at_local", "zone", "reason", "slot"),
     "side_effects": ("number", "effect", "grade", "since", "until"),
     "notes": ("care_day", "written_at_utc", "written_at_local", "zone", "text"),
     "marks": ("care_day", "mark", "marked_at_utc", "marked_at_local", "zone"),
@@ -58,7 +58,7 @@ class Book:
     """The lines of each table while the facts are read; a later fact replaces the line of its key."""
 
     lines: dict[str, Lines] = field(default_factory=lambda: {name: {} for name in COLUMNS})
-    due: dict[date, Dose] = field(default_factory=dict)
+    due: dict[tuple[date, Slot], Dose] = field(default_factory=dict)
     plans: int = 0
 
     def put(self, table: str, key: Key, *values: object) -> None:

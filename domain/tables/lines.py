@@ -54,16 +54,16 @@ def _(fact: PainNowNoted, book: Book, case: Case, at: datetime) -> None:
 def _(fact: DayOpened, book: Book, case: Case, at: datetime) -> None:
     del case, at
     if fact.dose is not None and not fact.held:
-        book.due[fact.day] = fact.dose
+        book.due[fact.day, fact.slot] = fact.dose
 
 
 @note.register
 def _(fact: IntakeSet, book: Book, case: Case, at: datetime) -> None:
     del at
     if fact.intake is None:
-        book.drop("doses", (fact.day, 0))
+        book.drop("doses", (fact.day, fact.slot))
     else:
-        book.put("doses", (fact.day, 0), *_dose(fact.day, fact.intake, case))
+        book.put("doses", (fact.day, fact.slot), *_dose(fact.day, fact.intake, case), fact.slot)
 
 
 def _dose(day: date, intake: Intake, case: Case) -> tuple[object, ...]:
@@ -74,7 +74,9 @@ def _dose(day: date, intake: Intake, case: Case) -> tuple[object, ...]:
 def _(fact: AnotherDoseTaken, book: Book, case: Case, at: datetime) -> None:
     """A second dose of a day is a line of its own."""
     del at
-    book.put("doses", (fact.day, 1, fact.at), fact.day, None, "extra", *moment_of(fact.at, case), None)
+    book.put(
+        "doses", (fact.day, "second", fact.at), fact.day, None, "extra", *moment_of(fact.at, case), None, None
+    )
 
 
 @note.register

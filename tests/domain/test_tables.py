@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hypothesis import given
 
-from domain.case import Case, EpisodeKind, Intake, Item, OpenEffect, Outcome, Reason
+from domain.case import Case, EpisodeKind, Intake, Item, OpenEffect, Outcome, Reason, Slot
 from domain.case.episode import Episode
 from domain.commands.alerting import CloseAlert, SayRedFlag, TooMuch, WithdrawFlag
 from domain.commands.day import NotePainNow, NotTaken, RatePain, TakeBackPainNow, Tell
@@ -229,3 +229,12 @@ def test_values_are_written_so_that_programs_read_them() -> None:
         *("", "yes", "no", "4.58", "2027-05-18", "7"),
     ]
     assert text_of(datetime(2027, 5, 18, 20, 0, 1, 5, tzinfo=UTC)) == "2027-05-18T20:00:01+00:00"
+
+
+def test_a_morning_dose_is_a_line_of_its_own() -> None:
+    """A plan with two doses a day: neither replaces the other."""
+    intake = Intake(Outcome.TAKEN, NOON, NOON)
+    facts: list[Fact] = [IntakeSet(day(0), intake), IntakeSet(day(0), intake, slot=Slot.MORNING)]
+    doses = tables(ana(), facts)["doses"]
+    assert column(doses, "slot") == ["main", "morning"]
+    assert column(doses, "due_mg") == ["1.5", ""]

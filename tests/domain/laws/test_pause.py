@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.stepping import AnswerForm
 from domain.messages.alerting import AlertQuestion
+from domain.messages.travel import HomeAgain
 from domain.questions import Health, Purpose
 from tests.domain.laws.courses import course_walks
 from tests.domain.laws.test_l13 import asks_for_a_dose
@@ -18,7 +19,7 @@ from tests.domain.play import Play
 
 
 @given(course_walks())
-def test_the_clock_starts_nothing_in_a_pause_but_questions_about_open_alerts(
+def test_the_clock_starts_nothing_in_a_pause_but_questions_about_open_alerts_and_the_way_home(
     start: tuple[Case, list[Move]],
 ) -> None:
     """Mutant: `_concerns` in agenda/__init__.py returns CONCERNS always."""
@@ -29,7 +30,7 @@ def test_the_clock_starts_nothing_in_a_pause_but_questions_about_open_alerts(
             continue
         paused.notices.clear()
         for notice in paused.passes(play.now + timedelta(hours=40)):
-            assert isinstance(notice.message, AlertQuestion), notice
+            assert isinstance(notice.message, AlertQuestion | HomeAgain), notice
 
 
 @given(course_walks())

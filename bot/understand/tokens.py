@@ -150,12 +150,21 @@ def _mark_codes(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 def _merge_words(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     merged: list[Token] = []
     for token in tokens:
-        short = lexicon.merged.get((merged[-1].text, token.text)) if merged else None
+        short = _merge(merged[-1], token, lexicon) if merged else None
         if short is None:
             merged.append(token)
             continue
-        merged[-1] = replace(merged[-1], text=short, end=token.end, raw=f"{merged[-1].raw} {token.raw}")
+        merged[-1] = replace(
+            merged[-1], text=short, kind=WORD, end=token.end, value=None, raw=f"{merged[-1].raw} {token.raw}"
+        )
     return merged
+
+
+def _merge(first: Token, second: Token, lexicon: Lexicon) -> str | None:
+    """Answer the one word that two tokens are: "do not", "2nite"."""
+    if first.kind == NUMBER and first.end == second.start:
+        return lexicon.slips.get(first.raw + second.raw)
+    return lexicon.merged.get((first.text, second.text))
 
 
 def _speak_numbers(tokens: list[Token], lexicon: Lexicon) -> tuple[Token, ...]:

@@ -87,6 +87,8 @@ def is_time(scene: Scene, index: int) -> bool:
         return not scene.lexicon.pain & set(scene.reading.words)  # "took it with dinner about 7"
     if before in scene.dose_words and (about or scene.word(moment.end) in times.ish):
         return True
+    if before in scene.dose_words and _tells_pain_elsewhere(scene, moment):
+        return _could_be_hour(scene, index)  # "pain 3 took it 10"
     return word in times.waking and (about or scene.fits(index))
 
 
@@ -152,6 +154,19 @@ def _is_level(scene: Scene, at: int) -> bool:
     word = scene.word(before)
     of_pain = word in numbers.pain and not {before, before - 1} & scene.dose_words  # "had mine at ten"
     return word in numbers.level_self or of_pain
+
+
+def _tells_pain_elsewhere(scene: Scene, moment: Moment) -> bool:
+    """Answer whether another number is the pain's, and the one after "took it" or "had mine" is not."""
+    numbers, vague = scene.lexicon, scene.reading.lexicon.groups["it"]
+    if scene.word(moment.start - 1) not in vague and not scene.is_thing(scene.word(moment.start - 1)):
+        return False
+    return any(
+        scene.fits(at) and scene.word(back) in numbers.pain and not {back} & scene.dose_words
+        for at in scene.reading.numbers
+        if not moment.start <= at < moment.end
+        for back in (scene.walk_back(at, numbers.linking),)
+    )
 
 
 def _could_be_hour(scene: Scene, index: int) -> bool:

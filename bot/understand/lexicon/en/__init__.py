@@ -4,8 +4,9 @@ from bot.understand.lexicon.en.commands import COMMANDS
 from bot.understand.lexicon.en.doses import DOSES
 from bot.understand.lexicon.en.doubts import DOUBTS
 from bot.understand.lexicon.en.effects import EFFECT_EXCEPTIONS, EFFECTS, GRADE_PHRASES, GRADES
-from bot.understand.lexicon.en.flags import FLAG_EXCEPTIONS, FLAGS
+from bot.understand.lexicon.en.flags import FLAGS
 from bot.understand.lexicon.en.groups import GROUPS
+from bot.understand.lexicon.en.lookalikes import FLAG_EXCEPTIONS
 from bot.understand.lexicon.en.mentions import MENTIONS
 from bot.understand.lexicon.en.notions import NOTIONS
 from bot.understand.lexicon.en.numbers import NUMBERS

@@ -9,11 +9,13 @@ DOSES: Phrases = {
         took|taken an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the #
         <unit>|$|at|@|around|about, yes i|ive? had it, had it with
         my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped <it>,
-        took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just,
-        took|taken|had <thing>, had it at, took|taken #? amount, took|taken $, took|taken
-        at|@|around|about #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed
-        2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken
-        # at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
+        swallowed|popped|downed|necked <it>|<thing>|at|about|around|$, downed|necked|swallowed <my>
+        <thing>, took the whole|entire bottle|pack|packet|lot|box|strip, took|taken|swallowed|popped|had
+        <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just, took|taken|had <thing>, had it at,
+        took|taken #? amount, took|taken $, took|taken at|@|around|about
+        #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed 2|3|4
+        by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
+        at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
         took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
         now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
         yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
@@ -35,10 +37,11 @@ DOSES: Phrases = {
         <thing>, missed <when>, missed $, missed <thing>, skipped <thing>, <thing> ..
         skipped|missed|forgotten, didnt|never take|took|taken|have|swallow <it>, didnt|never
         take|took|taken|have|swallow <my>? <my>? <thing>, didnt|never take|took|have <thing>, didnt take
-        any $, didnt|never take|took $, didnt take|have <when>, no <thing>
-        tonight|today|yesterday|last|taken, not taking <it>|any, not having it|<thing>, not taking|having
-        <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine, wont be?
-        taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without
+        any $, never had <it>|mine last|tonight|today|yesterday|$, never had <my>? <my>? <thing>, never
+        got round|around to it|taking|<my>, dose|ldn|meds refused, didnt|never take|took $, didnt
+        take|have <when>, no <thing> tonight|today|yesterday|last|taken, not taking <it>|any, not having
+        it|<thing>, not taking|having <my>? <my>? <thing>, wont be? taking|take|having|have <it>|any|mine,
+        wont be? taking|take|having|have <my>? <my>? <thing>, left it out, went|did|going without
         <it>|tonight|my|$, slept through it|my, not taken <it>? tonight|today|yesterday|last|because, not
         had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any
         because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not,
@@ -55,8 +58,9 @@ DOSES: Phrases = {
         forgot|forgotten $, forgot|forgotten <it>, forgot|forgotten about? <my>? <my>? <thing>,
         forgot|forgotten about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$, forgot|forgotten
         <when>, forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
-        totally|completely forgot $, forgot to have it|my, forgot because|cos|as, remembered too late, didnt
-        remember it|to|my, <thing> .. forgot|forgotten
+        totally|completely forgot $, forgot to have it|my, forgot|forgotten take|taking|2
+        <it>|<my>|<thing>|take, went|gone out of my head|mind, gone clean out, spaced on <it>|<my>|taking,
+        forgot because|cos|as, remembered too late, didnt remember it|to|my, <thing> .. forgot|forgotten
         """
     ),
     "ran_out": phrases(
@@ -68,9 +72,10 @@ DOSES: Phrases = {
         dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run,
         bottle|box|packet|pack|blister .. empty|finished, nothing left in,
         prescription|refill|order|delivery .. hasnt|havent|not come|arrived|ready|turned, none in stock,
-        out of stock, messed|mucked|stuffed|cocked up my refill|prescription|order|repeat,
-        refill|prescription .. late|delayed|not ready|arrived|come, <thing> not arrived|come, no <thing>
-        until|till|til
+        <pharmacy> .. havent|hasnt|didnt|dont|doesnt|cant have|got|get|had
+        it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, out of stock,
+        messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
+        late|delayed|not ready|arrived|come, <thing> not arrived|come, no <thing> until|till|til
         """
     ),
     "not_ran_out": phrases(
@@ -84,11 +89,15 @@ DOSES: Phrases = {
         """
         told by .. stop|skip|pause|hold, told me? to stop|skip|pause|hold, told me? not to take|have, told
         me? to not take, told me to come off, told i should stop|skip|pause|hold, said|says ..
-        stop|skip|pause|hold, advised me? to stop|skip|pause|hold, advised me? not to take|have, advised me?
-        against taking, said|says not to take, was|been told to? stop|skip|pause|hold, asked me to
+        stop|skip|pause|hold, advised me? to stop|skip|pause|hold, advised me? not to take|have, advised
+        me? against taking, said|says not to take, was|been told to? stop|skip|pause|hold, asked me to
         stop|skip|pause|hold, stopped by my? doctor|dr|gp|prescriber|consultant, made me stop, took me off
-        it|ldn|naltrexone, told stop, wants me to stop|skip|pause|hold, stopped my? ldn|it on|by, instructed
-        to stop, said i should|must|can stop|skip|pause
+        it|ldn|naltrexone, told stop, wants me to stop|skip|pause|hold, stopped my? ldn|it on|by,
+        instructed to stop, <doctor> .. come|stay|keep|leave off|it it|ldn|the|this|off, <doctor> ..
+        wants|want|took|taken me off, said|told|says me? to? <halt>, said|told|says .. come off
+        it|ldn|the|this|<thing>, said|told|says|advised .. hold off|on, <doctor> .. no more <thing>,
+        told|said leave it off|alone, <doctor> .. stopped it|<thing>|my, said i should|must|can
+        stop|skip|pause
         """
     ),
     "side_effect": phrases(

@@ -8,8 +8,9 @@ EFFECTS: Phrases = {
         <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, most|such|some|really|very?
         insane|weird|bizarre|vivid|mental|intense dream|dreams, dreams .. too much, bizarre dreams|dream,
         dreams .. vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
-        intense|strange|awful|terrible|crazy|bad, dreams again, dreaming a lot|loads, mad dreams,
-        dreamt|dreamed all night, lots|loads of dreams
+        intense|strange|awful|terrible|crazy|bad, dreams again, because of the|my? dreams|dream|dreaming,
+        dreams are back|awful, dreaming a lot|loads, mad dreams, dreamt|dreamed all night, lots|loads of
+        dreams
         """
     ),
     "insomnia": phrases(
@@ -58,8 +59,9 @@ EFFECTS: Phrases = {
     ),
     "dizziness": phrases(
         """
-        dizzy, dizziness, light headed, lightheaded, lightheadedness, woozy, giddy, head|room .. spinning,
-        vertigo, off balance, unsteady, faint feeling, feel|feeling|felt faint, dizzyness, dizzy spells
+        dizzy, dizziness, light headed, lightheaded, lightheadedness, woozy, giddy, head|room ..
+        spinning|swimming, spaced out, spacey|floaty|wobbly|swimmy, vertigo, off balance, unsteady, faint
+        feeling, feel|feeling|felt faint, dizzyness, dizzy spells
         """
     ),
     "abdominal_pain": phrases(
@@ -168,7 +170,8 @@ GRADE_PHRASES: Phrases = {
     "2": phrases("quite a bit of? a?, bothering me, bothers me, bugging me"),
     "3": phrases(
         """
-        cant stand, cant bear, cant cope with, cant take, can hardly bear, couldnt stand, driving me mad
+        as a dog|parrot, cant stand, cant bear, cant cope with, cant take, can hardly bear, couldnt stand,
+        driving me mad
         """
     ),
 }
@@ -193,7 +196,7 @@ EFFECT_EXCEPTIONS: Phrases = {
         bit|little? low|down, low dose|back|carb, down to, flat out
         """
     ),
-    "anxiety": phrases("anxious to|for"),
+    "anxiety": phrases("anxious to|for the|a|my|it|him|her|news|results|tomorrow"),
     "insomnia": phrases(
         """
         no sleep problems|trouble|issues, sleep .. not bad|terrible, slept not

@@ -34,8 +34,17 @@ FLAGS: Phrases = {
     "self_harm": phrases(
         """
         want|wanna 2 die, whats the point anymore, whats the point of|in?
-        living|life|carrying|being|going, reason to live, no point anymore, no point to|in anything,
-        nobody|noone would|will miss|care|notice, want|wanna to? disappear|vanish,
+        living|life|carrying|being|going, reason to live, cant|dont see a|the|any? point|future|reason
+        in|of|anymore|to|$, whats the use in|of? living|life|carrying|being|going|anymore, tired of
+        living|life|being|existing, had enough of being|everything|existing, top|topping|off|offing
+        myself, do|doing away with myself, made|got a? plan to? end|die|kill, written|wrote goodbye|a
+        goodbye? letters|letter|note|notes, cant see a|any way out|forward, burden on|to
+        everyone|them|family|my|people|you, wont be here tomorrow|anymore|much|long|christmas, rather not
+        be? wake|here|exist|live|alive|around, step|stepping|walk|walking|throw .. in front of a|the,
+        drive .. into|off a|the tree|wall|bridge|cliff|lamppost, slit|slitting my, no future|hope
+        anymore|left, cant face another|1 more day|night|life, pills lined|counted up|out, want it to be
+        over, dont want tomorrow, no point anymore, no point to|in anything, nobody|noone would|will
+        miss|care|notice, want|wanna to? disappear|vanish,
         want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead,
         wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could
         die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
@@ -65,10 +74,12 @@ FLAGS: Phrases = {
         hear|hearing|heard .. voices, hear|hearing|heard people talking|whispering|laughing
         when|that|but|and, hear|hearing|heard|hears voices|voice, hear|hearing|heard my name
         called|being|said, someone|somebody calling my name, shadows|walls|faces|pictures|furniture ..
-        moving|move|moved|breathing|talking|watching, hearing things, voices in my head, voices
-        telling|talking|are|keep|wont, see|seeing|saw|seen things|people|stuff|shadows|faces|bugs|insects
-        .. arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things ..
-        there|moving,
+        moving|move|moved|breathing|talking|watching, hearing things, see|seeing|saw|seen .. ..
+        arent|isnt|wasnt|werent|not|nobody|no there|real|else, see|seeing
+        spiders|rats|snakes|demons|ghosts|angels|figures, talking to people who|that arent|werent|isnt,
+        voices in my head, voices telling|talking|are|keep|wont, see|seeing|saw|seen
+        things|people|stuff|shadows|faces|bugs|insects ..
+        arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things .. there|moving,
         hallucinate|hallucinating|hallucination|hallucinations|halucinating|hallucinated|hallucinates,
         very|really|so|severely|totally|completely|badly confused, severe|extreme confusion, dont know
         where|who i am|im, no idea where i am, psychotic|psychosis, delusional|delusions, losing my
@@ -94,7 +105,9 @@ FLAGS: Phrases = {
         heart|hearts .. going|goes like|crazy|mad|nuts|mental|bonkers, heart|hearts ..
         racing|pounding|fluttering|fast|thumping|mad|mental|crazy|banging|hammering|races|beats|galloping|irregular,
         racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse,
-        palpitations|palpitation|palps, pulse .. racing|fast|high, heart|hearts .. beating ..
+        palpitations|palpitation|palps, pulse .. racing|fast|high, heart|hearts ..
+        flutters|flutter|fluttery|thudding|thumps|jumping|jumpy|flipping|somersaults|skips|skipping|erratic|pounds,
+        heart all over the place, heart|pulse out of rhythm|time, heart|hearts .. beating ..
         fast|hard|irregularly|funny|out, heart keeps? skipping|missing, heartbeat .. fast|racing|irregular
         """
     ),
@@ -150,8 +163,11 @@ FLAGS: Phrases = {
         leg|arm|wrist|hip|ankle|ribs|rib|bone|collarbone|foot|hand|nose|finger|back|neck|pelvis,
         fell|fallen|tumbled|falling down|off|from the|my|a|some|bike|stairs|ladder|horse|roof,
         bad|nasty|heavy|had fall, had|having emergency surgery|operation|op, emergency
-        surgery|operation|op, took|taken|had a? nasty|bad|big? fall|tumble, car crash|smash|wreck, knocked
-        over|down, badly burnt|burned, burned|burnt my
+        surgery|operation|op, took|taken|had a? nasty|bad|big? fall|tumble, car crash|smash|wreck,
+        came|come|thrown|knocked off my|the|a bike|motorbike|moped|scooter|horse|ladder|roof|bicycle|quad,
+        rolled|wrote|written|totalled|totaled off? the|my|a car|van|bike, slipped|fell|fallen|tripped down
+        the? stairs|steps, been|was in a smash|prang|crash|shunt|wreck, knocked over|down, badly
+        burnt|burned, burned|burnt my
         """
     ),
     # a count alone: more than the dose for one person, the dose for another
@@ -221,68 +237,4 @@ FLAGS: Phrases = {
     ),
     "~slow": phrases("breathing .. slow|slowly|shallow, slow|shallow breathing|breaths"),
     "~cough": phrases("cough|coughing|coughs|coughed"),
-}
-
-# What only looks like a red flag of the same key.
-FLAG_EXCEPTIONS: Phrases = {
-    "self_harm": phrases(
-        """
-        cut myself shaving|cooking|chopping|on|gardening|peeling, die of
-        embarrassment|laughter|laughing|shame|boredom|heat|cold|hunger, kill for, want to die laughing,
-        killing me softly, hurt myself falling|fall|at|gardening|lifting|when|on|doing|in the gym|football,
-        die for, dying for|of, dont want to go|carry on holiday|the|about|with the|holidays, end it on
-        a|the, end it there|here|with, cant go on
-        holiday|the|a|my|trips|sunday|monday|tuesday|wednesday|thursday|friday|saturday|long, cant carry on
-        working, dont want to be here all|for|long|till|until|when, dont want to live
-        in|with|near|at|there|alone, want it all to end|stop well|soon, jump in front seat, jump off point,
-        killing me, kill me now lol, never wake up refreshed|rested|before|early|on|in, better off without
-        it|ldn|the|this|them|my|sugar|him|her|gluten|dairy, ready to go
-        to|out|home|for|up|back|shopping|now|and, no point in going to|there|on about, dont want to wake
-        him|her|them|the|my, cant take it
-        with|at|tonight|on|to|because|every|before|after|until|in|as|or|any? later, suicide
-        squad|bomber|prevention, dont want to go on it|ldn|the|holiday|this|a|more|another
-        """
-    ),
-    "psychosis": phrases(
-        """
-        see|seeing things clearly|differently|through|your|my|his|her|from|more, confused
-        about|by|with|which|how|what|why|when, hear|heard things about|are|from, seeing people
-        again|for|at|today|tomorrow|next|and, hear|hearing|heard people say|talk|saying, hear|heard voices
-        next|outside|downstairs|on, heard things can|get, hearing things are|get, hear|hearing|heard people
-        .. about|ldn
-        """
-    ),
-    "accident": phrases(
-        """
-        by accident, on accident, fell off the wagon, hit by a wave|wall, fell off to sleep, broke my
-        glasses|phone|diet
-        """
-    ),
-    "racing": phrases("heart skipped, mind .. racing, pounding head"),
-    "faint": phrases(
-        """
-        passed out leaflets, collapsed into|in|on|onto|with bed|laughter|giggles, collapsed
-        into|in|on|onto the|my|a bed|sofa|chair|settee|couch|heap|recliner|armchair|seat, faint
-        headache|smell|line
-        """
-    ),
-    "overdose": phrases(
-        """
-        overdose of? vitamin|sun|sugar|chocolate, doubled up laughing|in|with, took more than an|half|2|3
-        hour|hours|an?, took the whole day|afternoon|morning|evening|night|week, took the lot of, 2 doses of
-        covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in hours|days|the?
-        """
-    ),
-    "allergy": phrases(
-        """
-        swollen glands, eyes .. puffy from|after crying, puffy eyes from crying, throat .. tight
-        from|because crying, cant swallow the|pills|tablets|capsules|it|them|big
-        """
-    ),
-    "breathing": phrases(
-        """
-        breathing exercises|exercise|space|room|better|fine|ok|well|technique|techniques, hard to breathe
-        through my nose, trouble getting, choking up, choking back, gasping for a, breath of fresh
-        """
-    ),
 }

@@ -14,11 +14,12 @@ GROUPS = {
     ),
     "child": words(
         "baby boy child children childs daughter girl grandchild granddaughter grandkid grandson infant kid",
-        "kids nephew niece son teenager toddler",
+        "bairn kiddo nipper tot bub eldest youngest grandbaby lad lass stepson stepdaughter kids nephew",
+        "niece son teenager toddler",
     ),
     "adult": words(
-        "boyfriend brother dad father flatmate friend girlfriend gran grandad grandma housemate hubby",
-        "husband mom mother mum nan neighbor neighbour partner roommate sister wife",
+        "missus bloke roomie wifey boyfriend brother dad father flatmate friend girlfriend gran grandad",
+        "grandma housemate hubby husband mom mother mum nan neighbor neighbour partner roommate sister wife",
     ),
     "verb": words("popped swallowed take taken taking took"),
     "unit": words("mcg mg mgs milligram milligrams ml mls"),
@@ -26,6 +27,15 @@ GROUPS = {
         "my the tonights todays yesterdays a all usual evening night nights morning usual ldn first new",
         "last full whole 1 daily normal",
     ),
+    "pharmacy": words(
+        "pharmacy pharmacist chemist chemists boots lloyds walgreens cvs superdrug walmart shop dispensary",
+    ),
+    "doctor": words(
+        "dr doctor doc docs gp consultant nurse specialist rheumatologist rheumy neurologist neuro",
+        "prescriber surgeon pharmacist hospital oncologist anaesthetist anesthesiologist midwife obgyn",
+        "paramedic",
+    ),
+    "halt": words("stop skip pause hold cease quit halt"),
     "weekday": words("monday tuesday wednesday thursday friday saturday sunday"),
     "face": words("tongue tounge lip lips face throat eyelids mouth eye eyes cheeks"),
     "swell": words("swollen swelling swelled swell swells swole ballooned puffy puffed"),

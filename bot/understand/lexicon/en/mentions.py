@@ -38,10 +38,11 @@ MENTIONS: Phrases = {
     ),
     "hospital": phrases(
         """
-        hospital|hospitals|hosp, a and|& e, ae $, in|to|at the? er, emergency room|department,
-        ambulance|paramedics|paramedic, er gave|doctor|said|sent|nurse|staff, the er, been admitted,
-        admitted $, admitted to|overnight|again|yesterday|last|as|for|today, on the ward, inpatient,
-        casualty, ed $
+        hospital|hospitals|hosp, a and|& e, minor injuries|injury, ae $, in|to|at the? er, emergency
+        room|department, ambulance|paramedics|paramedic, er gave|doctor|said|sent|nurse|staff, the er,
+        been admitted, keep|keeping|kept me|us in|overnight, kept in overnight|for, they want|wanted to
+        keep me, theyre|are keeping me, rushed in, on a drip, discharged from, admitted $, admitted
+        to|overnight|again|yesterday|last|as|for|today, on the ward, inpatient, casualty, ed $
         """
     ),
     "pregnancy": phrases(

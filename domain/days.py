@@ -265,7 +265,10 @@ def due_dose(
 
 def dose_at(case: Case, step: Step | Leg | Ahead) -> DueDose:
     """Return the dose of a step, or of a stretch of the course, with what to take and how often."""
-    return due_dose(case, step.dose, step.daily)
+    has_been = any(leg.daily is not Daily.ONCE for leg in case.legs)
+    mixed = has_been or (case.plan is not None and case.plan.has_mornings)
+    once = mixed and step.daily is Daily.ONCE
+    return replace(due_dose(case, step.dose, step.daily), once=once)
 
 
 def is_daytime(wall: time) -> bool:

@@ -40,16 +40,20 @@ DATES_SHOWN = 10
 def shown(dose: DueDose, reader: Reader) -> Html:
     """Return a dose with what to take, "1.5 mg = 1 capsule of 1.5 mg", where that is known."""
     if dose.amount is None:
-        return how_often(esc(reader.dose(dose.dose)), dose.daily, reader)
+        return how_often(esc(reader.dose(dose.dose)), dose.daily, reader, once=dose.once)
     take = reader.say("{dose} = {take}", dose=dose.dose, take=reader.take(dose.amount))
-    return how_often(take, dose.daily, reader)
+    return how_often(take, dose.daily, reader, once=dose.once)
 
 
-def how_often(dose: Html, daily: Daily, reader: Reader) -> Html:
-    """Return a dose with the parts of the day at which it is taken, unless it is the usual one."""
+def how_often(dose: Html, daily: Daily, reader: Reader, *, once: bool = False) -> Html:
+    """Return a dose with the parts of the day at which it is taken; the usual one only where it must be said.
+
+    `once`: other steps of the plan are taken otherwise; after "morning and evening" a bare "4.5 mg" might be
+    taken twice.
+    """
     match daily:
         case Daily.ONCE:
-            return dose
+            return reader.say("{dose}, once a day", dose=dose) if once else dose
         case Daily.MORNING:
             return reader.say("{dose}, in the morning", dose=dose)
         case Daily.TWICE:

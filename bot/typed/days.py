@@ -30,7 +30,8 @@ _AMONG: Final = re.compile(
 )
 
 _WORDS: Final = frozenset({
-    "a", "about", "an", "around", "at", "been", "capsule", "capsules", "did", "didn't", "didnt",
+    "a", "about", "also", "an", "and", "around", "at", "been", "but", "capsule",
+    "capsules", "did", "didn't", "didnt",
     "dose", "doses", "for", "forget", "forgot", "had", "half", "have", "i", "id", "i'd", "in", "it",
     "its", "it's", "ldn", "level", "like", "make", "me", "mg", "missed", "ml", "my", "no", "none",
     "not", "nothing", "number", "of", "on", "or", "out", "pain", "pill", "pills", "point", "rate",

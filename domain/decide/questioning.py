@@ -19,7 +19,7 @@ from domain.commands.stepping import (
     MoveUp,
     StayHere,
 )
-from domain.days import dose_at, due_dose
+from domain.days import dose_at
 from domain.decide.holding import answer_hold, put_on_hold
 from domain.decide.lifting import lift_holds, restarts_at, wants_label
 from domain.decide.starting import begin_course
@@ -184,7 +184,7 @@ def label_question(case: Case, purpose: Purpose, now: datetime) -> Question:
     message = LabelQuestion(form, strengths)
     step = next_step(case)
     if purpose is Purpose.STEP and step is not None and not is_increase(case):
-        message = replace(message, now=due_dose(case, case.legs[-1].dose), next=due_dose(case, step.dose))
+        message = replace(message, now=dose_at(case, case.legs[-1]), next=dose_at(case, step))
     return message, label_rows(strengths, lambda said: AnswerLabel(purpose, said))
 
 

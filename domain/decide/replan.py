@@ -150,6 +150,7 @@ def _compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) ->
 
 
 def _dated(case: Case, plan: Plan, first: date) -> tuple[CourseStep, ...]:
+    case = replace(case, plan=plan)
     return tuple(
         CourseStep(ahead.step + 1, dose_at(case, ahead), ahead.starts, ahead.until)
         for ahead in shifted(plan, first)

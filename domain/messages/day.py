@@ -40,6 +40,8 @@ class DueDose:
     """Taken in the morning or at noon: not tonight's dose."""
     daily: Daily = Daily.ONCE
     """Of a step: at which parts of the day."""
+    once: bool = False
+    """Of a step that is taken once a day beside others that are not: it has to be said."""
     slot: Slot = Slot.MAIN
     """Of two doses a day: which; else the main one."""
     past: bool = False

@@ -11,6 +11,7 @@ from domain.dose import CannotMake, Dose
 from domain.enrolment import PackForm, Question, Town
 from domain.messages.base import Message
 from domain.pack import Line
+from domain.plan import Daily
 from domain.prescription import Refused
 from domain.screening import SafetyQuestion
 
@@ -170,6 +171,8 @@ class AskStep(EnrolmentQuestion):
     """At which step somebody is who takes it already."""
 
     doses: tuple[Dose, ...]
+    daily: tuple[Daily, ...] = ()
+    """Of each step, where the doses alone do not tell the steps apart: it is asked for by its number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ NAMED = {
     "on 20 May it was 7": (20, "it was 7"),
     "7 on the 24th of May": (24, "7"),
     "took it on Monday": (24, "took it"),
+    "two days ago pain 4 and took it": (24, "pain 4 and took it"),
+    "monday 6 but forgot the dose": (24, "6 but forgot the dose"),
     "took it on Monday at 22:00": (24, "took it at 22:00"),
     "took it at 10 on Monday": (24, "took it at 10"),
     "took 1.5 mg on Monday": (24, "took 1.5 mg"),

@@ -27,7 +27,7 @@ from domain.commands.day import (
 )
 from domain.commands.holding import Hospital, TakeBackHold
 from domain.commands.times import SetDoseTime, SetMorningTime
-from domain.days import BETWEEN_TWO_DOSES
+from domain.days import BETWEEN_TWO_DOSES, dose_at
 from domain.decision import Decision
 from domain.dose import Dose
 from domain.facts.day import AnotherDoseTaken, DayOpened
@@ -328,6 +328,18 @@ def test_a_step_to_one_dose_never_comes_upon_a_morning_dose_of_the_same_day() ->
     early = TakeDose(day(1), slot=Slot.MORNING)
     play.does(early)
     assert leg_of(play.case, play.now, 2, step, LegKind.UP).since == day(2)
+
+
+def test_a_step_of_one_dose_a_day_says_so_beside_steps_of_two() -> None:
+    """After "morning and evening" a bare "4.5 mg" might be taken twice: 9 mg in a day.
+
+    Mutant: `dose_at` in days.py leaves `once` as it is.
+    """
+    case = twice()
+    assert [dose_at(case, step).once for step in SPLIT.steps] == [False, False, True]
+    later = replace(case, plan=replace(SPLIT, steps=(Step(Dose(4500), None),)))
+    assert dose_at(later, Step(Dose(4500), None)).once
+    assert not dose_at(ana(), THREE_STEPS.steps[0]).once
 
 
 def test_a_step_to_twice_a_day_begins_with_the_evening_when_the_morning_is_over() -> None:

@@ -27,6 +27,7 @@ register(
         "form_tablet": "Tablets",
         "form_liquid": "Liquid",
         "strength": "{value}",
+        "step_number": "Step {value}",
         "per_ml": "{value} in 1 mL",
         "mark_10": "0.01 mL",
         "mark_20": "0.02 mL",

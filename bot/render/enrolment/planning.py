@@ -106,7 +106,8 @@ def _cannot_make(message: AskPack, reader: Reader) -> Html:
 def preview(message: PreviewPlan, reader: Reader) -> Html:
     """Show the whole plan, each dose in mg and as what to take."""
     head = _head(message, reader)
-    steps = (_step(number, line, reader) for number, line in enumerate(message.lines, start=1))
+    mixed = any(line.daily is not Daily.ONCE for line in message.lines)
+    steps = (_step(number, line, reader, mixed=mixed) for number, line in enumerate(message.lines, start=1))
     return paragraphs(
         why_again(message.hint, Question.PLAN_PREVIEW, reader),
         lines(head, *steps),
@@ -129,8 +130,8 @@ def _head(message: PreviewPlan, reader: Reader) -> Html:
     return reader.say("The plan {name} entered, by mouth:", name=message.entered_by)
 
 
-def _step(number: int, line: Line, reader: Reader) -> Html:
-    take = how_often(reader.take(line.take), line.daily, reader)
+def _step(number: int, line: Line, reader: Reader, *, mixed: bool) -> Html:
+    take = how_often(reader.take(line.take), line.daily, reader, once=mixed)
     if line.days is None:
         return reader.say("Step {number}: {dose} = {take}.", number=number, dose=line.dose, take=take)
     if line.ends:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.render.course import how_often
 from bot.render.enrolment.health import health_question
 from bot.render.enrolment.hints import typed, why_again
-from bot.render.markup import Html, paragraphs
+from bot.render.markup import Html, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.enrolment import Question
@@ -26,6 +27,7 @@ from domain.messages.enrolment import (
     WhichTime,
     WhichTown,
 )
+from domain.plan import Daily
 
 
 @words.register
@@ -215,10 +217,22 @@ def started(message: AskStarted, reader: Reader) -> Html:
 
 @words.register
 def step(message: AskStep, reader: Reader) -> Html:
-    """Ask where in the plan somebody is."""
+    """Ask where in the plan somebody is; steps of the same dose are shown, and chosen by their numbers."""
+    once = any(daily is not Daily.ONCE for daily in message.daily)
+    steps = [
+        reader.say(
+            "Step {number}: {dose}",
+            number=number,
+            dose=how_often(esc(reader.dose(dose)), daily, reader, once=once),
+        )
+        for number, (dose, daily) in enumerate(zip(message.doses, message.daily, strict=False), start=1)
+    ]
     return paragraphs(
         why_again(message.hint, Question.AT_STEP, reader),
-        reader.say("Which dose of your plan do you take now?"),
+        reader.say("Which step of your plan do you take now?")
+        if steps
+        else reader.say("Which dose of your plan do you take now?"),
+        lines(*steps) if steps else None,
     )
 
 

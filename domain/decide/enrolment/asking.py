@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Case
-from domain.decide.enrolment.choices import choices
+from domain.decide.enrolment.choices import choices, told_by_dose
 from domain.enrolment import CONSENT_VERSION, TOPIC, Question
 from domain.messages.enrolment import (
     Ask,
@@ -109,7 +109,9 @@ def _started(case: Case, now: datetime) -> EnrolmentQuestion:
 
 def _step(case: Case, now: datetime) -> EnrolmentQuestion:
     del now
-    return AskStep(tuple(step.dose for step in case.plan.steps) if case.plan else ())
+    steps = case.plan.steps if case.plan else ()
+    doses = tuple(step.dose for step in steps)
+    return AskStep(doses, () if told_by_dose(steps) else tuple(step.daily for step in steps))
 
 
 def _step_since(case: Case, now: datetime) -> EnrolmentQuestion:

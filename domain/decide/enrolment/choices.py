@@ -47,6 +47,7 @@ from domain.dose import Dose, Doses, strengths_of
 from domain.enrolment import CONSENT_VERSION, PackForm, Question
 from domain.notices import Choice, Rows
 from domain.pain import BASELINE_DAYS
+from domain.plan import Step
 from domain.questions import Health
 from domain.screening import SafetyQuestion
 from domain.zones import COMMON_ZONES
@@ -213,12 +214,19 @@ def _course(case: Case, question: Question, today: date) -> Rows:
             return ((Choice("today", SaySince(today)), Choice("yesterday", SaySince(yesterday))),)
         case Question.AT_STEP:
             steps = case.plan.steps if case.plan else ()
+            if not told_by_dose(steps):
+                return in_rows([Choice("step_number", SayStep(n), n + 1) for n in range(len(steps))])
             return in_rows([Choice("strength", SayStep(n), step.dose) for n, step in enumerate(steps)])
         case Question.STEP_SINCE:
             by_plan = by_the_plan(case, today)
             return ((Choice("since_day", SayStepSince(by_plan), by_plan),),)
         case _:
             return (*_scale(RememberPain), (Choice("dont_know", RememberPain(None)),))
+
+
+def told_by_dose(steps: tuple[Step, ...]) -> bool:
+    """Whether the dose alone says which step it is: two buttons with the same words would say nothing."""
+    return len({step.dose for step in steps}) == len(steps)
 
 
 def by_the_plan(case: Case, today: date) -> date:

@@ -32,7 +32,7 @@ from domain.messages.enrolment import (
     Hint,
 )
 from domain.pain import BaselineSource, Mean
-from domain.plan import Leg, LegKind
+from domain.plan import Daily, Leg, LegKind
 from tests.domain.enrolling import BEN, Enrolling
 
 TODAY = date(2027, 5, 4)
@@ -105,6 +105,20 @@ def test_somebody_at_the_first_step_is_not_asked_since_when() -> None:
     assert ana.case.legs == (Leg(date(2027, 5, 3), 0, Dose(1500), LegKind.START),)
     assert ana.case.baseline is None
     assert ana.case.first_dose == date(2027, 5, 3)
+
+
+def test_steps_of_the_same_dose_are_chosen_by_their_numbers() -> None:
+    """Up and down again has two steps of 1.5 mg: two buttons of the same words would say nothing.
+
+    Mutant: `told_by_dose` in choices.py is always true.
+    """
+    ana = Enrolling().invited().until_plan().does(TypePlan("1.5 x 7, 3 x 7, 1.5")).taps("form_capsule")
+    ana.does(EnterStrengths((Dose(1500),))).taps("my_plan", "strength", "at_time", "fine", "hide_name")
+    ana.taps("number:5", "yes_since", "yesterday")
+    ana.sees(AskStep((Dose(1500), Dose(3000), Dose(1500)), (Daily.ONCE,) * 3))
+    ana.does(ana.button("step_number", 3).command)
+    ana.sees(AskStepSince(Dose(1500)))
+    assert ana.case.draft.step == 2
 
 
 def test_plan_of_one_dose_has_no_step_to_ask_for() -> None:

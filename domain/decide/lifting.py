@@ -12,6 +12,7 @@ from domain.facts.base import Fact
 from domain.facts.holding import HoldLifted
 from domain.facts.stepping import LegBegan
 from domain.intake import days_held
+from domain.legs import mornings_of
 from domain.messages.holding import HoldsOver
 from domain.notices import Answer
 from domain.plan import Leg, LegKind, Plan
@@ -63,20 +64,23 @@ def lift_holds(case: Case, now: datetime) -> Decision:
         HoldLifted(hold.number, report.by, report.said_on, case.today(now), days_held(case, hold, now))
         for hold in case.holds
     )
-    leg = _leg_after(case, report, max(case.held_days, *(fact.held for fact in lifted)), begins_on(case, now))
+    leg = _leg_after(case, report, max(case.held_days, *(fact.held for fact in lifted)), now)
     facts: tuple[Fact, ...] = (*lifted, LegBegan(leg)) if leg else lifted
     over = Decision(facts, withdrawals=(HOLD,))
     return then(case, over, lambda c: Decision(answer=Answer(_over(c, leg, now), HOLD)))
 
 
-def _leg_after(case: Case, report: Report, held: int, begins: date) -> Leg | None:
+def _leg_after(case: Case, report: Report, held: int, now: datetime) -> Leg | None:
     if not case.legs or case.plan is None:
         return None
     at = report.step or 0
     again = at if report.word is Word.START_AGAIN and may_start_at(case, at) else None
     gap = any(hold.cause is HoldCause.GAP for hold in case.holds)
     starts = held or gap or again is not None
-    return _restart(case.plan, case.legs[-1], begins, again) if starts else None
+    if not starts:
+        return None
+    # Of two doses a day, a morning that is over while the hold lasts was never due.
+    return mornings_of(case, now, _restart(case.plan, case.legs[-1], begins_on(case, now), again))
 
 
 def _restart(plan: Plan, last: Leg, begins: date, again: int | None) -> Leg:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case, Hold, HoldCause, Stage
+from domain.case import Case, Hold, HoldCause, Slot, Stage
 from domain.evolve.arms import arm
 from domain.facts.holding import (
     CourseEnded,
@@ -98,7 +98,8 @@ def _without_unbegun(case: Case, hold: Hold) -> Case:
     if not case.legs or case.legs[-1].kind not in {LegKind.START, LegKind.UP}:
         return case
     leg = case.legs[-1]
-    begun = leg.since < hold.day or (leg.since == hold.day and case.day(hold.day).intake is not None)
+    said = any(case.day(hold.day, slot).intake is not None for slot in Slot)
+    begun = leg.since < hold.day or (leg.since == hold.day and said)
     return case if begun else replace(case, legs=case.legs[:-1], counts=case.counts[: len(case.legs) - 1])
 
 

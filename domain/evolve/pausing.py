@@ -19,9 +19,9 @@ def date_asked(fact: PauseDateAsked, case: Case) -> Case:
 @arm.register
 def paused(fact: Paused, case: Case) -> Case:
     """Ask nothing; what was open is not asked about again, now or after the pause, and is no silence."""
-    days = tuple(_left_alone(day) for day in case.days)
+    days, mornings = (tuple(_left_alone(day) for day in each) for each in (case.days, case.mornings))
     pause = Pause(fact.since, fact.until)
-    return replace(_answered(case), pause=pause, days=days, silence=Silence())
+    return replace(_answered(case), pause=pause, days=days, mornings=mornings, silence=Silence())
 
 
 def _left_alone(day: CareDay) -> CareDay:

@@ -25,7 +25,9 @@ from domain.commands.day import (
     TookAnother,
     UndoLast,
 )
-from domain.commands.holding import Hospital, TakeBackHold
+from domain.commands.holding import Hospital, ReportWord, TakeBackHold
+from domain.commands.pausing import EndPause, PauseUntil
+from domain.commands.stepping import AnswerForm, AnswerLabel
 from domain.commands.times import SetDoseTime, SetMorningTime
 from domain.days import BETWEEN_TWO_DOSES, dose_at
 from domain.decision import Decision
@@ -48,6 +50,8 @@ from domain.messages.times import TimesShown, TooClose
 from domain.plan import Daily, Leg, LegKind, Step, adjustment_days, course
 from domain.prescription import Reason as Why
 from domain.prescription import Refused, check, parse_plan
+from domain.questions import Health, LabelAnswer, Purpose
+from domain.report import Word
 from domain.times import Which
 from domain.unmet import OverCeiling
 from tests.domain.courses import day
@@ -349,6 +353,65 @@ def test_a_step_to_twice_a_day_begins_with_the_evening_when_the_morning_is_over(
     assert (evening.since, evening.morning_too) == (day(0), False)
     early = leg_of(case, at(day(0), "08:00"), 1, SPLIT.steps[1], LegKind.UP)
     assert (early.since, early.morning_too) == (day(0), True)
+
+
+def test_a_restart_on_two_doses_leaves_out_the_morning_that_is_over() -> None:
+    """The dose was on hold that morning: it is neither asked about nor in the way of the evening's.
+
+    Mutant: `_leg_after` in lifting.py returns the leg without `mornings_of`.
+    """
+    steps = (Step(Dose(750), 14, daily=Daily.TWICE), Step(Dose(3000), 14), Step(Dose(4500), None))
+    legs = (
+        Leg(BEGUN, 0, Dose(750), LegKind.START, daily=Daily.TWICE),
+        Leg(day(-5), 1, Dose(3000), LegKind.UP),
+    )
+    counts = (StepCount(taken=5), StepCount(taken=5))
+    case = twice(plan=replace(SPLIT, steps=steps), legs=legs, counts=counts)
+    play = Play(case, at(day(0), "10:00"))
+    play.does(Hospital(HoldCause.OPIOID))
+    play.passes(at(day(1), "18:00"))
+    before = len(play.notices)
+    play.does(ReportWord(Purpose.LIFT, day(1), Word.START_AGAIN, 0))
+    play.does(AnswerForm(Purpose.LIFT, Health.NO))
+    play.does(AnswerLabel(Purpose.LIFT, LabelAnswer.RIGHT))
+    assert not play.case.on_hold
+    play.passes(at(day(2), "09:00"))
+    found = asked(play, before)
+    assert found[0] == (day(1), Slot.MAIN, at(day(1), "21:00"))
+    assert [each for each in found if each[1] is Slot.MORNING] == [
+        (day(2), Slot.MORNING, at(day(2), "09:00"))
+    ]
+
+
+def test_a_step_whose_morning_dose_was_taken_has_begun() -> None:
+    """A hold taken back later that day leaves the course where it was, and asks for the evening's dose.
+
+    Mutant: `_without_unbegun` in evolve/holding.py looks at the main dose alone.
+    """
+    legs = (
+        Leg(BEGUN, 0, Dose(1500), LegKind.START, daily=Daily.MORNING),
+        Leg(day(1), 1, Dose(1500), LegKind.UP, daily=Daily.TWICE),
+    )
+    play = Play(twice(legs=legs, counts=(StepCount(taken=10), StepCount())), at(day(1), "09:05"))
+    play.does(TakeDose(day(1), slot=Slot.MORNING))
+    play.does(Hospital())
+    assert play.case.legs == legs
+    play.does(TakeBackHold(1))
+    assert play.case.legs == legs
+
+
+def test_a_pause_leaves_the_morning_dose_alone_too() -> None:
+    """What was open is asked about no more, also where the pause is over at once.
+
+    Mutant: `paused` in evolve/pausing.py leaves the mornings as they are.
+    """
+    play = after_the_first()
+    play.passes(at(day(1), "09:10"))
+    play.does(PauseUntil(day(3)))
+    play.does(EndPause())
+    said = play.passes(at(day(1), "23:00"))
+    asks = [n.message.slot for n in said if isinstance(n.message, EveningCheck | MorningAfter)]
+    assert set(asks) == {Slot.MAIN}
 
 
 def test_the_ceiling_is_of_a_day() -> None:

@@ -39,7 +39,7 @@ from domain.commands.stepping import (
 )
 from domain.dose import Dose, Form, Pieces
 from domain.facts.holding import EndCause
-from domain.plan import Advance, Leg, LegKind, Plan, Step, WayBack
+from domain.plan import Advance, Daily, Leg, LegKind, Plan, Step, WayBack
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.report import NewPlan, Report, Word
 from domain.screening import SafetyQuestion
@@ -51,7 +51,18 @@ SHORT = replace(THREE_STEPS, steps=(Step(Dose(1500), 1), Step(Dose(3000), 1), St
 FALLING = replace(THREE_STEPS, steps=(Step(Dose(3000), 2), Step(Dose(1500), 2), Step(Dose(4500), None)))
 OVER = replace(SHORT, ceiling=Dose(3000))
 HALVED = replace(SHORT, ways_back=(WayBack.STAY, WayBack.HALF), half_days=1)
-PLANS = (THREE_STEPS, SHORT, FALLING, OVER, HALVED)
+SPLIT = replace(
+    THREE_STEPS,
+    steps=(
+        Step(Dose(750), 1, daily=Daily.TWICE),
+        Step(Dose(1500), 1, daily=Daily.TWICE),
+        Step(Dose(4500), None),
+    ),
+    ways_back=tuple(WayBack),
+    half_days=1,
+)
+"""Two doses a day, and one in the end."""
+PLANS = (THREE_STEPS, SHORT, FALLING, OVER, HALVED, SPLIT)
 BOTH = Pieces(Form.CAPSULE, (Dose(1500), Dose(750)))
 """What a half dose can be made of."""
 
@@ -70,7 +81,7 @@ def running(plan: Plan) -> Case:
         days=tuple(days),
         first_dose=BEGUN,
         enrolled_on=BEGUN,
-        legs=(Leg(BEGUN, 0, plan.steps[0].dose, LegKind.START),),
+        legs=(Leg(BEGUN, 0, plan.steps[0].dose, LegKind.START, daily=plan.steps[0].daily),),
         counts=(StepCount(taken=15),),
     )
 
@@ -95,7 +106,8 @@ def second(case: Case) -> Case:
     """Return the case on the second step of its plan since three days."""
     assert case.plan is not None
     since = FIRST_DOSE - timedelta(days=3)
-    leg = Leg(since, 1, case.plan.steps[1].dose, LegKind.UP)
+    step = case.plan.steps[1]
+    leg = Leg(since, 1, step.dose, LegKind.UP, daily=step.daily)
     return replace(case, legs=(*case.legs, leg), counts=(StepCount(taken=12), StepCount(taken=3)))
 
 

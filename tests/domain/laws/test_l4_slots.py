@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Case
+from domain.case import Case, Slot
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened
 from domain.facts.holding import CourseEnded
@@ -46,7 +46,9 @@ def test_each_evening_opens_once_and_no_day_between_is_left_out(start: tuple[Cas
         pass
     if play is None:
         return
-    opened = [fact.day for fact in play.facts if isinstance(fact, DayOpened)]
+    opened = [f.day for f in play.facts if isinstance(f, DayOpened) and f.slot is Slot.MAIN]
+    mornings = [f.day for f in play.facts if isinstance(f, DayOpened) and f.slot is Slot.MORNING]
+    assert all(later > one for one, later in pairwise(mornings))
     for before, after in pairwise(opened):
         between = {before + timedelta(days=n) for n in range(1, (after - before).days)}
         assert after > before

@@ -1,0 +1,65 @@
+"""All rows, their checks and indexes. Row types never leave this package.
+
+Every index says which question it answers: an index nobody asks for slows every write.
+"""
+
+from storage.tables.diary import (
+    EffectRow,
+    EpisodeRow,
+    IntakeRow,
+    MarkRow,
+    OverallRow,
+    PainNowRow,
+    PegRow,
+    RatingRow,
+)
+from storage.tables.people import CaseRow, FactRow, InviteRow, InviteTryRow, PersonRow
+from storage.tables.running import DeadLetterRow, HaltRow, HeartRow, UpdateRow
+from storage.tables.said import (
+    DEAD,
+    DELIVERED,
+    EXPIRED,
+    OPEN,
+    SENDING,
+    SETTLED,
+    STATES,
+    UNDELIVERABLE,
+    UNSURE,
+    WITHDRAWN,
+    OutboxRow,
+    PinnedRow,
+    ScreenRow,
+)
+
+__all__ = [
+    "DEAD",
+    "DELIVERED",
+    "EXPIRED",
+    "OPEN",
+    "SENDING",
+    "SETTLED",
+    "STATES",
+    "UNDELIVERABLE",
+    "UNSURE",
+    "WITHDRAWN",
+    "CaseRow",
+    "DeadLetterRow",
+    "EffectRow",
+    "EpisodeRow",
+    "FactRow",
+    "HaltRow",
+    "HeartRow",
+    "IntakeRow",
+    "InviteRow",
+    "InviteTryRow",
+    "MarkRow",
+    "OutboxRow",
+    "OverallRow",
+    "PainNowRow",
+    "PegRow",
+    "PersonRow",
+    "PinnedRow",
+    "RatingRow",
+    "ScreenRow",
+    "UpdateRow",
+]

@@ -10,7 +10,10 @@ from domain.case.whole import BETWEEN_TWO
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
 from domain.moments import EVENING, NIGHT_ENDS, hours_apart
-from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning, plan_end
+from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning, has_two_a_day, plan_end
+from domain.remembered import remembered
+
+ONE_DAY = timedelta(days=1)
 
 LATE_AFTER = timedelta(hours=2)
 """A prompt later than this is never "take it now" but "I was away: did you take it?"."""
@@ -51,13 +54,14 @@ def evening_of(case: Case, day: date) -> datetime:
     return case.moment(day, case.dose_wall(day) if with_dose else case.stretch(day).check_time)
 
 
+@remembered
 def next_evening(case: Case) -> date | None:
     """Return the care day whose evening is opened next, after a pause; None when none is asked about."""
     if case.stage not in RUNNING or case.enrolled_on is None:
         return None
-    opened = [d.day for d in case.days if d.opening is not None]
     first = case.pause.until if case.pause else case.resumed_on or case.enrolled_on
-    return day_after(case, max([first - timedelta(days=1), *opened[-1:]]))
+    opened = next((d.day for d in reversed(case.days) if d.opening is not None), None)
+    return day_after(case, opened if opened is not None and opened >= first else first - ONE_DAY)
 
 
 def day_after(case: Case, day: date) -> date:
@@ -65,9 +69,9 @@ def day_after(case: Case, day: date) -> date:
 
     A date that the zone never had is none, nor one that a change of zone left out: they are passed over.
     """
-    day += timedelta(days=1)
+    day += ONE_DAY
     while case.is_skipped(day):
-        day += timedelta(days=1)
+        day += ONE_DAY
     return day
 
 
@@ -103,7 +107,7 @@ def _changed(case: Case, day: date) -> tuple[datetime, ...]:
 
 def next_morning(case: Case) -> date | None:
     """Return the care day whose morning dose, beside the main one, is opened next; None: of none."""
-    if case.stage is not Stage.ACTIVE or case.enrolled_on is None or not case.legs:
+    if case.stage is not Stage.ACTIVE or case.enrolled_on is None or not has_two_a_day(case.legs):
         return None
     opened = [d.day for d in case.mornings if d.opening is not None]
     first = case.pause.until if case.pause else case.resumed_on

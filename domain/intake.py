@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain.case import CareDay, Case, Hold, Intake, Outcome, Slot, StepCount
 from domain.days import day_after, dose_moment
 from domain.plan import days_on_step, has_morning
+from domain.remembered import remembered
 
 NEEDED = 5, 4
 """Of 5 known days at least 4 with the dose taken (80 %; clinicians' experience, no trial)."""
@@ -91,27 +93,28 @@ def gap(case: Case) -> tuple[date, ...]:
 
     Only the patient's own "did not take it" counts; a day not known, or not answered, is no part of a run.
     """
-    runs = _runs(case, [day for day in _since_taken(case) if _is_missed(case, day)])
+    runs = _runs(case, [day for day in since_taken(case) if _is_missed(case, day)])
     return max(runs, key=len, default=())
 
 
 def doubtful_gap(case: Case) -> tuple[date, ...]:
     """Return the latest run of days without a taken dose if some of them are not known, else ()."""
-    days = _since_taken(case)
+    days = since_taken(case)
     if days and days[-1].intake is None:
-        days.pop()  # tonight may still be answered
+        days = days[:-1]  # tonight may still be answered
     runs = _runs(case, days)
     return runs[-1] if runs and any(not _is_missed(case, case.day(day)) for day in runs[-1]) else ()
 
 
 def days_not_known(case: Case, today: date) -> tuple[date, ...]:
     """Return the days since the last dose taken, before `today`, whose dose is not known."""
-    days = (d for d in _since_taken(case) if d.day < today)
+    days = (d for d in since_taken(case) if d.day < today)
     return tuple(d.day for d in days if not all(is_known(case.day(d.day, s)) for s in slots_of(case, d.day)))
 
 
-def _since_taken(case: Case) -> list[CareDay]:
-    """The dose days of the current leg after the last one taken, in order."""
+@remembered
+def since_taken(case: Case) -> tuple[CareDay, ...]:
+    """Return the dose days of the current leg after the last one taken, in order: where a gap may be."""
     since = case.legs[-1].since if case.legs else date.max
     days: list[CareDay] = []
     for day in reversed(case.days):  # from the newest: mostly the last dose taken is yesterday's
@@ -119,10 +122,10 @@ def _since_taken(case: Case) -> list[CareDay]:
             break
         if day.dose is not None or day.intake is not None:
             days.insert(0, day)
-    return days
+    return tuple(days)
 
 
-def _runs(case: Case, days: list[CareDay]) -> list[tuple[date, ...]]:
+def _runs(case: Case, days: Sequence[CareDay]) -> list[tuple[date, ...]]:
     """The days in runs of which each follows the one before."""
     runs: list[tuple[date, ...]] = []
     for day in days:

@@ -203,6 +203,11 @@ def has_morning(legs: Legs, day: date) -> bool:
     return leg is not None and leg.daily is Daily.TWICE and (leg.since < day or leg.morning_too)
 
 
+def has_two_a_day(legs: Legs) -> bool:
+    """Whether any day of the course has, or had, a morning dose beside the one at the dose time."""
+    return any(leg.daily is Daily.TWICE for leg in legs)
+
+
 def first_dose_day(legs: Legs) -> date | None:
     """Return the care day of the first dose, or None when none is fixed."""
     return legs[0].since if legs else None

@@ -64,6 +64,8 @@ def day_starts(stretches: Stretches, day: date) -> datetime:
     """Return when a care day begins (aware UTC); one that is cut off by the next stretch begins no later."""
     own = stretch_of(stretches, day)
     start = own.begins if day == own.since else start_of(day, own.zone, own.dose_time)
+    if own is stretches[-1]:
+        return start
     return min([start, *(each.begins for each in stretches if each.since > day)])
 
 
@@ -85,7 +87,7 @@ def day_of(stretches: Stretches, moment: datetime) -> date:
 
 def is_skipped(stretches: Stretches, day: date) -> bool:
     """Whether nothing is due on this date: a change of zone left it out, or its zone never had it."""
-    if any(each.after < day < each.since for each in stretches[1:]):
+    if len(stretches) > 1 and any(each.after < day < each.since for each in stretches[1:]):
         return True
     return not exists(day, stretch_of(stretches, day).zone)
 

@@ -21,6 +21,7 @@ from domain.agenda import (
 )
 from domain.agenda.due import Due
 from domain.case import Case
+from domain.remembered import remembered
 
 Concern = Callable[[Case], Iterator[Due]]
 
@@ -44,22 +45,14 @@ IN_A_PAUSE: tuple[Concern, ...] = (pausing.due, alerting.due, travel.coming_home
 """All that a pause lets through: its own end, an alert that is still open, and the way home."""
 
 
-_latest: tuple[Case, tuple[Due, ...]] | None = None
-
-
+@remembered
 def agenda(case: Case) -> tuple[Due, ...]:
     """Return everything the case waits for, soonest first.
 
-    A wake ends with an empty agenda and the next moment is asked of the same case: the latest is at hand.
+    A wake ends with an empty agenda and the next moment is asked of the same case: it is not looked at anew.
     """
-    global _latest  # noqa: PLW0603  a memory of what is always so: the answer is the same with and without it
-    known = _latest
-    if known is not None and known[0] is case:
-        return known[1]
     found = [due for concern in _concerns(case) for due in concern(case)]
-    soonest_first = tuple(sorted(found, key=lambda due: due.at))
-    _latest = (case, soonest_first)
-    return soonest_first
+    return tuple(sorted(found, key=lambda due: due.at))
 
 
 def next_wake(case: Case) -> datetime | None:

@@ -17,8 +17,10 @@ AGAIN_AFTER = timedelta(days=7)
 
 def due(case: Case) -> Iterator[Due]:
     """Yield the question for a yes to the newer text; there is none where no consent was kept."""
+    if case.stage not in RUNNING or not is_outdated(case):
+        return
     day = next_evening(case)
-    if case.stage not in RUNNING or not is_outdated(case) or day is None:
+    if day is None:
         return
     if case.consent_asked is not None:
         day = case.consent_asked + AGAIN_AFTER

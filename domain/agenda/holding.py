@@ -9,7 +9,7 @@ from domain.agenda.due import Due
 from domain.case import Case, HoldCause, Stage
 from domain.commands.holding import AskAboutGap, AskRefill, AskWhoEnded, OpenGap
 from domain.commands.stepping import PutQuestions
-from domain.intake import doubtful_gap, gap
+from domain.intake import doubtful_gap, gap, since_taken
 from domain.questions import Purpose, ask_from, question_moment
 
 
@@ -31,6 +31,8 @@ def _gaps(case: Case) -> Iterator[Due]:
     """The net under `hold_for_gap`: a gap that anything else recorded is on hold at the next tick."""
     if case.plan is None or case.stage is not Stage.ACTIVE:
         return
+    if len(since_taken(case)) < case.plan.gap_days:
+        return  # nearly always: too few days for any gap
     known = gap(case)
     last = case.day(known[-1]).intake if known else None
     if len(known) >= case.plan.gap_days and last and not any(h.cause is HoldCause.GAP for h in case.holds):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from domain.altered import Altering
 from domain.away import Away
 from domain.case.aftercare import Aftercare
 from domain.case.asking import AskedFor
@@ -248,8 +249,10 @@ class Case:
         """Return what is known of a care day, or of its morning's dose; an empty one when nothing is."""
         if self.recalled is not None and (self.recalled.day, self.recalled.slot) == (day, slot):
             return self.recalled
-        found = self.days if slot is Slot.MAIN else self.mornings
-        return next((d for d in reversed(found) if d.day == day), CareDay(day, slot=slot))
+        for known in reversed(self.days if slot is Slot.MAIN else self.mornings):
+            if known.day <= day:  # they are in order: what is not here is nowhere
+                return known if known.day == day else CareDay(day, slot=slot)
+        return CareDay(day, slot=slot)
 
     def with_said(self, said: LastSaid) -> Case:
         """Return the case with this as what was said last; only the last few are kept."""
@@ -262,11 +265,17 @@ class Case:
             return replace(self, recalled=changed)
         if changed.slot is Slot.MORNING:
             return replace(self, mornings=_with(self.mornings, changed))
-        return replace(self, days=_with(self.days, changed))
+        return altered_case(self, days=_with(self.days, changed))
+
+
+altered_case = Altering(Case)
+"""`replace` for cases: what folds a fact uses it, for nothing is done as often."""
 
 
 def _with(days: tuple[CareDay, ...], changed: CareDay) -> tuple[CareDay, ...]:
-    if days and days[-1].day == changed.day:
+    if not days or days[-1].day < changed.day:  # nearly always: the newest evening is opened, or answered
+        return (*days, changed)[-DAYS_KEPT:]
+    if days[-1].day == changed.day:
         return (*days[:-1], changed)
     others = [d for d in days if d.day != changed.day]
     return tuple(sorted([*others, changed], key=lambda d: d.day)[-DAYS_KEPT:])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from domain.case import Case
+from domain.case.whole import altered_case
 from domain.evolve import (  # noqa: F401  each registers its arms
     aftercare,
     alerting,
@@ -47,7 +47,7 @@ def evolve(case: Case, fact: Fact) -> Case:
     for known, by, then in _lately:
         if known is case and by is fact:
             return then
-    folded = replace(arm(fact, case), version=case.version + 1)
+    folded = altered_case(arm(fact, case), version=case.version + 1)
     _lately = ((case, fact, folded), *_lately[: AT_HAND - 1])
     return folded
 

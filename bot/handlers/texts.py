@@ -13,7 +13,7 @@ from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
 from bot.handlers.menu import BY_NAME, only_decided
-from bot.handlers.packs import pack_typed
+from bot.handlers.packs import label_typed, pack_typed
 from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
 from bot.handlers.supplying import count_typed
@@ -34,11 +34,14 @@ from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
+from domain.commands.stepping import OpenQuestions
 from domain.commands.weekly import ShowSummary
 from domain.days import wall_of
+from domain.decide.questioning import may_read_pack
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
 from domain.notices import Choice
+from domain.questions import Purpose
 from domain.topics import day_of
 from storage.screens import Screen
 
@@ -84,6 +87,7 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
         times_typed(event, glance, patient.case)
         or count_typed(event, glance, patient.case)
         or travel_typed(event, meaning, glance, patient.case)
+        or label_typed(event, glance, patient.case)
         or pack_typed(event, glance, patient.case)
         or plan_typed(event, meaning, patient.case)
         or setting_typed(event, meaning, glance)
@@ -158,6 +162,8 @@ def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
             return Apply(ChangeDay(_newest_answered(case) or case.today(event.at)))
         case "i stopped":
             return Apply(AskStop())
+        case "i have a new pack" if may_read_pack(case):
+            return Apply(OpenQuestions(Purpose.PACK))
         case "side effect":
             return Apply(AskEffects(case.today(event.at)))
         case word if word == TOO_MUCH:

@@ -64,6 +64,23 @@ async def test_a_pack_of_another_strength_is_used_once_the_prescriber_said_so(wo
     world.ana.sees("Tonight's dose: 3 tablets of 0.5 mg = 1.5 mg.")
 
 
+async def test_a_new_pack_is_said_and_its_strength_typed(world: World) -> None:
+    """In one's own words, with no button in sight; the number on its label is a strength and no pain.
+
+    Mutant: `label_typed` in packs.py returns None: "3" is "pain now, 3", and the dose goes on as before.
+    """
+    await world.evening("1.5x28,3")
+    await world.ana.taps("5")
+    await world.ana.taps("Taken")
+    await world.ana.says("I got new capsules")
+    await world.ana.says("1.5")
+    assert not (await world.case_of(world.ana)).on_hold
+    await world.ana.says("new pack")
+    await world.ana.says("3")
+    world.ana.sees("The label of your pack does not say what your plan says.")
+    world.ana.sees_nothing_of("Recorded: pain now")
+
+
 async def test_a_typed_six_in_the_evening_is_pain_and_no_count(world: World) -> None:
     """While the pain is open a bare number up to 10 is a rating, whatever was asked last."""
     await world.evening("1.5x28,3")

@@ -125,7 +125,21 @@ COMMANDS: Phrases = {
     "step up": phrases("step up, go up, next step, move up"),
     "settled": phrases("settled, im settled, i have settled, feel settled"),
     "pause": phrases("pause, pause it, pause reminders, take a break"),
-    "resume": phrases("resume, unpause, restart reminders, end pause"),
+    "resume": phrases(
+        """
+        resume, unpause, restart reminders, end pause, end the pause, end my pause, stop the pause,
+        end the pause now, im back, i am back, ask me again
+        """
+    ),
+    "i have a new pack": phrases(
+        """
+        i have a new pack, new pack, i got a new pack, i have got a new pack, ive got a new pack, a new pack,
+        new capsules, i have new capsules, i got new capsules, new tablets, i have new tablets,
+        i got new tablets, new bottle, i have a new bottle, new box, i have a new box, different capsules,
+        different tablets, different strength, another strength, the capsules are different,
+        my capsules are different, the tablets are different, my tablets are different
+        """
+    ),
     "i am here": phrases(
         """
         i am here, im here, here, still here, im still here, i am still here, yes im here

@@ -272,7 +272,8 @@ def dose_at(case: Case, step: Step | Leg | Ahead) -> DueDose:
     has_been = any(leg.daily is not Daily.ONCE for leg in case.legs)
     mixed = has_been or (case.plan is not None and case.plan.has_mornings)
     once = mixed and step.daily is Daily.ONCE
-    return replace(due_dose(case, step.dose, step.daily), once=once)
+    wall = case.morning if step.daily is Daily.MORNING else None
+    return replace(due_dose(case, step.dose, step.daily, wall=wall), once=once)
 
 
 def is_daytime(wall: time) -> bool:

@@ -15,13 +15,13 @@ def leg_of(
     case: Case, now: datetime, number: int, step: Step, kind: LegKind, *, since: date | None = None
 ) -> Leg:
     """Return the leg of a step; without `since` it begins as soon as a change of dose may."""
-    begins = since or begins_on(case, now)
+    begins = since or begins_on(case, now, step.daily)
     return mornings_of(case, now, Leg(begins, number, step.dose, kind, daily=step.daily))
 
 
 def at_dose(case: Case, now: datetime, leg: Leg, dose: Dose, kind: LegKind, *, half: bool) -> Leg:
     """Return a leg of the same step as this one, at this dose."""
-    begun = Leg(begins_on(case, now), leg.step, dose, kind, half=half, daily=leg.daily)
+    begun = Leg(begins_on(case, now, leg.daily), leg.step, dose, kind, half=half, daily=leg.daily)
     return mornings_of(case, now, begun)
 
 

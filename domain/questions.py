@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.case import Case, Slot
 from domain.days import dose_moment
 from domain.moments import wall_clock
+from domain.plan import Daily
 
 BEFORE_DOSE = timedelta(hours=3)
 """Questions come this long before the dose time, so that an answer still counts for the evening."""
@@ -107,8 +108,10 @@ def first_dose_waits(case: Case, day: date) -> bool:
     return case.first_dose is not None and not case.legs and not case.on_hold and case.first_dose <= day
 
 
-def begins_on(case: Case, now: datetime) -> date:
+def begins_on(case: Case, now: datetime, daily: Daily = Daily.ONCE) -> date:
     """Return the care day from which a change of dose holds: today until a dose of it was asked about.
+
+    A dose that is taken in the morning alone begins tomorrow once this morning is over.
 
     An evening that had passed when enrolment ended is opened no more: tomorrow's is the first. In a pause it
     is the one after it.
@@ -119,7 +122,9 @@ def begins_on(case: Case, now: datetime) -> date:
     opened = any(each.opening is not None or each.intake is not None for each in (state, morning))
     first = today + timedelta(days=1) if opened else today
     after_pause = case.pause.until if case.pause else case.resumed_on
-    return max(first, case.enrolled_on or first, after_pause or first)
+    first = max(first, case.enrolled_on or first, after_pause or first)
+    is_over = daily is Daily.MORNING and case.moment(first, case.morning) <= now
+    return first + timedelta(days=1) if is_over else first
 
 
 def is_quiet(case: Case, now: datetime) -> bool:

@@ -126,6 +126,8 @@ def _begins(steps: tuple[CourseStep, ...], start: PlanStart, reader: Reader) -> 
     dose = shown(steps[0].dose, reader) if steps else ""
     if start.is_first_dose or start.begins is None:
         return reader.say("The new plan begins with your first dose: {dose}.", dose=dose)
+    if start.is_today and steps and steps[0].dose.daytime:
+        return reader.say("The new plan begins today: {dose}.", dose=dose)
     if start.is_today:
         return reader.say("The new plan begins tonight: {dose}.", dose=dose)
     return lines(

@@ -38,6 +38,7 @@ register({
     "label_not_yet": "I don't have it yet",
     "have_the_pack": "I have the pack now",
     "move_to": "Yes, move to {value}",
+    "move_to_twice": "Yes, move to {value} twice a day",
     "stay_here": "Stay on this dose",
     "settled": "It has settled",
     "want_step": "Ask me about the next step",

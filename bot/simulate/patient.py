@@ -65,7 +65,8 @@ class Phone(Protocol):
 
 HABITS = (
     "enrol_start", "yes_both", "agree", "my_plan", "hide_name", "fine", "not_yet",
-    "safety_none", "safety_no", "form_none", "usual_usual", "move_to", "none", "mention_none",
+    "safety_none", "safety_no", "form_none", "usual_usual", "move_to", "move_to_twice",
+    "none", "mention_none",
     "taken", "i_am_here", "all_the_same", "plan_stays", "have_contacted",
 )  # fmt: skip
 """Buttons tapped wherever they are offered, the first that fits; by the keys of their labels."""

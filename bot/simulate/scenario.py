@@ -134,15 +134,51 @@ MIXED = Scenario(
         ),
         Happening(33, (TurnsOff(5),), time(19)),
         Happening(41, (CutsOff(3),), time(20)),
-        Happening(52, (Flies("Asia/Tokyo"), Says("I'm in Tokyo until 17 July"), Says("Yes"))),
+        Happening(
+            52,
+            (
+                Flies("Asia/Tokyo"),
+                Says("I'm in Tokyo until 20 July"),
+                Says("Yes"),
+                Says("At 21:00, by the clock there"),
+            ),
+        ),
         Happening(61, (Flies("Europe/London"), Says("home again"))),
         Happening(72, (Says("pause for 3 days"),)),
         Happening(95, (Says("/summary"), Says("on Monday it was 7"))),
+        Happening(
+            100,
+            (
+                Says("/plan"),
+                Says("My prescriber changed the plan"),
+                Says("Today"),
+                Says("3 mg x 28, 4.5 mg"),
+            ),
+        ),
         Happening(140, (Says("/yesterday"), Says("yesterday was a 6"), Says("undo"))),
         Happening(160, (Says("pause for 10 days"),)),
+        Happening(
+            172,
+            (
+                Says("/today"),
+                Says("What is on hold"),
+                Says("I have asked my prescriber"),
+                Says("Today"),
+                Says("Start again at the first step"),
+            ),
+        ),
+        Happening(
+            250,
+            (
+                Says("/plan"),
+                Says("My prescriber changed the plan"),
+                Says("Yesterday"),
+                Says("1.5 mg morning x 7, 1.5 mg twice daily"),
+            ),
+        ),
         Happening(310, (Says("/settings"), Says("Large buttons"), Says("Short text"))),
         Happening(330, (TurnsOff(30),), time(6)),
-        Happening(340, (Says("/export"), Says("/report"))),
+        Happening(340, (Says("/export"), Says("Tables (CSV)"), Says("/report"), Says("No question"))),
         Happening(360, (Says("/plan"), Says("/summary"), Says("/today"))),
     ),
 )
@@ -150,7 +186,6 @@ MIXED = Scenario(
 SCENARIOS: dict[str, Scenario] = {
     scenario.name: scenario
     for scenario in (
-        MIXED,
         Scenario("flare", lambda day: 2.0 if 1 <= day <= 9 else 0.0),  # noqa: PLR2004  the scenario's own days
         Scenario("worse", lambda day: 2.0 if day >= 20 else 0.0),  # noqa: PLR2004  the same
         Scenario("silent", _never, silent=frozenset(range(10, 17))),
@@ -180,6 +215,7 @@ SCENARIOS: dict[str, Scenario] = {
                 Happening(34, (Says("/effects"), Taps("gone"))),
             ),
         ),
+        MIXED,
     )
 }
 

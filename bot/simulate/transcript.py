@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -56,6 +56,9 @@ class Happening(Protocol):
         ...
 
 
+Zones = Sequence[tuple[datetime, str]]
+"""From which moment on (aware UTC) the patient was in which zone (IANA), in order."""
+
 SHOWN = {
     "sent": "bot",
     "edited": "bot, edited",
@@ -66,23 +69,31 @@ SHOWN = {
 """What the patient sees of the bot, and does; pinning and the like is no part of the conversation."""
 
 
-def write_transcript(happenings: Iterable[Happening], zone: str) -> Iterator[str]:
-    """Yield the lines of a transcript, a heading for each day."""
-    tz = ZoneInfo(zone)
+def write_transcript(happenings: Iterable[Happening], zones: Zones) -> Iterator[str]:
+    """Yield the lines of a transcript by the clock of where the patient was, a heading for each day."""
     today: date | None = None
     shown: dict[int | None, str] = {}
+    pinned: set[int | None] = set()
     for happening in happenings:
+        if str(happening.deed) == "pinned":
+            pinned.add(happening.message_id)
         who = SHOWN.get(str(happening.deed))
+        if who == "bot, edited" and happening.message_id in pinned:
+            who = "pinned line"
         before = shown.get(happening.message_id)
         if str(happening.deed) in {"sent", "edited"}:
             shown[happening.message_id] = happening.text
         if who is None or _is_unseen(happening, before):
             continue
-        local = happening.at.astimezone(tz)
+        local = happening.at.astimezone(ZoneInfo(_zone_at(zones, happening.at)))
         if local.date() != today:
             today = local.date()
             yield f"\n== {today:%A %-d %B %Y} =="
         yield from _lines(happening, who, f"{local:%H:%M}")
+
+
+def _zone_at(zones: Zones, moment: datetime) -> str:
+    return next((zone for since, zone in reversed(zones) if since <= moment), zones[0][1])
 
 
 def _is_unseen(happening: Happening, before: str | None) -> bool:

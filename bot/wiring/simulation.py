@@ -113,6 +113,7 @@ class _Course:
         self._end = START + timedelta(days=BASELINE_DAYS + days)
         self._driver = Driver(self._clock, self._sandbox)
         self._root = ""
+        self._zones: list[tuple[datetime, str]] = [(START, ZONE)]
 
     async def play(self) -> Played:
         """Play from the invitation to the last day."""
@@ -127,7 +128,7 @@ class _Course:
                 facts = await self._machine.storage.read(_facts)
             finally:
                 await self._turn_off()
-        lines = write_transcript(self._sandbox.history.of(chat=ANA), ZONE)
+        lines = write_transcript(self._sandbox.history.of(chat=ANA), self._zones)
         return Played(tuple(lines), count(facts))
 
     @property
@@ -181,6 +182,7 @@ class _Course:
                 self._sandbox.faults.clear()
             case Flies(zone):
                 self._patient.flies(zone)
+                self._zones.append((self._clock.now(), zone))
             case Says() | Taps() | Edits():
                 self._patient.does(deed)
         await self._driver.settle()

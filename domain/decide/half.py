@@ -40,7 +40,7 @@ def half_of(case: Case, now: datetime) -> Dose | NoneMade | None:
     if case.plan is None or not case.dosing or WayBack.HALF not in case.plan.ways_back:
         return None
     leg = case.legs[-1]
-    if leg.half or leg.since >= begins_on(case, now):
+    if leg.half or leg.since >= begins_on(case, now, leg.daily):
         return None
     if leg.dose.micrograms % (2 * GRAIN) or case.preparation is None:
         return NoneMade(leg.dose)

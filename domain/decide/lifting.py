@@ -79,8 +79,9 @@ def _leg_after(case: Case, report: Report, held: int, now: datetime) -> Leg | No
     starts = held or gap or again is not None
     if not starts:
         return None
-    # Of two doses a day, a morning that is over while the hold lasts was never due.
-    return mornings_of(case, now, _restart(case.plan, case.legs[-1], begins_on(case, now), again))
+    daily = case.legs[-1].daily if again is None else case.plan.steps[again].daily
+    leg = _restart(case.plan, case.legs[-1], begins_on(case, now, daily), again)
+    return mornings_of(case, now, leg)  # of two doses a day, a morning that is over was never due
 
 
 def _restart(plan: Plan, last: Leg, begins: date, again: int | None) -> Leg:

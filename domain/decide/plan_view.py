@@ -55,7 +55,7 @@ from domain.intake import slots_of
 from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, MorningDose, PlanShown, TodayShown
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Advance, LegKind, days_on_step, leg_on
+from domain.plan import Advance, Daily, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, begins_on, first_dose_waits
 from domain.supply import needs
 from domain.weekly import open_items
@@ -213,7 +213,11 @@ def _next_asking_evening(case: Case) -> datetime | None:
 def _first_today(case: Case, now: datetime) -> DueDose | None:
     """The first dose where it is due this evening and has not begun: no amount before the label is read."""
     today = case.today(now)
-    if case.plan is None or not first_dose_waits(case, today) or begins_on(case, now) > today:
+    if (
+        case.plan is None
+        or not first_dose_waits(case, today)
+        or begins_on(case, now, case.plan.steps[0].daily) > today
+    ):
         return None
     dose = _named(case, case.plan.steps[0].dose, today)
     return dose if case.stepping.label_ok_at else replace(dose, amount=None)
@@ -279,7 +283,8 @@ def _first_day(case: Case, now: datetime) -> date | None:
     """The day of the first dose while no course has begun: never one whose evening has passed."""
     if case.legs or case.first_dose is None:
         return None
-    return max(case.first_dose, begins_on(case, now))
+    daily = case.plan.steps[0].daily if case.plan else Daily.ONCE
+    return max(case.first_dose, begins_on(case, now, daily))
 
 
 def dose_rows(case: Case, now: datetime) -> Rows:

@@ -39,7 +39,7 @@ from domain.messages.stepping import (
 )
 from domain.notices import Answer, Choice, Rows
 from domain.pain import Usual
-from domain.plan import days_at, leg_on, number_after
+from domain.plan import Daily, days_at, leg_on, number_after
 from domain.questions import (
     FRESH,
     Health,
@@ -241,12 +241,13 @@ def step_yes(case: Case, now: datetime) -> Question | None:
     step = next_step(case)
     if step is None:
         return None
-    begins = begins_on(case, now)
+    begins = begins_on(case, now, step.daily)
     message = StepYes(
         dose_at(case, case.legs[-1]),
         dose_at(case, step),
         begins,
         begins == case.today(now),
     )
-    yes = Choice("move_to", MoveUp(number_after(case.legs[-1])), step.dose)
+    label = "move_to_twice" if step.daily is Daily.TWICE else "move_to"
+    yes = Choice(label, MoveUp(number_after(case.legs[-1])), step.dose)
     return message, ((yes,), (Choice("stay_here", StayHere()),))

@@ -40,7 +40,7 @@ from domain.messages.replan import (
 )
 from domain.messages.stepping import CourseStep, LabelAwaited, LabelQuestion
 from domain.notices import Answer, Choice, Rows
-from domain.plan import USUAL_CEILING, LegKind, Plan, Step, shifted
+from domain.plan import USUAL_CEILING, Daily, LegKind, Plan, Step, shifted
 from domain.prescription import Reason, Refused, check, parse_plan
 from domain.questions import Health, LabelAnswer, Purpose, begins_on, is_fresh
 from domain.report import NewPlan, Report, Word
@@ -136,7 +136,7 @@ def _steps_of(text: str, case: Case, plan: Plan) -> tuple[Step, ...] | Refused:
 
 
 def _compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) -> Answer:
-    today, start = case.today(now), _start(case, now)
+    today, start = case.today(now), _start(case, now, steps[0].daily)
     first = start.begins or today
     shown = NewPlanShown(
         old=course_steps(case, today) or _dated(case, plan, first),
@@ -157,13 +157,13 @@ def _dated(case: Case, plan: Plan, first: date) -> tuple[CourseStep, ...]:
     )
 
 
-def _start(case: Case, now: datetime) -> PlanStart:
+def _start(case: Case, now: datetime, daily: Daily) -> PlanStart:
     """The new plan begins tonight until the evening is opened, else tomorrow; or with the first dose."""
     today = case.today(now)
     if not case.legs:
         begins = max(case.first_dose, today) if case.first_dose else None
         return PlanStart(begins, begins == today, is_first_dose=True)
-    begins = max(begins_on(case, now), case.legs[0].since)
+    begins = max(begins_on(case, now, daily), case.legs[0].since)
     return PlanStart(begins, begins == today, is_first_dose=case.legs[0].since == begins)
 
 
@@ -231,7 +231,7 @@ def _ask_label(case: Case, command: ConfirmNewPlan) -> Decision:
 
 def _leg(case: Case, plan: Plan, now: datetime) -> tuple[Fact, ...]:
     """The first step of the new plan as a leg. It takes the place of one not begun, and keeps its kind."""
-    start = _start(case, now)
+    start = _start(case, now, plan.steps[0].daily)
     if not case.legs or start.begins is None:
         return ()
     unbegun = {leg.kind for leg in case.legs if leg.since >= start.begins}
@@ -262,6 +262,7 @@ def _answers_doubt(case: Case, report: Report) -> bool:
 def _told(case: Case, report: Report, now: datetime) -> Answer:
     today = case.today(now)
     course = course_steps(case, today)
-    kept = NewPlanKept(report.by, report.said_on, course, _start(case, now), case.on_hold)
+    daily = case.plan.steps[0].daily if case.plan else Daily.ONCE
+    kept = NewPlanKept(report.by, report.said_on, course, _start(case, now, daily), case.on_hold)
     rows: Rows = hold_rows(case, now) if case.on_hold else ((Choice("show_plan", ShowPlan()),),)
     return Answer(kept, REPLAN, rows)

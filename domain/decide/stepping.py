@@ -187,7 +187,7 @@ def step_before(case: Case) -> Step | None:
 
 def _facts_back(case: Case, step: Step, now: datetime) -> tuple[Fact, ...]:
     """The way back: a step up that has not come to a dose never was, else a new leg at the lower dose."""
-    begins, today, leg = begins_on(case, now), case.today(now), case.legs[-1]
+    begins, today, leg = begins_on(case, now, step.daily), case.today(now), case.legs[-1]
     if leg.kind is LegKind.UP and leg.since >= begins:
         return (LegUndone(leg), Stayed(today, today + timedelta(days=STAY_DAYS)))
     return (LegBegan(leg_of(case, now, leg.step - 1, step, LegKind.BACK)),)
@@ -200,7 +200,7 @@ def ask_go_back(command: AskGoBack, case: Case, now: datetime) -> Decision | Ref
     step = step_before(case)
     if step is None:
         return answer_hold(case, now) if case.on_hold else _no_way_back(case)
-    today, begins = case.today(now), begins_on(case, now)
+    today, begins = case.today(now), begins_on(case, now, step.daily)
     ahead = course_steps(evolve_all(case, _facts_back(case, step, now)), today)
     now_dose, lower = (
         dose_at(case, case.legs[-1]),

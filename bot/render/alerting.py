@@ -60,6 +60,7 @@ def alert(message: PainAlert, reader: Reader) -> Html:
             bold(headline(message.finding, reader)),
             numbers(message.finding, reader),
             _window(message, reader),
+            _before(message, reader),
             reader.say("I do not know why."),
         ),
         lines(
@@ -72,6 +73,22 @@ def alert(message: PainAlert, reader: Reader) -> Html:
             worse_or_new(reader),
         ),
         nobody_told(reader),
+    )
+
+
+def _before(message: PainAlert, reader: Reader) -> Html | None:
+    """That it is not the first alert, and when the others were."""
+    if not message.before:
+        return None
+    first, last = message.before[0], message.before[-1]
+    if len(message.before) == 1:
+        return reader.say(
+            "This is my second message of this kind. The first was on {day}.", day=reader.full_date(first)
+        )
+    return reader.say(
+        "I have sent messages of this kind before: the first on {first}, the last on {last}.",
+        first=reader.full_date(first),
+        last=reader.full_date(last),
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import groupby
+
 from bot.render.markup import Html, esc, lines
 from bot.render.reader import Reader
 from domain.alerts import Clause, Finding, Look
@@ -117,8 +120,25 @@ def _ratings(finding: Finding, reader: Reader) -> Html | None:
 def _overall(finding: Finding, reader: Reader) -> Html | None:
     if not finding.overall:
         return None
-    said = (overall_answer(score, reader) for score in finding.overall)
-    return reader.say("Overall you said: {answers}.", answers=Html(", ".join(said)))
+    if len(finding.overall_days) != len(finding.overall):
+        said = [overall_answer(score, reader) for score in finding.overall]
+    else:
+        said = [_said_on(score, days, reader) for score, days in _same_answers(finding)]
+    return reader.say("You said overall: {answers}.", answers=Html(", ".join(said)))
+
+
+def _same_answers(finding: Finding) -> list[tuple[int, tuple[date, ...]]]:
+    """The answers in order, with all days of those that were the same one after the other."""
+    pairs = zip(finding.overall, finding.overall_days, strict=True)
+    return [
+        (score, tuple(day for _, day in same)) for score, same in groupby(pairs, key=lambda pair: pair[0])
+    ]
+
+
+def _said_on(score: int, days: tuple[date, ...], reader: Reader) -> Html:
+    return reader.say(
+        "{answer} on {days}", answer=overall_answer(score, reader), days=reader.month_days(days)
+    )
 
 
 def overall_answer(score: int, reader: Reader) -> Html:

@@ -70,6 +70,13 @@ class Reader:
         """Return a day as "25 May"."""
         return _date(day, "d MMMM", self.language)
 
+    def month_days(self, days: tuple[date, ...]) -> str:
+        """Return days as "14 and 21 June", "28 June and 5 July", the month once where it is the same."""
+        last = days[-1]
+        same = all((day.year, day.month) == (last.year, last.month) for day in days)
+        before = [str(day.day) if same else self.month_day(day) for day in days[:-1]]
+        return str(format_list([*before, self.month_day(last)], locale=self.language))
+
     def full_date(self, day: date) -> str:
         """Return a day as "25 May 2027"."""
         return _date(day, "d MMMM y", self.language)

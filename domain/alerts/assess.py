@@ -8,10 +8,13 @@ from fractions import Fraction
 
 from domain.alerts.rule import AlertRule, Clause, Finding, FindingKind
 from domain.alerts.view import View, view
-from domain.pain import HIGHEST, Baseline, Diary, Look
+from domain.pain import HIGHEST, Baseline, Diary, Look, Overall
 from domain.plan import Legs, Plan, days_on_step, leg_on, number_after
 
 TEN = Fraction(HIGHEST, 2)
+
+Answers = tuple[Overall, ...]
+"""PGIC answers that counted, the oldest first."""
 
 
 def assess(rule: AlertRule, diary: Diary, plan: Plan, legs: Legs, day: date) -> tuple[Finding, ...]:
@@ -50,10 +53,15 @@ def _against(seen: View, base: Baseline) -> Iterator[Finding]:
 
 
 def _found(
-    seen: View, kind: FindingKind, clause: Clause, looks: tuple[Look, ...], overall: tuple[int, ...] = ()
+    seen: View, kind: FindingKind, clause: Clause, looks: tuple[Look, ...], overall: Answers = ()
 ) -> Finding:
     since = looks[0].first if looks else seen.back(2 * seen.rule.pgic_days - 1)
-    return Finding(kind, seen.day, seen.rule.name, clause, since, seen.diary.baseline, looks, (), overall)
+    name, base = seen.rule.name, seen.diary.baseline
+    return Finding(kind, seen.day, name, clause, since, base, looks, (), *_as_said(overall))
+
+
+def _as_said(overall: Answers) -> tuple[tuple[int, ...], tuple[date, ...]]:
+    return tuple(one.score for one in overall), tuple(one.day for one in overall)
 
 
 def _notice(seen: View, base: Baseline) -> Iterator[Finding]:
@@ -94,7 +102,7 @@ def _twice(seen: View, level: Fraction) -> tuple[Look, ...]:
     return ()
 
 
-def _worse_two_weeks(seen: View) -> tuple[int, ...]:
+def _worse_two_weeks(seen: View) -> Answers:
     before, now = seen.worse(1), seen.worse()
     return (*before, *now) if before and now else ()
 
@@ -107,13 +115,12 @@ def _burst(seen: View, base: Baseline) -> Iterator[Finding]:
         yield from _several(seen, Clause.PGIC, TEN, worse)
 
 
-def _several(seen: View, clause: Clause, level: Fraction, overall: tuple[int, ...] = ()) -> Iterator[Finding]:
+def _several(seen: View, clause: Clause, level: Fraction, overall: Answers = ()) -> Iterator[Finding]:
     rated = seen.rated_from(level)
     if len(rated) >= seen.rule.burst_rated:
         kind, base = FindingKind.BACKSTOP, seen.diary.baseline
-        yield Finding(
-            kind, seen.day, seen.rule.name, clause, rated[0][0], base, _w_of_the_day(seen), rated, overall
-        )
+        since, w, said = rated[0][0], _w_of_the_day(seen), _as_said(overall)
+        yield Finding(kind, seen.day, seen.rule.name, clause, since, base, w, rated, *said)
 
 
 def _long(seen: View, base: Baseline) -> Iterator[Finding]:

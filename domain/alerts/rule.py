@@ -134,3 +134,5 @@ class Finding:
     """The single ratings (half points) a backstop counted."""
     overall: tuple[int, ...] = ()
     """The PGIC answers that counted."""
+    overall_days: tuple[date, ...] = ()
+    """Beside `overall`: the care day of each answer; () in what was recorded before days were kept."""

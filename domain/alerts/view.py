@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from domain.alerts.rule import AlertRule
-from domain.pain import OLDEST, WEEK, WEEK_RATED, Diary, Look, clean_mean, mean_of, recent_mean
+from domain.pain import OLDEST, WEEK, WEEK_RATED, Diary, Look, Overall, clean_mean, mean_of, recent_mean
 from domain.plan import Legs, Plan, adjustment_days
 
 
@@ -60,14 +60,12 @@ class View:
             if since <= rating.day <= self.day and Fraction(rating.halves, 2) >= level
         )
 
-    def worse(self, week: int = 0) -> tuple[int, ...]:
+    def worse(self, week: int = 0) -> tuple[Overall, ...]:
         """Return the PGIC answers of 6-7 of the last week, or of the week before (1)."""
         last = self.back(week * self.rule.pgic_days)
         first = last - timedelta(days=self.rule.pgic_days - 1)
         return tuple(
-            one.score
-            for one in self.diary.overall
-            if first <= one.day <= last and one.score >= self.rule.worse
+            one for one in self.diary.overall if first <= one.day <= last and one.score >= self.rule.worse
         )
 
     def asked_week(self) -> tuple[date, ...]:

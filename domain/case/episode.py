@@ -73,3 +73,5 @@ class Alerting:
     """The last care day on which the rule looked."""
     found: date | None = None
     """The last care day on which it said anything about pain."""
+    alerted: tuple[date, ...] = ()
+    """The days on which the rule alerted, the oldest first: a later alert names them."""

@@ -131,6 +131,7 @@ def _alert(case: Case, finding: Finding, kind: EpisodeKind, now: datetime) -> De
         _words(case, Sentence.WHILE_ALERT),
         _window_ended(case, finding.day),
         case.dosing,
+        case.alerting.alerted,
     )
     notice = grave(case, episode.number, message, now, "first", call_buttons(episode))
     return Decision((EpisodeOpened(episode, now, said=False),), (notice,))

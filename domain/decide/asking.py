@@ -9,6 +9,7 @@ from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Intake, Opening, Outcome, Slot
 from domain.clockchange import changed_clock
 from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotMe, NotTaken, TakeDose
+from domain.commands.holding import ShowHold
 from domain.commands.stepping import OpenQuestions
 from domain.days import (
     LATE_AFTER,
@@ -269,7 +270,12 @@ def asked_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
         rows = (*rows, *soon_buttons(day.day))
     elif dose is not None:
         rows = (*rows, *dose_buttons(day.day, day.slot, past=dose.past))
-    return (*rows, *not_me(case))
+    return (*rows, *what_is_held(case), *not_me(case))
+
+
+def what_is_held(case: Case) -> Rows:
+    """Return the button that shows what is on hold and what ends it: the evening is no dead end."""
+    return ((Choice("show_hold", ShowHold()),),) if case.on_hold else ()
 
 
 def not_me(case: Case) -> Rows:
@@ -351,7 +357,7 @@ def ask_pain_alone(case: Case, day: date, now: datetime) -> Decision:
         message=EveningCheck(day, asking, pain_open=True, dose=None, due_at=due),
         topic=of_day(day),
         due_at=now,
-        choices=(*pain_pad(day), *not_me(case)),
+        choices=(*pain_pad(day), *what_is_held(case), *not_me(case)),
         expires_at=now + LATE_AFTER,
     )
     return Decision((pain_is_asked(case, day, now),), (notice,))

@@ -54,7 +54,9 @@ def opened(fact: EpisodeOpened, case: Case) -> Case:
     if episode.kind is EpisodeKind.TOO_MUCH:
         memory = open_by_patient(memory, episode.opened)
     behind = _behind(case, fact)
-    now = replace(now, memory=memory, episodes=(*now.episodes, episode), behind_holds=behind)
+    alerted = now.alerted if episode.finding is None else (*now.alerted, episode.opened)
+    episodes = (*now.episodes, episode)
+    now = replace(now, memory=memory, episodes=episodes, behind_holds=behind, alerted=alerted)
     return replace(_with(case, now), episodes_ever=episode.number)
 
 

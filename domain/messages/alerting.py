@@ -30,6 +30,8 @@ class PainAlert(Message):
     """The last adjustment day before the alert; None where the alert lies within the period."""
     dosing: bool = True
     """Whether there is a dose tonight to have words about."""
+    before: tuple[date, ...] = ()
+    """The days of the alerts before this one, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,19 @@ def test_an_alert_says_what_was_seen_what_to_do_and_who_was_told() -> None:
         ({"baseline": replace(BEFORE, first=None)}, "Before your first dose: 4.6"),
         ({"baseline": None, "rated": ((date(2027, 7, 8), 19),)}, "very high on several days"),
         ({"rated": ((date(2027, 7, 8), 19),)}, "Your ratings: Thu 8 Jul: 9.5."),
-        ({"overall": (6, 7)}, "Overall you said: much worse, very much worse."),
+        ({"overall": (6, 7)}, "You said overall: much worse, very much worse."),
+        (
+            {"overall": (6, 6), "overall_days": (date(2027, 6, 14), date(2027, 6, 21))},
+            "You said overall: much worse on 14 and 21 June.",
+        ),
+        (
+            {"overall": (7, 6), "overall_days": (date(2027, 6, 28), date(2027, 7, 5))},
+            "You said overall: very much worse on 28 June, much worse on 5 July.",
+        ),
+        (
+            {"overall": (6, 6), "overall_days": (date(2027, 6, 28), date(2027, 7, 5))},
+            "You said overall: much worse on 28 June and 5 July.",
+        ),
         ({"looks": (), "overall": (6, 6)}, "two weeks running"),
         ({"looks": (replace(LAST, first=date(2027, 6, 20)),)}, "Last days outside the adjustment period"),
         ({"clause": Clause.TWO_WEEKS, "looks": (EARLIER, LAST)}, "Before your first dose"),
@@ -119,6 +131,15 @@ def test_an_alert_says_what_was_seen_what_to_do_and_who_was_told() -> None:
 def test_the_evidence_is_named_for_what_it_is(changes: dict[str, object], part: str) -> None:
     """Remembered, the first weeks, single ratings, the overall answer."""
     assert part in says(replace(ALERT, finding=replace(FOUND, **changes)))  # type: ignore[arg-type]  # named above
+
+
+def test_a_later_alert_says_that_it_is_not_the_first() -> None:
+    """With the date of the first, and of the last where there were more; the first one says nothing."""
+    assert "of this kind" not in says(ALERT)
+    second = says(replace(ALERT, before=(date(2027, 6, 3),)))
+    assert "This is my second message of this kind. The first was on 3 June 2027." in second
+    third = says(replace(ALERT, before=(date(2027, 6, 3), date(2027, 7, 2))))
+    assert "the first on 3 June 2027, the last on 2 July 2027." in third
 
 
 def test_in_the_window_and_on_hold_an_alert_says_so() -> None:

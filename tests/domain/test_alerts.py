@@ -173,7 +173,7 @@ def test_clause_b_wants_one_point_and_much_worse() -> None:
     assert ("contact_provider", "b") not in clauses(found(diary(base(4), levels, {22: 5}), 28))
     assert ("contact_provider", "b") not in clauses(found(diary(base(4), levels, {21: 6}), 28))
     (alert,) = [one for one in found(diary(base(4), levels, {22: 6}), 28) if one.clause is Clause.B]
-    assert alert.overall == (6,)
+    assert (alert.overall, alert.overall_days) == ((6,), (day(22),))
 
 
 def test_clause_c_for_a_baseline_of_8_wants_nine_and_a_half() -> None:
@@ -577,6 +577,7 @@ def _moved(one: Finding, shift: timedelta) -> Finding:
     return Finding(
         one.kind, one.day + shift, one.rule, one.clause, one.since + shift,
         _moved_baseline(one.baseline, shift), looks, rated_days, one.overall,
+        tuple(when + shift for when in one.overall_days),
     )  # fmt: skip
 
 

@@ -72,7 +72,10 @@ def test_contacted_asks_what_came_of_it_and_closes_until_the_review() -> None:
     assert len(said(play, PainAlert)) == 1
     assert not said(play, AlertQuestion)
     rate_until(play, ALERT_DAY + timedelta(days=28), 13)
-    assert len(said(play, PainAlert)) == 2
+    first, second = (notice.message for notice in said(play, PainAlert))
+    assert isinstance(first, PainAlert)
+    assert isinstance(second, PainAlert)
+    assert (first.before, second.before) == ((), (ALERT_DAY,))
 
 
 def test_contacted_without_an_outcome_is_asked_what_came_of_it_next_day() -> None:

@@ -101,6 +101,14 @@ def test_lifted_after_the_evening_was_opened_the_dose_begins_tomorrow() -> None:
     assert play.case.legs[-1].since == day(4)
 
 
+def test_on_hold_each_evening_leads_to_what_is_on_hold() -> None:
+    """In a row of its own. Mutant: `asked_buttons` in decide/asking.py leaves `what_is_held` out."""
+    play = held()
+    play.passes(at(play.case.today(play.now) + timedelta(days=1), "21:05"))
+    evening = next(n for n in reversed(play.notices) if isinstance(n.message, EveningCheck))
+    assert evening.choices[-1] == (Choice("show_hold", ShowHold()),)
+
+
 def test_a_tap_beside_is_taken_back_within_a_quarter_of_an_hour() -> None:
     """Later the prescriber is asked, as for every hold."""
     play = held()

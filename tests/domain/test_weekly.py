@@ -295,6 +295,7 @@ def test_much_worse_two_weeks_running_is_an_alert_where_the_number_has_no_room()
     (alert,) = said(play, PainAlert)
     assert isinstance(alert.message, PainAlert)
     assert alert.message.finding.overall == (6, 6)
+    assert alert.message.finding.overall_days == (day(20), day(27))
 
 
 def test_much_worse_two_weeks_running_is_an_alert_without_a_baseline() -> None:

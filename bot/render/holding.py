@@ -16,6 +16,7 @@ from domain.messages.holding import (
     HoldStands,
     HoldTold,
     HoldUndone,
+    HoldWaits,
     ReportKept,
     ReportWhat,
     ReportWhen,
@@ -136,6 +137,20 @@ def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
     return reader.say(
         "Reminders come back when {name} has answered. Ask, then tap the button below.",
         name=name_of(message.prescriber, reader),
+    )
+
+
+@words.register
+def waits(message: HoldWaits, reader: Reader) -> Html:
+    """Return since when reminders are on hold, and whose word ends it."""
+    return lines(
+        reader.say(
+            "Dose reminders are still on hold, since {day}. They wait for {name}.",
+            day=reader.full_date(message.since),
+            name=name_of(message.prescriber, reader),
+        ),
+        reader.say("Have you asked? Call: {whom}.", whom=reach(message.prescriber, reader)),
+        reader.say("Then tap the button below: the day you asked, and the answer."),
     )
 
 

@@ -13,6 +13,7 @@ from domain.commands.weekly import AnswerPeg, AskWeekly, EndWeekly, LeaveWeekly,
 from domain.days import open_checkin
 from domain.decide.arms import arm
 from domain.decide.asked import hears_for
+from domain.decide.waiting import remind_of_hold
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.alerting import OverallAsked, OverallBack
 from domain.facts.base import Fact
@@ -36,10 +37,11 @@ def asks(command: AskWeekly, case: Case, now: datetime) -> Decision | Refusal:
     items = items_on(case, today)
     begun = Decision((WeeklyAsked(today, items),), withdrawals=(WEEKLY,))
     if not items or case.silence.unanswered >= QUIET_FROM:
-        return Decision((WeeklyAsked(today, ()),), withdrawals=(WEEKLY,))
+        quiet = Decision((WeeklyAsked(today, ()),), withdrawals=(WEEKLY,))
+        return quiet if case.silence.unanswered >= QUIET_FROM else quiet + remind_of_hold(case, now)
     if Item.OVERALL in items:
         begun += Decision((OverallAsked(today),))
-    return then(case, begun, lambda c: _notice(c, today, items[0], now))
+    return then(case, begun, lambda c: _notice(c, today, items[0], now)) + remind_of_hold(case, now)
 
 
 def _notice(case: Case, day: date, item: Item, now: datetime) -> Decision:

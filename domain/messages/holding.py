@@ -47,6 +47,14 @@ class HoldTold(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class HoldWaits(Message):
+    """Dose prompts are still on hold since that day, for the prescriber's word; once a week."""
+
+    since: date
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
 class HoldStands(Message):
     """A text spoke of these once more: they hold the dose already."""
 

@@ -44,8 +44,11 @@ def test_after_a_pause_no_dose_is_asked_for_before_a_clean_health_form(
         paused.does(PauseUntil(play.case.today(play.now) + timedelta(days=3)))
         if paused.case.pause is None or not paused.case.legs:
             continue
+        since = paused.case.pause.since
         paused.passes(play.now + timedelta(days=2))
         paused.does(EndPause())
+        if paused.case.resumed_on == since:
+            continue  # flown west, so that no evening was left out
         doses = [n for n in paused.passes(paused.now + timedelta(days=3)) if asks_for_a_dose(n)]
         assert not doses, doses
         paused.does(AnswerForm(Purpose.LIFT, Health.NO))

@@ -11,7 +11,8 @@ from bot.understand.phrases import Hit
 # A wish to die is no less one inside an "if", and what another person swallowed is the flag itself.
 _UNCONDITIONAL: Final = frozenset({"self_harm", "child"})
 _OF_OTHERS: Final = frozenset({"child"})
-_HEART: Final = frozenset({"chest", "faint", "racing"})
+_HEART: Final = frozenset({"chest", "faint", "racing", "~pulse"})
+_RACING: Final = 120  # beats a minute at rest; British Heart Foundation, "Your heart rate"
 _DOUBTED: Final = frozenset({"~count", "~all", "~everything", "~swap"})  # alone they are in doubt
 _STRONG: Final = frozenset({"~vomit", "~shake", "~goose"})
 _CLUSTER: Final = frozenset({"~vomit", "~shake", "~sweat", "~goose", "~cramp", "~runs"})
@@ -55,7 +56,11 @@ class FlagSigns:
 def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
     """Answer the red flags; a count, or "all", alone is in doubt, for it may be the dose."""
     told = [
-        hit for hit in signs.hits if _counts(context, hit, signs.exceptions) and not _is_less(context, hit)
+        hit
+        for hit in signs.hits
+        if _counts(context, hit, signs.exceptions)
+        and not _is_less(context, hit)
+        and not _is_calm(context, hit)
     ]
     sure = [hit for hit in told if hit.key not in _DOUBTED and not is_doubtful(context, hit, signs.doubts)]
     found = name_flags(told, opioid=signs.opioid)
@@ -74,6 +79,11 @@ def _is_less(context: Context, hit: Hit) -> bool:
     """Answer whether it is "1.5 mg instead of 3"."""
     values = _values(context, [hit], "~swap")
     return len(values) > 1 and values[0] <= values[-1]
+
+
+def _is_calm(context: Context, hit: Hit) -> bool:
+    """Answer whether a pulse is told that is no racing heart."""
+    return hit.key == "~pulse" and max(_values(context, [hit], "~pulse"), default=0) < _RACING
 
 
 def _pieces(context: Context, told: list[Hit]) -> int | None:

@@ -32,9 +32,16 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     rated = [each.index for each in judged if each.role is Role.RATING]
     doubtful = [each.index for each in judged if each.role is Role.UNCLEAR]
     rated, doubtful = _correct(context, rated, doubtful)
+    elsewhen = {reading.clauses[hit.start] for hit in zeros if hit.key == "other_day"}
+    doubtful += [index for index in rated if reading.clauses[index] in elsewhen]
+    rated = [index for index in rated if reading.clauses[index] not in elsewhen]
     values = [reading.tokens[index].value or 0.0 for index in rated] + [0.0 for _ in none]
     asked = {Role.UNCLEAR} if values else {Role.UNCLEAR, Role.SCALE}
-    unclear = tuple(reading.tokens[each.index].raw for each in judged if each.role in asked)
+    unclear = tuple(
+        reading.tokens[each.index].raw
+        for each in judged
+        if each.role in asked or reading.clauses[each.index] in elsewhen
+    )
     if values:
         told = (reading.tokens[at].value for at in doubtful)
         values += [value for value in told if value is not None and is_scale_value(value)]

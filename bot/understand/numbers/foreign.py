@@ -84,10 +84,12 @@ def is_time(scene: Scene, index: int) -> bool:
     if word in times.before:
         return not _is_level(scene, before)
     if about and scene.reading.clauses[index] in scene.dose_clauses:
-        return not scene.lexicon.pain & set(scene.reading.words)  # "took it with dinner about 7"
+        if not scene.lexicon.pain & set(scene.reading.words):
+            return True  # "took it with dinner about 7"
+        return _names_dose(scene, before) and _tells_pain_elsewhere(scene, moment)
     if before in scene.dose_words and (about or scene.word(moment.end) in times.ish):
         return True
-    if before in scene.dose_words and _tells_pain_elsewhere(scene, moment):
+    if before in scene.dose_words and _names_dose(scene, before) and _tells_pain_elsewhere(scene, moment):
         return _could_be_hour(scene, index)  # "pain 3 took it 10"
     return word in times.waking and (about or scene.fits(index))
 
@@ -156,11 +158,15 @@ def _is_level(scene: Scene, at: int) -> bool:
     return word in numbers.level_self or of_pain
 
 
+def _names_dose(scene: Scene, at: int) -> bool:
+    """Answer whether this word stands for the dose: the "it" of "took it", "tablet"."""
+    word = scene.word(at)
+    return word in scene.reading.lexicon.groups["it"] or scene.is_thing(word)
+
+
 def _tells_pain_elsewhere(scene: Scene, moment: Moment) -> bool:
-    """Answer whether another number is the pain's, and the one after "took it" or "had mine" is not."""
-    numbers, vague = scene.lexicon, scene.reading.lexicon.groups["it"]
-    if scene.word(moment.start - 1) not in vague and not scene.is_thing(scene.word(moment.start - 1)):
-        return False
+    """Answer whether another number than this is the pain's."""
+    numbers = scene.lexicon
     return any(
         scene.fits(at) and scene.word(back) in numbers.pain and not {back} & scene.dose_words
         for at in scene.reading.numbers

@@ -16,17 +16,17 @@ DOSES: Phrases = {
         #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed 2|3|4
         by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
         at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
-        took|taken|had # <unit>, <thing> .. taken|done|swallowed|down|in, did take it|mine|my, taking it
-        now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1, dose done,
-        yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1, swallowed|popped 1|# $,
-        took|taken <it> twice, took both, took|taken double by|tonight|today|yesterday|last|$, took
-        an|a|another|extra|double|2 extra|double|second|2? <thing>, took another, had it late|early,
-        taken|took an|half|# hour|hours|mins|minutes late|early, <thing> # pm|am $, <thing> # pm|am pain,
-        # pm|am <thing> $, had mine, had both, both <thing>? taken|down|done|swallowed|in, had them
-        both|all, double dosed, might have taken it|mine twice, <thing> at #|half|quarter|midnight,
-        took|taken 1 and a half, took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule :
-        yes|taken|done|y|had, all done and taken, had it tonight|already|at, had it with
-        my|the|some|a|dinner|food|tea|supper|milk
+        took|taken|had # <unit>, <thing> .. taken|done|swallowed|down, <thing> in $, doubled up|my|it, did
+        take it|mine|my, taking it now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just
+        taken, taken 1, dose done, yes taken, took time, took|taken half|quarter, took|taken|popped my|the
+        1, swallowed|popped 1|# $, took|taken <it> twice, took both, took|taken double
+        by|tonight|today|yesterday|last|$, took an|a|another|extra|double|2 extra|double|second|2?
+        <thing>, took another, had it late|early, taken|took an|half|# hour|hours|mins|minutes late|early,
+        <thing> # pm|am $, <thing> # pm|am pain, # pm|am <thing> $, had mine, had both, both <thing>?
+        taken|down|done|swallowed|in, had them both|all, double dosed, might have taken it|mine twice,
+        <thing> at #|half|quarter|midnight, took|taken 1 and a half, took 1.5 by|instead,
+        dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it
+        tonight|already|at, had it with my|the|some|a|dinner|food|tea|supper|milk
         """
     ),
     "skipped": phrases(
@@ -45,8 +45,10 @@ DOSES: Phrases = {
         <it>|tonight|my|$, slept through it|my, not taken <it>? tonight|today|yesterday|last|because, not
         had <it>|my tonight|today|yesterday|last|because, havent taken|had|took <it>|any
         because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not,
-        gave it a miss, <thing> not taken, havent taken|had it|any|mine|my tonight|today?
-        because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, too
+        gave it a miss, decided|decide against it|taking|tonight|today, didnt bother|bothered
+        tonight|today|with|$|taking|last|yesterday, too .. to take|have|face <it>|<my>|any|$, so|just left
+        it $, gave tonight|tonights|today a miss, <thing> not taken, havent taken|had it|any|mine|my
+        tonight|today? because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, too
         ill|sick|rough|unwell|poorly|tired to take|have, didnt want it|mine|to, left it|mine at, left
         <my>? <thing> at, nah|no not tonight, skipped on purpose, skipping
         tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
@@ -60,7 +62,8 @@ DOSES: Phrases = {
         <when>, forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
         totally|completely forgot $, forgot to have it|my, forgot|forgotten take|taking|2
         <it>|<my>|<thing>|take, went|gone out of my head|mind, gone clean out, spaced on <it>|<my>|taking,
-        forgot because|cos|as, remembered too late, didnt remember it|to|my, <thing> .. forgot|forgotten
+        forgot because|cos|as, only remembered .. left|skipped|late, remembered too late, didnt remember
+        it|to|my, <thing> .. forgot|forgotten
         """
     ),
     "ran_out": phrases(
@@ -75,7 +78,7 @@ DOSES: Phrases = {
         <pharmacy> .. havent|hasnt|didnt|dont|doesnt|cant have|got|get|had
         it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, out of stock,
         messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
-        late|delayed|not ready|arrived|come, <thing> not arrived|come, no <thing> until|till|til
+        late|delayed|not ready|arrived|come, <thing> not arrived|come, no more? <thing> until|till|til
         """
     ),
     "not_ran_out": phrases(
@@ -92,12 +95,12 @@ DOSES: Phrases = {
         stop|skip|pause|hold, advised me? to stop|skip|pause|hold, advised me? not to take|have, advised
         me? against taking, said|says not to take, was|been told to? stop|skip|pause|hold, asked me to
         stop|skip|pause|hold, stopped by my? doctor|dr|gp|prescriber|consultant, made me stop, took me off
-        it|ldn|naltrexone, told stop, wants me to stop|skip|pause|hold, stopped my? ldn|it on|by,
-        instructed to stop, <doctor> .. come|stay|keep|leave off|it it|ldn|the|this|off, <doctor> ..
-        wants|want|took|taken me off, said|told|says me? to? <halt>, said|told|says .. come off
-        it|ldn|the|this|<thing>, said|told|says|advised .. hold off|on, <doctor> .. no more <thing>,
-        told|said leave it off|alone, <doctor> .. stopped it|<thing>|my, said i should|must|can
-        stop|skip|pause
+        it|ldn|naltrexone, told stop, told|advised|asked|instructed to by|$, doctors|drs|docs orders, told
+        to by, wants me to stop|skip|pause|hold, stopped my? ldn|it on|by, instructed to stop, <doctor> ..
+        come|stay|keep|leave off|it it|ldn|the|this|off, <doctor> .. wants|want|took|taken me off,
+        said|told|says me? to? <halt>, said|told|says .. come off it|ldn|the|this|<thing>,
+        said|told|says|advised .. hold off|on, <doctor> .. no more <thing>, told|said leave it off|alone,
+        <doctor> .. stopped it|<thing>|my, said i should|must|can stop|skip|pause
         """
     ),
     "side_effect": phrases(
@@ -118,17 +121,17 @@ DOSES: Phrases = {
         took|taken|take|had, cant|dont|couldnt remember|recall|know .. took|taken|take|had, did i
         take|have|already, have i taken|had|already|took, i? think|thought|believe i? ive? took|taken|had
         it|my|2|mine|twice|#, might have taken|had|took, may have taken|had|took, maybe i? took|taken,
-        took|taken only|just? half, half a|my|the? dose|capsule|tablet|pill, not sure about my|the dose,
-        havent taken it|mine|my|them $, havent taken it|mine|them tonight|today, havent had it|my <thing>?
-        $, dont know if i took|take|had|have, forgot if|whether i, must have taken, probably took|taken,
-        think ive taken|had|already, no idea if i took|take, took|taken part|some|most of? it? $, havent
-        taken my|the <thing> $, took both, unsure if .. took|taken|had, took most|some of it|the|my,
-        pretty sure i took, took|taken it|mine|<thing> i think|guess|hope|maybe|probably, took|taken
-        only|just # of, took both doses, missed it i think, think i|ive missed|skipped|forgot|forgotten,
-        not taken it $, missed|skipped|forgot|forgotten # days|doses|nights|in,
-        missed|skipped|forgot|forgotten a? few|couple|several of? days|doses|nights, missed <weekday> and
-        <weekday>, not taken|had it|any? for|since #|<weekday>|a, havent taken|had it|any|my? <thing>?
-        for|since #|<weekday>|a, cant remember taking, dont remember taking
+        took|taken only|just? half $|of|a|my|the|it|1|<thing>|<when>, half a|my|the?
+        dose|capsule|tablet|pill, not sure about my|the dose, havent taken it|mine|my|them $, havent taken
+        it|mine|them tonight|today, havent had it|my <thing>? $, dont know if i took|take|had|have, forgot
+        if|whether i, must have taken, probably took|taken, think ive taken|had|already, no idea if i
+        took|take, took|taken part|some|most of? it? $, havent taken my|the <thing> $, took both, unsure
+        if .. took|taken|had, took most|some of it|the|my, pretty sure i took, took|taken it|mine|<thing>
+        i think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
+        think i|ive missed|skipped|forgot|forgotten, not taken it $, missed|skipped|forgot|forgotten #
+        days|doses|nights|in, missed|skipped|forgot|forgotten a? few|couple|several of? days|doses|nights,
+        missed <weekday> and <weekday>, not taken|had it|any? for|since #|<weekday>|a, havent taken|had
+        it|any|my? <thing>? for|since #|<weekday>|a, cant remember taking, dont remember taking
         """
     ),
     "other_drug": phrases(
@@ -150,7 +153,8 @@ DOSES: Phrases = {
     ),
     "nearly": phrases(
         """
-        nearly|almost|never|didnt|havent|dont|not|hardly|cant|wont|without
+        nearly|almost took|taken|had|doubled, gonna|going|meant|about|tempted|wanted to? skip|miss,
+    nearly|almost|never|didnt|havent|dont|not|hardly|cant|wont|without
         forgot|forget|missed|miss|skipped|skip|forgotten, nearly|almost|didnt ..
         forgot|forget|missed|miss|skipped|skip, dont want to miss|forget|skip,
         should|can|could|shall|do|may|would i|we .. skip|miss|take|forget, if i

@@ -8,9 +8,10 @@ EFFECTS: Phrases = {
         <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, most|such|some|really|very?
         insane|weird|bizarre|vivid|mental|intense dream|dreams, dreams .. too much, bizarre dreams|dream,
         dreams .. vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
-        intense|strange|awful|terrible|crazy|bad, dreams again, because of the|my? dreams|dream|dreaming,
-        dreams are back|awful, dreaming a lot|loads, mad dreams, dreamt|dreamed all night, lots|loads of
-        dreams
+        intense|strange|awful|terrible|crazy|bad, dreams again, dream|dreams .. so|very|really|too
+        real|lifelike|vivid, dreams from hell, same|that horrible? dream again, because of the|my?
+        dreams|dream|dreaming, dreams are back|awful, dreaming a lot|loads, mad dreams, dreamt|dreamed all
+        night, lots|loads of dreams
         """
     ),
     "insomnia": phrases(
@@ -23,12 +24,12 @@ EFFECTS: Phrases = {
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
         bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
         hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep,
-        sleepless, sleeplessness, awake|up all night, wide awake, trouble|difficulty|problems sleeping,
-        awake half the night, tossing and turning, tossed and turned, sleep ..
-        terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
-        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
-        ages|hours|forever to get|go to sleep, havent slept, cant switch off, sleeping
-        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
+        sleepless, sleeplessness, awake|up all night, wide awake, slept # hours|hrs|h if|max|tops, #
+        hours|hrs sleep? if that, trouble|difficulty|problems sleeping, awake half the night, tossing and
+        turning, tossed and turned, sleep .. terrible|awful|rubbish|bad|poor|dreadful|crap, awake for
+        hours, woke|waking|wake up? all|every|constantly|loads, ages|hours|hour|forever|long to
+        fall|get|drop asleep, ages|hours|forever to get|go to sleep, havent slept, cant switch off,
+        sleeping badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
         woke|waking|wake up? # times|x, woke|waking|wake up? twice, still awake|up $, still wide? awake,
         awake at #, not slept, wont sleep, up till|until #, lying awake|here, no kip, sleepless night
         """
@@ -54,7 +55,8 @@ EFFECTS: Phrases = {
         fatigue, fatigued, tired, exhausted|exhaustion, knackered, shattered, 0 energy, out of energy,
         dead on my feet, cant keep my eyes open, running on empty, worn out, wiped out, no|zero energy,
         drained, sleepy, drowsy, drowsiness, lethargic, lethargy, tiredness, wiped, washed out, zonked,
-        pooped, cant stay awake, weary, low energy, so sleepy, bone tired
+        wrecked $|today|tonight, done in $, cant stop yawning, yawning all, crackered, out on my feet,
+        dead tired, pooped, cant stay awake, weary, low energy, so sleepy, bone tired
         """
     ),
     "dizziness": phrases(
@@ -69,8 +71,8 @@ EFFECTS: Phrases = {
         stomach|tummy|belly|abdominal|gut|tum ache|aches|pain|pains|cramp|cramps|cramping, stomachache,
         tummyache, bellyache, stomach|tummy|belly|gut|guts ..
         hurts|hurting|sore|cramping|aching|killing|upset, sore|upset stomach|tummy|belly, pain in my
-        stomach|tummy|belly, stomach|tummy|belly|guts .. knots|bits|agony|churning|churny|dodgy|cramped,
-        churning|dodgy|crampy stomach|tummy|belly|guts
+        stomach|tummy|belly, stomach|tummy|belly .. bad|iffy|off|rough|rotten, stomach|tummy|belly|guts ..
+        knots|bits|agony|churning|churny|dodgy|cramped, churning|dodgy|crampy stomach|tummy|belly|guts
         """
     ),
     "diarrhoea": phrases(
@@ -101,20 +103,20 @@ EFFECTS: Phrases = {
     ),
     "low_mood": phrases(
         """
-        teary, tears all|again|today|tonight, low mood, depressed, depression, feel|feeling|felt
-        really|very|so|a|quite|pretty? bit|little? low|down|blue|hopeless|flat|sad, tearful, weepy,
-        crying|cried all|again|lots|loads|a|myself, cant stop crying, everything|anything makes me cry,
-        keep|kept|keeps crying|welling, burst into tears, hopeless, mood .. low|flat|down|bad|rubbish,
-        bit|quite|pretty|very|so low|sad|down, been low|down, depressing thoughts, so sad, really
-        sad|low|down, down in the dumps, miserable
+        teary, sobbing|sobbed|bawling|wept|weeping, tears all|again|today|tonight, low mood, depressed,
+        depression, feel|feeling|felt really|very|so|a|quite|pretty? bit|little?
+        low|down|blue|hopeless|flat|sad, tearful, weepy, crying|cried all|again|lots|loads|a|myself, cant
+        stop crying, everything|anything makes me cry, keep|kept|keeps crying|welling, burst into tears,
+        hopeless, mood .. low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down,
+        depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable
         """
     ),
     "aches": phrases(
         """
-        achy, achey, muscle|body|joint|all|over aches|ache, ache|aching|aches all|from|everywhere|$, aching
-        muscles|joints|bones|legs, flu like aches|symptoms|feeling, new aches, aches and pains,
-        legs|muscles|joints|bones .. aching|achy|ache, sore muscles, muscles .. sore, body
-        aches|ache|aching, fluey, muscle pain|pains|soreness
+        achy, achey, muscle|body|joint|all|over aches|ache, ache|aching|aches all|from|everywhere|$,
+        aching muscles|joints|bones|legs, flu like aches|symptoms|feeling, new aches, aches and pains,
+        legs|arms|muscles|joints|bones ache|aches like|all, legs|muscles|joints|bones .. aching|achy|ache,
+        sore muscles, muscles .. sore, body aches|ache|aching, fluey, muscle pain|pains|soreness
         """
     ),
     "low_appetite": phrases(

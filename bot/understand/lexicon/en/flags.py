@@ -13,7 +13,10 @@ FLAGS: Phrases = {
         breathing ..
         hard|difficult|bad|shallow|slow|slowly|laboured|heavy|funny|weird|tight|worse|trouble,
         slow|shallow|laboured breathing|breaths, breathing slow|slowly|shallow, not breathing|breathe
-        properly|right|well|$, suffocating, choking, stopped breathing, not able to breathe
+        properly|right|well|$, suffocating, fill|filling|air .. lungs, lungs ..
+        wont|tight|closing|shut|empty|burning, not getting|get enough? air|oxygen, no air, air
+        hungry|hunger, draw|drawing a? breath, chest wont expand|move, cant breathe in|out, each|every
+        breath is? a|hurts|hard, choking, stopped breathing, not able to breathe
         """
     ),
     "breathless": phrases(
@@ -28,7 +31,10 @@ FLAGS: Phrases = {
         closing|closed|tight|tightening|closes, hives, anaphylaxis|anaphylactic, allergic reaction|shock,
         lips|lip|tongue|face|throat|eyes .. huge|massive|enormous|double|ballooned|ballooning, tongue ..
         big|thick|fat|bigger|thicker|tingly, lips .. tingling|numb|fat, welts all over, allergic to
-        it|this|ldn|naltrexone, angioedema, nettle rash, swollen up face, cant swallow
+        it|this|ldn|naltrexone, angioedema, face|lips|lip|tongue|eyes ..
+        blown|blew|swole|balloon|fat|enormous|giant|moon, throat .. narrow|narrowing|shutting|shut|swole,
+        lump in my throat cant, eyes swollen|swelled shut, bumps|welts|blotches|hives all over, nettle
+        rash, swollen up face, cant swallow
         """
     ),
     "self_harm": phrases(
@@ -42,9 +48,13 @@ FLAGS: Phrases = {
         everyone|them|family|my|people|you, wont be here tomorrow|anymore|much|long|christmas, rather not
         be? wake|here|exist|live|alive|around, step|stepping|walk|walking|throw .. in front of a|the,
         drive .. into|off a|the tree|wall|bridge|cliff|lamppost, slit|slitting my, no future|hope
-        anymore|left, cant face another|1 more day|night|life, pills lined|counted up|out, want it to be
-        over, dont want tomorrow, no point anymore, no point to|in anything, nobody|noone would|will
-        miss|care|notice, want|wanna to? disappear|vanish,
+        anymore|left, thinking|thought|think|thoughts|googling|googled|looking of|about|up|for? ways|how
+        to do|end|die|kill|go, ways|way to end|die|kill it|myself|my|$, i just? want out $,
+        pills|tablets|capsules in front of me, a? goodbye everyone|all|world|cruel, no point in it all,
+        love you all goodbye|bye, sorry for everything, never been born, stop existing, not be here
+        anymore, be with him|her|them|mum|dad|god again|in|soon, cant face another|1 more day|night|life,
+        pills lined|counted up|out, want it to be over, dont want tomorrow, no point anymore, no point
+        to|in anything, nobody|noone would|will miss|care|notice, want|wanna to? disappear|vanish,
         want|wanna|wants|wanted|wanting|ready|prefer|rather|going|gonna to? just|be|go? and? die|dead,
         wish i|im was|were|wasnt|werent dead|here|alive|around|born|exist, wish i could
         die|disappear|sleep, wish i had died|never, wish i|to? wouldnt|didnt|dont|wont|never
@@ -76,8 +86,13 @@ FLAGS: Phrases = {
         called|being|said, someone|somebody calling my name, shadows|walls|faces|pictures|furniture ..
         moving|move|moved|breathing|talking|watching, hearing things, see|seeing|saw|seen .. ..
         arent|isnt|wasnt|werent|not|nobody|no there|real|else, see|seeing
-        spiders|rats|snakes|demons|ghosts|angels|figures, talking to people who|that arent|werent|isnt,
-        voices in my head, voices telling|talking|are|keep|wont, see|seeing|saw|seen
+        spiders|rats|snakes|demons|ghosts|angels|figures, tv|telly|radio|phone|cat|dog|walls|television ..
+        talking|speaking|telling|sending|whispering|messages .. me, theres|there a|an|some|this
+        man|woman|figure|stranger|child|girl|boy|person|thing .. in|at|by|on my|the
+        room|bedroom|corner|bed|ceiling|wall|end|foot|window|door, only i can see|hear,
+        nobody|wife|husband|mum|else can|cant see|hear him|her|it|them, someones|someone|somebody in my
+        room|head, whispering|voice|voices in my ear|ears|room, talking to people who|that
+        arent|werent|isnt, voices in my head, voices telling|talking|are|keep|wont, see|seeing|saw|seen
         things|people|stuff|shadows|faces|bugs|insects ..
         arent|not|isnt|wasnt|werent|nobody|no|others|else, seeing things, seen|saw things .. there|moving,
         hallucinate|hallucinating|hallucination|hallucinations|halucinating|hallucinated|hallucinates,
@@ -91,13 +106,17 @@ FLAGS: Phrases = {
         tight chested, chest ..
         pain|pains|hurts|hurting|tight|tightness|heavy|crushing|aches|pressure|ache|aching|sore|burning,
         pain|pains|pressure|tightness|ache|weight in|on|across my|the? chest|heart, tight chest, angina,
+        chest ..
+        elephant|weight|band|vice|crushed|squeezed|squeezing|brick|tightening|hurt|stabbing|sharp|gripping|clamped,
         heart attack, crushing chest
         """
     ),
     "faint": phrases(
         """
         fainted|fainting|faints, passed|passing|pass|blacked|blacking|black out, collapsed|collapse, lost
-        consciousness, keeled over, blackout|blackouts, faint again, i faint
+        consciousness, keeled over, out cold, hit the deck|floor, came round|to|around on the, woke up on
+        the? floor, went down like, lost consciousness|conciousness, found me on the floor, legs gave
+        way|out, blackout|blackouts, faint again, i faint
         """
     ),
     "racing": phrases(
@@ -143,9 +162,10 @@ FLAGS: Phrases = {
     ),
     "child": phrases(
         """
-        year old|olds .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>,
-        little 1|ones .. took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>,
-        <child> .. took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
+        year|month|yo old|olds? .. swallowed|ate|eaten 1|some|my|a|the of? my? <thing>, year old|olds ..
+        took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, little 1|ones ..
+        took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, <child> ..
+        took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
         took|ate|eaten|swallowed|taken|drank|licked|chewed my|the|a|some|1|2|of <thing>, <child> ..
         put|popped|had|has|stuck .. <thing> .. mouth|throat, <child> .. chewing|chewed|sucking|sucked ..
         <thing>, <child> .. got|gotten hold of, <child> .. got|into my|the <thing>, <child> .. got into
@@ -166,7 +186,8 @@ FLAGS: Phrases = {
         surgery|operation|op, took|taken|had a? nasty|bad|big? fall|tumble, car crash|smash|wreck,
         came|come|thrown|knocked off my|the|a bike|motorbike|moped|scooter|horse|ladder|roof|bicycle|quad,
         rolled|wrote|written|totalled|totaled off? the|my|a car|van|bike, slipped|fell|fallen|tripped down
-        the? stairs|steps, been|was in a smash|prang|crash|shunt|wreck, knocked over|down, badly
+        the? stairs|steps, smashed|smash|pranged|totalled|wrecked|flipped up? the|my|a|our
+        car|van|bike|truck, been|was in a smash|prang|crash|shunt|wreck, knocked over|down, badly
         burnt|burned, burned|burnt my
         """
     ),
@@ -230,11 +251,14 @@ FLAGS: Phrases = {
     "~drowsy": phrases(
         """
         very|so|really|extremely|super|too|incredibly drowsy|sleepy|sedated, drowsy|drowsiness,
-        cant|couldnt|struggling to? stay|keep my? eyes? awake|open|eyes, cant keep .. eyes open, nodding
-        off, hard to wake, cant wake, keep|keeps falling|nodding|dropping asleep|off, barely|hardly
-        awake|conscious, unresponsive, sleepy, out of it, falling asleep
+        barely|hardly stay|keep awake|eyes|my, cant|couldnt|struggling to? stay|keep my? eyes?
+        awake|open|eyes, cant keep .. eyes open, nodding off, hard to wake, cant wake, keep|keeps
+        falling|nodding|dropping asleep|off, barely|hardly awake|conscious, unresponsive, sleepy, out of
+        it, falling asleep
         """
     ),
     "~slow": phrases("breathing .. slow|slowly|shallow, slow|shallow breathing|breaths"),
+    # bpm: read in find_flags
+    "~pulse": phrases("pulse|hr|heartrate|bpm .. #, heart rate .. #, heart .. at|doing|is # bpm?, # bpm"),
     "~cough": phrases("cough|coughing|coughs|coughed"),
 }

@@ -36,7 +36,9 @@ GROUPS = {
         "paramedic",
     ),
     "halt": words("stop skip pause hold cease quit halt"),
-    "weekday": words("monday tuesday wednesday thursday friday saturday sunday"),
+    "weekday": words(
+        "mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday"
+    ),
     "face": words("tongue tounge lip lips face throat eyelids mouth eye eyes cheeks"),
     "swell": words("swollen swelling swelled swell swells swole ballooned puffy puffed"),
     "bad": words(

@@ -31,9 +31,9 @@ MENTIONS: Phrases = {
     ),
     "dentist": phrases(
         """
-        dentist|dentists, dental, tooth|teeth .. out|pulled|extraction|extracted|removed, root canal, wisdom
-        tooth|teeth, tooth extraction, extraction, orthodontist, abscess, having a filling, filling
-        tomorrow|on|at
+        dentist|dentists, dental, tooth|teeth .. out|pulled|extraction|extracted|removed, root canal,
+        wisdom tooth|teeth, tooth extraction, extraction, orthodontist, abscess, a|another|my filling
+        $|today|yesterday|tomorrow|next|done|at|this|on, crown fitted|done, filling tomorrow|on|at
         """
     ),
     "hospital": phrases(
@@ -79,7 +79,8 @@ MENTIONS: Phrases = {
         glass|glasses|bottle|bottles of red|white|rose|fizz|bubbly|plonk|wine, g &|and ts|t, gin and|&
         tonic|tonics, drunk $, got|bit|so|very|really drunk|tipsy, pints|pint, hungover|hangover, too much
         to drink, been|was drinking, few|couple drinks, drinks last|tonight, few|couple of drinks,
-        drinking again|heavily|too|a lot
+        can|could|should|may i still? drink on|with|while|tonight|$|alcohol, drinking again|heavily|too|a
+        lot
         """
     ),
 }

@@ -17,6 +17,14 @@ NUMBERS = NumberWords(
         "eght": "eight",
         "fiv": "five",
         "fve": "five",
+        "seveb": "seven",
+        "sevem": "seven",
+        "eighr": "eight",
+        "eigjt": "eight",
+        "fivr": "five",
+        "ninr": "nine",
+        "foir": "four",
+        "fpur": "four",
         "nien": "nine",
         "nin": "nine",
         "thre": "three",
@@ -136,6 +144,13 @@ NUMBERS = NumberWords(
         ("point", "something"),
         ("and", "over"),
         ("minus",),
+        ("on", "a", "good"),
+        ("on", "a", "bad"),
+        ("on", "good"),
+        ("on", "bad"),
+        ("at", "worst"),
+        ("at", "best"),
+        ("at", "its"),
         ("and", "above"),
         ("and", "up"),
         ("and", "a", "lot"),
@@ -180,6 +195,15 @@ NUMBERS = NumberWords(
             havent|didnt|dont|wasnt had|have|got|feel|felt|in any pain $, havent|didnt|dont
             had|have|got|feel|felt any pain today|tonight|at|now|yesterday|whatsoever, isnt any pain,
             wasnt any pain $, wasnt any pain today|tonight|at|yesterday
+            """
+        ),
+        # A rating of a day that has no place here but the picker: asked back.
+        "other_day": phrases(
+            """
+            <weekday> i|pain|it? was|were, on|last <weekday> i|pain|it? was|were|had, was|were .. on|last
+            <weekday>, # on|last <weekday>, days|nights|weeks|week ago i|pain|it? was|were, was|were .. #
+            days|nights|weeks ago, last week|month i|pain|it? was|were, day|night before yesterday|last, #
+            last week|month, # .. days|nights ago
             """
         ),
         "unsure": phrases(

@@ -15,7 +15,7 @@ TIMES = TimeWords(
     quarter=words("quarter"),
     named={"midnight": 0, "noon": 12, "midday": 12},
     days={
-        "today": ("today", "tonight", "this morning|evening|afternoon", "tonights", "todays"),
+        "today": ("today", "tonight", "this am|pm", "this morning|evening|afternoon", "tonights", "todays"),
         "yesterday": ("yesterday", "last night|evening", "yesterdays", "last nights"),
         # Said of the whole entry, whatever follows: "didnt rate yesterday, was about 4".
         "yesterday_all": (

@@ -183,7 +183,8 @@ def _dose_words(reading: Reading, doses: tuple[Hit, ...]) -> frozenset[int]:
     verbs = {index for index, word in enumerate(reading.words) if word in reading.lexicon.groups["verb"]}
     last = {hit.end - 1 for hit in doses if hit.key in _DOSE_KEYS}
     soft = reading.lexicon.times.before | reading.lexicon.times.about
-    spare = {index for index in last if reading.words[index] in soft | reading.lexicon.numbers.pain}
+    pain = reading.lexicon.numbers.pain - reading.lexicon.groups["it"]
+    spare = {index for index in last if reading.words[index] in soft | pain}
     return frozenset((spoken | verbs) - reading.numbers - spare)
 
 

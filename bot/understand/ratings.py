@@ -33,14 +33,13 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     doubtful = [each.index for each in judged if each.role is Role.UNCLEAR]
     rated, doubtful = _correct(context, rated, doubtful)
     elsewhen = {reading.clauses[hit.start] for hit in zeros if hit.key == "other_day"}
-    doubtful += [index for index in rated if reading.clauses[index] in elsewhen]
-    rated = [index for index in rated if reading.clauses[index] not in elsewhen]
+    moved = [index for index in rated if reading.clauses[index] in elsewhen]
+    doubtful += moved
+    rated = [index for index in rated if index not in moved]
     values = [reading.tokens[index].value or 0.0 for index in rated] + [0.0 for _ in none]
     asked = {Role.UNCLEAR} if values else {Role.UNCLEAR, Role.SCALE}
     unclear = tuple(
-        reading.tokens[each.index].raw
-        for each in judged
-        if each.role in asked or reading.clauses[each.index] in elsewhen
+        reading.tokens[each.index].raw for each in judged if each.role in asked or each.index in moved
     )
     if values:
         told = (reading.tokens[at].value for at in doubtful)

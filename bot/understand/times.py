@@ -16,6 +16,7 @@ _MINUTES: Final = 60
 # 12 and 1 to 5 are as likely one as the other half of the day at night, so they are asked about.
 _SPOKEN_MINUTES: Final = frozenset({15, 20, 30, 40, 45, 50})  # "nine thirty"
 _MINUTES_TO: Final = frozenset({10, 20, 25})  # "at 5 to 6" may be a range
+_HIGHEST: Final = 10  # "5 to 10" may be a range of pain, "20 to 11" is none
 _EVENING_HOURS: Final = range(6, 12)
 
 
@@ -67,7 +68,7 @@ def _read_spoken(reading: Reading, index: int) -> Moment | None:
         return None
     if second in times.past and (first in times.quarter or minutes % 5 == 0):
         return _finish(reading, index, index + 3, (hour, minutes))
-    told_at = minutes in _MINUTES_TO and reading.word(index - 1) in times.before  # "at ten to ten"
+    told_at = minutes in _MINUTES_TO and (minutes > _HIGHEST or reading.word(index - 1) in times.before)
     if second in times.to and (first in times.quarter or told_at):
         return _finish(reading, index, index + 3, ((hour - 1) or _NOON, _MINUTES - minutes))
     return None

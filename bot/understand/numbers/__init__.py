@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from bot.understand.numbers.foreign import has_sign, is_foreign, is_time
+from bot.understand.numbers.foreign import corrects, has_sign, is_foreign, is_time
 from bot.understand.numbers.scale import find_pain, is_vague, rates_another_thing, stands_alone
 from bot.understand.numbers.scene import HIGHEST, Scene, find_partner, is_numeric, is_scale_value, set_scene
 from bot.understand.reading import Reading
@@ -100,7 +100,8 @@ def _may_be_rating(scene: Scene, index: int) -> bool:
         return float(token.raw.split("/")[1]) <= HIGHEST  # no strength ("30/500")
     if token.kind == UNCLEAR:
         return True
-    spoken = token.raw in scene.lexicon.pronouns or scene.word(index - 1) in scene.lexicon.determiners
+    determined = scene.word(index - 1) in scene.lexicon.determiners and not corrects(scene, index)
+    spoken = determined or token.raw in scene.lexicon.pronouns
     return scene.fits(index) and not spoken and not scene.context.is_someone_elses(index)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.understand.numbers.scene import Scene, find_partner, is_numeric
 from bot.understand.times import Moment
-from bot.understand.tokens import CLOCK, CODE, DATE, OUT_OF, PHONE
+from bot.understand.tokens import CLOCK, CODE, DATE, MARK, OUT_OF, PHONE
 
 _HIGHEST_DOSE: Final = 6  # mg a day, the highest in the example plans (FINAL trial, Bruun 2024)
 _BOTTOMS: Final = frozenset({"0", "1"})
@@ -35,6 +35,8 @@ def has_unit(scene: Scene, index: int) -> bool:
     units = numbers.units | numbers.amounts
     if any(scene.reading.words[index + 1 : index + 1 + len(each)] == each for each in numbers.vague_after):
         return False
+    if after in numbers.places and scene.word(index - 1) in numbers.places:
+        return False  # "hands 3 feet 8"
     if after in numbers.comparatives and scene.token(index).kind == OUT_OF:
         return False
     if after in units | numbers.months or _is_plural(scene, after):
@@ -50,6 +52,14 @@ def has_sign(scene: Scene, index: int) -> bool:
     return scene.word(index - 1) in _SIGNS or scene.word(index + 1) in scene.lexicon.units
 
 
+def corrects(scene: Scene, index: int) -> bool:
+    """Answer whether a number, "no", and this number follow one another: "5... no 6"."""
+    back = index - 2
+    while back >= 0 and scene.token(back).kind == MARK:
+        back -= 1
+    return is_numeric(scene.reading, back) and scene.fits(back)
+
+
 def has_label(scene: Scene, index: int) -> bool:
     """Answer whether the word before says what is counted: "day 6", "slept 5", "I am 62"."""
     numbers = scene.lexicon
@@ -57,6 +67,8 @@ def has_label(scene: Scene, index: int) -> bool:
     spoken_of = numbers.counting | numbers.unit_adjectives | numbers.determiners
     if scene.token(index).raw in numbers.pronouns and before in spoken_of:
         return True
+    if before in numbers.determiners & scene.reading.lexicon.negations and corrects(scene, index):
+        return False
     if before in numbers.ages and not scene.fits(index):
         return True
     if before in numbers.labels | numbers.months | _SIGNS:
@@ -84,7 +96,10 @@ def is_time(scene: Scene, index: int) -> bool:
     if word in times.before:
         return not _is_level(scene, before)
     if about and scene.reading.clauses[index] in scene.dose_clauses:
-        if not scene.lexicon.pain & set(scene.reading.words):
+        if not any(
+            word in scene.lexicon.pain and at not in scene.dose_words
+            for at, word in enumerate(scene.reading.words)
+        ):
             return True  # "took it with dinner about 7"
         return _names_dose(scene, before) and _tells_pain_elsewhere(scene, moment)
     if before in scene.dose_words and (about or scene.word(moment.end) in times.ish):

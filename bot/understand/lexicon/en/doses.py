@@ -47,11 +47,11 @@ DOSES: Phrases = {
         because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not,
         gave it a miss, decided|decide against it|taking|tonight|today, didnt bother|bothered
         tonight|today|with|$|taking|last|yesterday, too .. to take|have|face <it>|<my>|any|$, so|just left
-        it $, gave tonight|tonights|today a miss, <thing> not taken, havent taken|had it|any|mine|my
-        tonight|today? because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, too
-        ill|sick|rough|unwell|poorly|tired to take|have, didnt want it|mine|to, left it|mine at, left
-        <my>? <thing> at, nah|no not tonight, skipped on purpose, skipping
-        tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
+        it $, havent taken|had|took <it> i|ive|im, gave tonight|tonights|today a miss, <thing> not taken,
+        havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out, skipped 1,
+        missed 1, missed a <thing>, too ill|sick|rough|unwell|poorly|tired to take|have, didnt want
+        it|mine|to, left it|mine at, left <my>? <thing> at, nah|no not tonight, skipped on purpose,
+        skipping tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
         before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule : no|skipped|missed|n|none
         """
     ),
@@ -60,10 +60,10 @@ DOSES: Phrases = {
         forgot|forgotten $, forgot|forgotten <it>, forgot|forgotten about? <my>? <my>? <thing>,
         forgot|forgotten about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$, forgot|forgotten
         <when>, forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
-        totally|completely forgot $, forgot to have it|my, forgot|forgotten take|taking|2
-        <it>|<my>|<thing>|take, went|gone out of my head|mind, gone clean out, spaced on <it>|<my>|taking,
-        forgot because|cos|as, only remembered .. left|skipped|late, remembered too late, didnt remember
-        it|to|my, <thing> .. forgot|forgotten
+        totally|completely forgot $, forgot|forgotten completely|totally|altogether, forgot to have it|my,
+        forgot|forgotten take|taking|2 <it>|<my>|<thing>|take, went|gone out of my head|mind, gone clean
+        out, spaced on <it>|<my>|taking, forgot because|cos|as, only remembered .. left|skipped|late,
+        remembered too late, didnt remember it|to|my, <thing> .. forgot|forgotten
         """
     ),
     "ran_out": phrases(
@@ -76,9 +76,10 @@ DOSES: Phrases = {
         bottle|box|packet|pack|blister .. empty|finished, nothing left in,
         prescription|refill|order|delivery .. hasnt|havent|not come|arrived|ready|turned, none in stock,
         <pharmacy> .. havent|hasnt|didnt|dont|doesnt|cant have|got|get|had
-        it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, out of stock,
-        messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
-        late|delayed|not ready|arrived|come, <thing> not arrived|come, no more? <thing> until|till|til
+        it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, no more
+        till|til|until <weekday>|tomorrow|next, out of stock, messed|mucked|stuffed|cocked up my
+        refill|prescription|order|repeat, refill|prescription .. late|delayed|not ready|arrived|come,
+        <thing> not arrived|come, no more? <thing> until|till|til
         """
     ),
     "not_ran_out": phrases(
@@ -130,8 +131,9 @@ DOSES: Phrases = {
         i think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
         think i|ive missed|skipped|forgot|forgotten, not taken it $, missed|skipped|forgot|forgotten #
         days|doses|nights|in, missed|skipped|forgot|forgotten a? few|couple|several of? days|doses|nights,
-        missed <weekday> and <weekday>, not taken|had it|any? for|since #|<weekday>|a, havent taken|had
-        it|any|my? <thing>? for|since #|<weekday>|a, cant remember taking, dont remember taking
+        missed|skipped|forgot|forgotten the? last|past #|few|couple|2, missed <weekday> and <weekday>, not
+        taken|had it|any? for|since #|<weekday>|a, havent taken|had it|any|my? <thing>? for|since
+        #|<weekday>|a, cant remember taking, dont remember taking
         """
     ),
     "other_drug": phrases(

@@ -24,12 +24,13 @@ EFFECTS: Phrases = {
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
         bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
         hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep,
-        sleepless, sleeplessness, awake|up all night, wide awake, slept # hours|hrs|h if|max|tops, #
-        hours|hrs sleep? if that, trouble|difficulty|problems sleeping, awake half the night, tossing and
-        turning, tossed and turned, sleep .. terrible|awful|rubbish|bad|poor|dreadful|crap, awake for
-        hours, woke|waking|wake up? all|every|constantly|loads, ages|hours|hour|forever|long to
-        fall|get|drop asleep, ages|hours|forever to get|go to sleep, havent slept, cant switch off,
-        sleeping badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
+        sleepless, sleeplessness, awake|up all night, wide awake, lay|laid there|awake, didnt|couldnt|cant
+        get to sleep, slept # hours|hrs|h if|max|tops, # hours|hrs sleep? if that,
+        trouble|difficulty|problems sleeping, awake half the night, tossing and turning, tossed and
+        turned, sleep .. terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake
+        up? all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
+        ages|hours|forever to get|go to sleep, havent slept, cant switch off, sleeping
+        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
         woke|waking|wake up? # times|x, woke|waking|wake up? twice, still awake|up $, still wide? awake,
         awake at #, not slept, wont sleep, up till|until #, lying awake|here, no kip, sleepless night
         """
@@ -37,8 +38,8 @@ EFFECTS: Phrases = {
     "headache": phrases(
         """
         headache|headaches, head ache|aches, migraine|migraines, sore head, head ..
-        hurts|pounding|aching|splitting|throbbing|banging, head is killing me, pounding|splitting|throbbing
-        head
+        hurts|pounding|aching|splitting|throbbing|banging, head is killing me, thumping|banging|bursting
+        head, pounding|splitting|throbbing head
         """
     ),
     "nausea": phrases(
@@ -84,9 +85,9 @@ EFFECTS: Phrases = {
     ),
     "constipation": phrases(
         """
-        constipated, constipation, bunged up, cant poo|poop, havent pooed|pooped|been .. days, not been ..
-        days, havent|not been to? the? loo|toilet|bathroom, blocked up, not pooed, bowels ..
-        stuck|blocked|not moving|moved, no bowel movement
+        constipated, cant go to the? toilet|loo|bathroom, constipation, bunged up, cant poo|poop, havent
+        pooed|pooped|been .. days, not been .. days, havent|not been to? the? loo|toilet|bathroom, blocked
+        up, not pooed, bowels .. stuck|blocked|not moving|moved, no bowel movement
         """
     ),
     "anxiety": phrases(
@@ -97,7 +98,7 @@ EFFECTS: Phrases = {
     ),
     "irritable": phrases(
         """
-        snapped at, irritable, grumpy, snappy, short tempered, irritated, cranky, ratty, irritability,
+        snapped at, irritable, grumpy, moody, snappy, short tempered, irritated, cranky, ratty, irritability,
         snapping at everyone|people|him|her|the, crabby, bad tempered, narky, short fuse
         """
     ),
@@ -183,7 +184,7 @@ EFFECT_EXCEPTIONS: Phrases = {
     "vivid_dreams": phrases(
         """
         nightmare journey|day|getting|of|week|to|trying|with|at, what|absolute|complete|total a? nightmare,
-        bit of a nightmare
+        bit of a nightmare, dreams|dream are|is|were? a? bit? less|better
         """
     ),
     "fatigue": phrases("tired to death, tired of, sick and tired, exhausted my|the|every|all"),

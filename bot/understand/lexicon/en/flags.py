@@ -15,8 +15,9 @@ FLAGS: Phrases = {
         slow|shallow|laboured breathing|breaths, breathing slow|slowly|shallow, not breathing|breathe
         properly|right|well|$, suffocating, fill|filling|air .. lungs, lungs ..
         wont|tight|closing|shut|empty|burning, not getting|get enough? air|oxygen, no air, air
-        hungry|hunger, draw|drawing a? breath, chest wont expand|move, cant breathe in|out, each|every
-        breath is? a|hurts|hard, choking, stopped breathing, not able to breathe
+        hungry|hunger, breathing .. straw|treacle|pillow, through a straw, draw|drawing a? breath, chest
+        wont expand|move, cant breathe in|out, each|every breath is? a|hurts|hard, choking, stopped
+        breathing, not able to breathe
         """
     ),
     "breathless": phrases(
@@ -69,14 +70,14 @@ FLAGS: Phrases = {
         dont|not|didnt|never really|even? want|wanna|wanting to? live|exist, dont|not|didnt|never
         really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never want|wanna to? wake up, no
         longer want|wish to live, no longer want|wish to be alive|here, no reason|point to|in|of?
-        live|living|carrying|going|being, nothing to live for, not|isnt|no worth|point living, cant
-        go|carry on like? this?, cant live like this|with, take|taking|took my own? life,
-        everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for? ever?,
-        want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go, hope i
-        dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose, unalive,
-        kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not worth, done
-        with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any longer, had
-        enough of life|living, sleep forever, never wake up, said goodbye to everyone
+        live|living|carrying|going|being, nothing to live for, finish me off, put me out of, not|isnt|no
+        worth|point living, cant go|carry on like? this?, cant live like this|with, take|taking|took my
+        own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for?
+        ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go,
+        hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose,
+        unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not
+        worth, done with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any
+        longer, had enough of life|living, sleep forever, never wake up, said goodbye to everyone
         """
     ),
     "psychosis": phrases(
@@ -84,7 +85,9 @@ FLAGS: Phrases = {
         hear|hearing|heard .. voices, hear|hearing|heard people talking|whispering|laughing
         when|that|but|and, hear|hearing|heard|hears voices|voice, hear|hearing|heard my name
         called|being|said, someone|somebody calling my name, shadows|walls|faces|pictures|furniture ..
-        moving|move|moved|breathing|talking|watching, hearing things, see|seeing|saw|seen .. ..
+        moving|move|moved|breathing|talking|watching, hearing things, kept|keep|keeps hearing ..
+        voice|whispers|music|someone|knocking|talking|things, hear|hearing|heard .. dead .. voice|talking,
+        cant|dont tell|know .. whats|what|is .. real, whats real, see|seeing|saw|seen .. ..
         arent|isnt|wasnt|werent|not|nobody|no there|real|else, see|seeing
         spiders|rats|snakes|demons|ghosts|angels|figures, tv|telly|radio|phone|cat|dog|walls|television ..
         talking|speaking|telling|sending|whispering|messages .. me, theres|there a|an|some|this
@@ -105,8 +108,9 @@ FLAGS: Phrases = {
         """
         tight chested, chest ..
         pain|pains|hurts|hurting|tight|tightness|heavy|crushing|aches|pressure|ache|aching|sore|burning,
-        pain|pains|pressure|tightness|ache|weight in|on|across my|the? chest|heart, tight chest, angina,
-        chest ..
+        pain|pains|pressure|tightness|ache|weight in|on|across my|the? chest|heart, tight chest, chest ..
+        thumping|pounding|fluttering|racing|hammering, crushing|squeezing|gripping|stabbing|burning ..
+        in|across|on my|the? chest, angina, chest ..
         elephant|weight|band|vice|crushed|squeezed|squeezing|brick|tightening|hurt|stabbing|sharp|gripping|clamped,
         heart attack, crushing chest
         """
@@ -139,8 +143,8 @@ FLAGS: Phrases = {
         pale|white|grey|gray|clay|light|chalky coloured|colored? stools|stool|poo|poos|poop|motions,
         stools|stool|poo|poop .. pale|white|grey|gray|clay|chalky, pain .. under my? right
         ribs|rib|ribcage, pain .. right|upper side .. ribs, pain|ache|aching|sore|hurts|hurting ..
-        under|below my|the? ribs|rib|ribcage .. right, under my right ribs, pain .. right ribs, yellow
-        tinge
+        under|below my|the? ribs|rib|ribcage .. right, under my right ribs, pain .. right ribs,
+        stools|stool|poo|poop|motions .. putty|cream|beige, yellow tinge
         """
     ),
     "overdose": phrases(
@@ -154,17 +158,19 @@ FLAGS: Phrases = {
         mistake|accident, took|taken an|a|my? extra|another|second|2nd <thing>|1|$, had an|a?
         extra|another|second dose|capsule|tablet|pill|ldn, extra dose|capsule|tablet|pill|ldn, took|taken
         another|extra by|dose, took|taken|had too many|much, overdose|overdosed|overdosing|od'd, took more
-        than|of my|i|the|it, took the whole bottle|pack|packet|lot|box|strip, took all of them, 2 doses,
-        more than 1 <thing>, accidentally took|taken 2|another|twice|it|extra|double, 1 too many,
-        took|taken|had # by mistake|accident, take it|them|mine|my
-        twice, have it|them|mine twice, doubled up|my, took 2|3 <it>|mine
+        than|of my|i|the|it, took the whole bottle|pack|packet|lot|box|strip,
+        took|taken|swallowed|had|necked the lot, took|taken|had <it>|<thing> .. .. and|then again by|at|$,
+        took all of them, 2 doses, more than 1 <thing>, accidentally took|taken
+        2|another|twice|it|extra|double, 1 too many, took|taken|had # by mistake|accident, take
+        it|them|mine|my twice, have it|them|mine twice, doubled up|my, took 2|3 <it>|mine
         """
     ),
     "child": phrases(
         """
         year|month|yo old|olds? .. swallowed|ate|eaten 1|some|my|a|the of? my? <thing>, year old|olds ..
-        took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, little 1|ones ..
-        took|ate|eaten|swallowed|taken|drank it|1|2|them|mine|my|the|a|some|<thing>, <child> ..
+        got|gotten|found|hold of|my|into|the, year old|olds .. took|ate|eaten|swallowed|taken|drank
+        it|1|2|them|mine|my|the|a|some|<thing>, little 1|ones .. took|ate|eaten|swallowed|taken|drank
+        it|1|2|them|mine|my|the|a|some|<thing>, <child> ..
         took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
         took|ate|eaten|swallowed|taken|drank|licked|chewed my|the|a|some|1|2|of <thing>, <child> ..
         put|popped|had|has|stuck .. <thing> .. mouth|throat, <child> .. chewing|chewed|sucking|sucked ..
@@ -258,7 +264,7 @@ FLAGS: Phrases = {
         """
     ),
     "~slow": phrases("breathing .. slow|slowly|shallow, slow|shallow breathing|breaths"),
-    # bpm: read in find_flags
+    # Only a fast one counts.
     "~pulse": phrases("pulse|hr|heartrate|bpm .. #, heart rate .. #, heart .. at|doing|is # bpm?, # bpm"),
     "~cough": phrases("cough|coughing|coughs|coughed"),
 }

@@ -25,7 +25,7 @@ GROUPS = {
     "unit": words("mcg mg mgs milligram milligrams ml mls"),
     "my": words(
         "my the tonights todays yesterdays a all usual evening night nights morning usual ldn first new",
-        "last full whole 1 daily normal",
+        "little last full whole 1 daily normal",
     ),
     "pharmacy": words(
         "pharmacy pharmacist chemist chemists boots lloyds walgreens cvs superdrug walmart shop dispensary",

@@ -47,10 +47,10 @@ FLAG_EXCEPTIONS: Phrases = {
     ),
     "overdose": phrases(
         """
-        nearly|almost took|taken|had|doubled|double, overdose of? vitamin|sun|sugar|chocolate, doubled up
-        laughing|in|with, took more than an|half|2|3 hour|hours|an?, took the whole
-        day|afternoon|morning|evening|night|week, took the lot of, 2 doses of
-        covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in
+        nearly|almost took|taken|had|doubled|double, do|should|shall|can|could i just? double|take,
+        overdose of? vitamin|sun|sugar|chocolate, doubled up laughing|in|with, took more than an|half|2|3
+        hour|hours|an?, took the whole day|afternoon|morning|evening|night|week, took the lot of, 2 doses
+        of covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in
         hours|days|the?
         """
     ),

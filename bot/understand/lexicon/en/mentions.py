@@ -77,10 +77,10 @@ MENTIONS: Phrases = {
         alcohol,
         wine|beer|beers|vodka|whisky|whiskey|rum|gin|prosecco|champagne|cider|lager|cocktails|cocktail|sherry|tequila|booze|boozy,
         glass|glasses|bottle|bottles of red|white|rose|fizz|bubbly|plonk|wine, g &|and ts|t, gin and|&
-        tonic|tonics, drunk $, got|bit|so|very|really drunk|tipsy, pints|pint, hungover|hangover, too much
-        to drink, been|was drinking, few|couple drinks, drinks last|tonight, few|couple of drinks,
-        can|could|should|may i still? drink on|with|while|tonight|$|alcohol, drinking again|heavily|too|a
-        lot
+        tonic|tonics, drunk $, pissed as, got|bit|so|very|really drunk|tipsy, pints|pint,
+        hungover|hangover, too much to drink, been|was drinking, few|couple drinks, drinks last|tonight,
+        few|couple of drinks, can|could|should|may i still? drink on|with|while|tonight|$|alcohol,
+        drinking again|heavily|too|a lot
         """
     ),
 }

@@ -109,12 +109,12 @@ NUMBERS = NumberWords(
         "scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an about",
         "around id i say would think today tonight still back to another same maybe probably umm um er hmm",
         "hi hello hey ok okay yes yeah yep well so evening good morning now right just like at be been",
-        "forgot to say tell add log mention roughly approx approximately ~ overall average sorry only call",
-        "give me lets let's call solid strong on sitting this afternoon day yesterday last night and but",
-        "mine : - – — * , . ! the score rating level number all between from went pain thats that's im mon",
-        "tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday please there",
-        "everyone team doc bot guess suppose probs prob say we're currently somewhere oops meant mean wrong",
-        "number typo correction should been",
+        "hovering forgot to say tell add log mention roughly approx approximately ~ overall average sorry",
+        "only call give me lets let's call solid strong on sitting this afternoon day yesterday last night",
+        "and but mine : - – — * , . ! the score rating level number all between from went pain thats that's",
+        "im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday please",
+        "there everyone team doc bot guess suppose probs prob say we're currently somewhere oops meant mean",
+        "wrong number typo correction should been",
     ),
     closing=words(
         "am pm oclock today tonight now again still ish i think guess overall all day this evening at the",
@@ -188,7 +188,7 @@ NUMBERS = NumberWords(
             pain no|or dreams|nausea|headache|side|bad|sickness|effects|problems|dizziness, no pain slept,
             no|without pain|pains at all|present|last|the, no|without pain|pains this
             morning|evening|afternoon, no|without pain|pains right now|today, no|without pain|pains $,
-            pain free $, pain free morning|evening|afternoon, painfree $, pain free
+            no pain just, pain free $, pain free morning|evening|afternoon, painfree $, pain free
             today|tonight|yesterday|now|day|again|finally|here|at|all, painfree
             today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain
             none|nil $, not in any|no? pain $, not in any|no? pain today|tonight|at|now|yesterday|right,

@@ -62,12 +62,20 @@ def draw_top(axes: Axes, sheet: Sheet, legend_columns: int = 6) -> None:
 
 
 def _draw_course(axes: Axes, sheet: Sheet) -> None:
-    named = date.min
+    named, begins = date.min, sheet.pain[0][0] if sheet.pain else sheet.last
     for number, (name, first, end) in enumerate(sheet.steps):
         until = end + timedelta(days=1) if number == len(sheet.steps) - 1 else end
         axes.axvspan(_from(first), _from(until), color=STEP_SHADES[number % 2], zorder=0)
         if (first - named) >= (sheet.last - sheet.steps[0][1]) * ROOM_FOR_NAME:
-            axes.text(_from(first), 10.55, f" {name}", fontsize=10, color=INK, va="bottom", clip_on=False)
+            axes.text(
+                _from(max(first, begins)),
+                10.55,
+                f" {name}",
+                fontsize=10,
+                color=INK,
+                va="bottom",
+                clip_on=False,
+            )
             named = first
         axes.plot([_from(first)] * 2, [LOWEST, 11.2], color=HATCH, linewidth=0.8, zorder=1)
     for number, (first, last) in enumerate(sheet.adjustment):

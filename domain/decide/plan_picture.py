@@ -44,16 +44,17 @@ def _past(case: Case) -> tuple[Stair, ...]:
 
 
 def _ahead(ahead: tuple[Ahead, ...], today: date) -> tuple[Stair, ...]:
+    """Only the first is taken now: a step that might begin today has not begun."""
     return tuple(
         Stair(
             step.step + 1,
             dose_a_day(step.dose, step.daily),
             step.starts,
             step.until,
-            Stretch.NOW if step.starts <= today else Stretch.AHEAD,
+            Stretch.NOW if place == 0 and step.starts <= today else Stretch.AHEAD,
             step.half,
         )
-        for step in ahead
+        for place, step in enumerate(ahead)
     )
 
 

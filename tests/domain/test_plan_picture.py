@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.case import Stage
 from domain.commands.holding import Hospital
@@ -32,6 +33,19 @@ def test_the_picture_has_what_was_what_is_and_what_is_ahead() -> None:
     assert drawn.adjustment == ((day(0), day(23)), (day(28), day(37)))
     assert (drawn.ends, drawn.on_hold) == (False, False)
     assert drawn.waits == words.waits
+
+
+def test_a_step_that_waits_is_never_drawn_as_the_step_of_now() -> None:
+    """Its days are over and the next might begin today: what is taken is still the lower dose.
+
+    Mutant: `_ahead` in plan_picture.py looks at the day alone; 3 mg is drawn as "this step".
+    """
+    case = ana()
+    play = Play(case, at(case.legs[-1].since + timedelta(days=20), "12:00"))
+    play.does(DrawPlan())
+    drawn = told(play, PlanDrawn)
+    assert [stair.stands for stair in drawn.stairs] == [Stretch.NOW, Stretch.AHEAD, Stretch.AHEAD]
+    assert drawn.stairs[1].first == play.case.today(play.now)
 
 
 def test_before_the_first_dose_it_is_the_plan_from_the_day_chosen() -> None:

@@ -123,8 +123,11 @@ def is_for_prescriber(reasons: tuple[Unmet, ...]) -> bool:
 
 def _unmet(case: Case, step: Step, now: datetime) -> Iterator[Unmet]:
     today = case.today(now)
-    said = case.stepping.go is not None and case.stepping.go.word is Word.GO_UP
+    other = case.stepping.other_doctor is not None
+    said = case.stepping.go is not None and case.stepping.go.word is Word.GO_UP and not other
     yield from _calendar(case, today)
+    if other:
+        yield PrescriberNotAsked(case.prescriber.name if case.prescriber else "")
     yield from (OnHold(hold.cause) for hold in case.holds)
     if is_increase(case):
         found = (*_record(case, step, today), *_mode(case))
@@ -186,7 +189,7 @@ def _points(mean: Mean) -> Fraction:
 def _mode(case: Case) -> Iterator[Unmet]:
     """What the plan's mode waits for beside the yes."""
     match case.plan.advance if case.plan else None:
-        case Advance.PRESCRIBER:
+        case Advance.PRESCRIBER if case.stepping.other_doctor is None:
             yield PrescriberNotAsked(case.prescriber.name if case.prescriber else "")
         case Advance.WHEN_SETTLED if case.stepping.settled is None:
             yield NotSettled()

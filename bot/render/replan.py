@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render.contacts import in_their_words, name_of
+from bot.render.contacts import in_their_words, name_of, reach
 from bot.render.course import course_lines, shown
 from bot.render.enrolment.hints import PLAN_EXAMPLE
 from bot.render.enrolment.planning import why_refused
@@ -17,6 +17,7 @@ from domain.messages.replan import (
     NewPlanRefused,
     NewPlanShown,
     NewPlanWanted,
+    OtherDoctorKept,
     PlanLeft,
     PlanStart,
     ReplanWhen,
@@ -30,6 +31,7 @@ register({
     "right_plan": "I have the plan my prescriber gave me",
     "old_plan": "No, leave it as it is",
     "leave_plan": "Leave my plan as it is",
+    "another_doctor": "Another doctor changed it",
 })  # fmt: skip
 
 FOR_PRESCRIBER = frozenset({Reason.ABOVE_CEILING, Reason.CANNOT_MAKE})
@@ -41,6 +43,23 @@ def when(message: ReplanWhen, reader: Reader) -> Html:
     """Return the question on which day the plan was changed."""
     return reader.say(
         "On which day did {name} give you the new plan?", name=name_of(message.prescriber, reader)
+    )
+
+
+@words.register
+def other_doctor(message: OtherDoctorKept, reader: Reader) -> Html:
+    """Return that the plan stays, that no step comes, and whom to ask."""
+    name = name_of(message.prescriber, reader)
+    return paragraphs(
+        reader.say("Recorded. I know only the plan of {name}. It stays as it is.", name=name),
+        lines(
+            reader.say("No step is asked about until you report what {name} says.", name=name),
+            reader.say(
+                "Please call: {whom}. Say that another doctor changed the dose.",
+                whom=reach(message.prescriber, reader),
+            ),
+        ),
+        reader.say("Told to stop, or to wait with it? Type \u201ctold to stop\u201d or /hospital."),
     )
 
 

@@ -38,5 +38,7 @@ class Stepping:
     """The care day on which the patient said "settled" about this step."""
     go: Report | None = None
     """The prescriber's word about the next step, as the patient reports it."""
+    other_doctor: date | None = None
+    """When another doctor was said to have changed the plan; None once the prescriber's word is reported."""
     gap_asked: date | None = None
     """The last of the days without a known dose that were asked about."""

@@ -50,3 +50,8 @@ class ConfirmNewPlan(Command):
 @dataclass(frozen=True, slots=True)
 class LeavePlan(Command):
     """Button *No, leave it as it is*."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDoctor(Command):
+    """Button *Another doctor changed it*: no step before the prescriber's word."""

@@ -9,6 +9,7 @@ from domain.case import Case, HoldCause, Stage
 from domain.commands.replan import (
     ConfirmNewPlan,
     LeavePlan,
+    OtherDoctor,
     ReplanMoreDays,
     ReplanOn,
     StartReplan,
@@ -70,7 +71,8 @@ def start_replan(command: StartReplan, case: Case, now: datetime) -> Decision | 
     days, keys = days_to_name(case, now), ("on_today", "on_yesterday")
     row = tuple(Choice(key, ReplanOn(day)) for key, day in zip(keys, days, strict=False))
     more: Rows = ((Choice("on_another_day", ReplanMoreDays()),),) if days[len(keys) :] else ()
-    return Decision(answer=Answer(ReplanWhen(case.prescriber), REPLAN, (row, *more)))
+    other = (Choice("another_doctor", OtherDoctor()),)
+    return Decision(answer=Answer(ReplanWhen(case.prescriber), REPLAN, (row, *more, other)))
 
 
 @arm.register

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import AskedFor, Case, Wanted
+from domain.case import AskedFor, Case, Stepping, Wanted
 from domain.evolve.arms import arm
-from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, PlanReplaced
+from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, OtherDoctorSaid, PlanReplaced
+from domain.report import Report
 
 
 @arm.register
@@ -31,10 +32,24 @@ def dropped(fact: NewPlanDropped, case: Case) -> Case:
 @arm.register
 def replaced(fact: PlanReplaced, case: Case) -> Case:
     """Set the plan; a label read for a step of the plan before was read for none of this one."""
-    stepping = replace(case.stepping, label_for_step=None)
+    stepping = replace(answers_other_doctor(case.stepping, fact.report), label_for_step=None)
     if fact.label_anew:
         stepping = replace(stepping, label_ok_at=None)
     return replace(_answered(case), plan=fact.plan, stepping=stepping)
+
+
+@arm.register
+def other_doctor(fact: OtherDoctorSaid, case: Case) -> Case:
+    """No step before the prescriber's word; what they said of the next one was said before this."""
+    stepping = replace(case.stepping, other_doctor=fact.day, go=None, offered=None, times_offered=0, told=())
+    return replace(case, stepping=stepping)
+
+
+def answers_other_doctor(stepping: Stepping, report: Report) -> Stepping:
+    """Return where the questions stand after the prescriber's word; an older one answers nothing."""
+    if stepping.other_doctor is None or report.said_on < stepping.other_doctor:
+        return stepping
+    return replace(stepping, other_doctor=None)
 
 
 def _answered(case: Case) -> Case:

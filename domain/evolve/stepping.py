@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.case import Case, Stage, StepCount, Stepping
 from domain.evolve.arms import arm
+from domain.evolve.replan import answers_other_doctor
 from domain.facts.stepping import (
     BaselineSet,
     BlockAnswered,
@@ -43,6 +44,7 @@ def leg_began(fact: LegBegan, case: Case) -> Case:
         label_for_step=case.stepping.label_for_step,
         usual=case.stepping.usual,
         usual_asked=case.stepping.usual_asked,
+        other_doctor=case.stepping.other_doctor,
     )
     return replace(
         case,
@@ -137,7 +139,12 @@ def step_reported(fact: StepReported, case: Case) -> Case:
     up = fact.report.word is Word.GO_UP
     stay = None if up else case.stepping.stayed_until
     stepping = replace(
-        case.stepping, go=fact.report, stayed_until=stay, offered=None, times_offered=0, told=()
+        answers_other_doctor(case.stepping, fact.report),
+        go=fact.report,
+        stayed_until=stay,
+        offered=None,
+        times_offered=0,
+        told=(),
     )
     return replace(case, stepping=stepping)
 

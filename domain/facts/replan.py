@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.facts.base import Fact
 from domain.plan import Plan
@@ -39,3 +40,10 @@ class PlanReplaced(Fact):
     plan: Plan
     report: Report
     label_anew: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDoctorSaid(Fact):
+    """Another doctor than the prescriber changed the plan, the patient says: no step before their word."""
+
+    day: date

@@ -79,3 +79,10 @@ class NewPlanKept(Message):
 @dataclass(frozen=True, slots=True)
 class PlanLeft(Message):
     """The plan stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDoctorKept(Message):
+    """Another doctor changed the plan: it stays as it is, without a step, until the prescriber answers."""
+
+    prescriber: Prescriber | None

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.abroad import house_for
 from bot.acting import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
+from bot.answered import Answered
 from bot.charts import Charts
 from bot.handlers.menu import publish_for
 from bot.house import House
@@ -31,7 +32,6 @@ from storage.cases import Applied
 from storage.engine import Storage
 from storage.load import load
 from storage.screens import Screen, bind_message
-from storage.updates import mark_answered
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +72,7 @@ class Speaker:
         self._language = language
         self._pictures = Pictures(storage, clock, charts)
         self._pin = Pin(telegram)
+        self._answered = Answered(storage)
         self._pacing = pacing
 
     def reader_for(self, visitor: Visitor, language: str = "") -> Reader:
@@ -108,7 +109,7 @@ class Speaker:
         if await self._show(incoming.sender.chat, language, done):
             await self._follow_language(incoming.sender.chat, visitor, done)
             await self._pin.follow(incoming.sender.chat, visitor, done, self.reader_for(visitor, language))
-            await self._storage.write(lambda session: mark_answered(session, incoming.update_id))
+            await self._answered.mark(incoming.update_id)
 
     async def _follow_language(self, chat: int, before: Visitor, done: Done) -> None:
         """The menu of a chat speaks the language chosen, whatever the phone is set to."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Executable, Row, bindparam, insert, select, update
 from sqlmodel import Session
 
 from domain.commands.base import Command
@@ -38,6 +37,18 @@ AT = (
     .order_by(SCREEN.c.id.desc())
     .limit(1)
 )
+_CLOSING = (
+    update(SCREEN)
+    .where(
+        SCREEN.c.person_id == bindparam("of"),
+        SCREEN.c.open,
+        SCREEN.c.token.not_in(bindparam("keep", expanding=True)),
+    )
+    .values(open=False)
+)
+_WHERE = SCREEN.c.message_id, SCREEN.c.choices
+CLOSE_ALL = _CLOSING.returning(*_WHERE)
+CLOSE_TOPIC = _CLOSING.where(SCREEN.c.topic == bindparam("about")).returning(*_WHERE)
 WHOSE = select(PERSON.c.id).where(PERSON.c.telegram_id == bindparam("of"))
 
 
@@ -163,22 +174,16 @@ def close_topic(session: Session, person: int, topic: str, keep: Iterable[str] =
 
     Return the messages whose buttons must go. A message on its way has none yet: its buttons arrive dead.
     """
-    return _close(session, person, keep, SCREEN.c.topic == topic)
+    return _close(session, CLOSE_TOPIC, of=person, keep=tuple(keep), about=topic)
 
 
 def close_all(session: Session, person: int, keep: Iterable[str] = ()) -> tuple[int, ...]:
     """Make all buttons of a person dead but those of the tokens to keep; return as `close_topic` does."""
-    return _close(session, person, keep)
+    return _close(session, CLOSE_ALL, of=person, keep=tuple(keep))
 
 
-def _close(session: Session, person: int, keep: Iterable[str], *of: ColumnElement[bool]) -> tuple[int, ...]:
-    closing = (
-        update(SCREEN)
-        .where(SCREEN.c.person_id == person, SCREEN.c.open, SCREEN.c.token.not_in(tuple(keep)), *of)
-        .values(open=False)
-        .returning(SCREEN.c.message_id, SCREEN.c.choices)
-    )
-    closed = session.connection().execute(closing)
+def _close(session: Session, closing: Executable, **which: object) -> tuple[int, ...]:
+    closed = session.connection().execute(closing, which)
     return tuple(
         message_id for message_id, choices in closed if message_id is not None and choices != NO_CHOICES
     )

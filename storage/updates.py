@@ -58,9 +58,9 @@ def note_screen(session: Session, update_id: int, token: str) -> None:
     session.connection().execute(SHOWN, {"of": update_id, "by": token})
 
 
-def mark_answered(session: Session, update_id: int) -> None:
-    """Remember that the person has seen the answer."""
-    session.connection().execute(ANSWERED, {"of": update_id})
+def mark_answered(session: Session, *update_ids: int) -> None:
+    """Remember that those whose updates these are have seen the answer."""
+    session.connection().execute(ANSWERED, [{"of": each} for each in update_ids])
 
 
 def bury_update(session: Session, update_id: int, kind: str, error: str, now: datetime) -> None:

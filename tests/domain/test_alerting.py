@@ -264,6 +264,16 @@ def test_full_dose_without_relief_by_the_review_day_says_that_the_review_is_due(
     assert notice.silent
 
 
+def test_while_there_is_still_no_relief_the_review_is_said_to_be_due_again_after_four_weeks() -> None:
+    """Once more at day 112, not between. Mutant: `_review` is told once and for good."""
+    legs = (Leg(FIRST_DOSE, 2, THREE_STEPS.steps[2].dose, LegKind.START),)
+    play = Play(ana(legs=legs, enrolled_on=day(74)), at(day(74), "09:00"))
+    rate_until(play, day(111), 10)
+    assert len(said(play, ReviewDue)) == 1
+    rate_until(play, day(113), 10)
+    assert len(said(play, ReviewDue)) == 2
+
+
 def test_a_slow_worsening_brings_no_alarm_to_the_patient() -> None:
     """From day 28 on it is a question for the step-up gate; the fact keeps it."""
     steps = replace(THREE_STEPS, window=replace(THREE_STEPS.window, after_start=28, longest_run=60))

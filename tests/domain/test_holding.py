@@ -15,7 +15,7 @@ from domain.commands.holding import (
 )
 from domain.commands.stepping import AnswerForm
 from domain.decide.holding import put_on_hold
-from domain.dose import Dose
+from domain.dose import Dose, Form, Pieces
 from domain.effects import Mention, RedFlag
 from domain.evolve import evolve_all
 from domain.held import as_held
@@ -249,3 +249,16 @@ def test_a_label_hold_wants_the_label_right_before_it_ends() -> None:
     assert told(play, LabelQuestion).strengths == (Dose(1500),)
     play.taps("label_value", Dose(1500))
     assert not play.case.on_hold
+
+
+def test_a_mistake_taken_back_beside_a_label_hold_leaves_the_new_pack_waiting() -> None:
+    """`/hospital` by mistake: the pack that was told of is still to be used. Mutant: it is forgotten."""
+    play = after_days(3)
+    play.case = evolve_all(play.case, put_on_hold(play.case, HoldCause.LABEL, play.now).facts)
+    pack = Pieces(Form.TABLET, (Dose(1500),))
+    play.case = replace(play.case, new_pack=pack)
+    play.does(Hospital())
+    mistaken = next(hold for hold in play.case.holds if hold.cause is not HoldCause.LABEL)
+    play.does(TakeBackHold(mistaken.number))
+    assert [hold.cause for hold in play.case.holds] == [HoldCause.LABEL]
+    assert play.case.new_pack == pack

@@ -223,3 +223,13 @@ def test_at_hand_is_what_was_counted_less_what_was_taken(count: int, evenings: i
         play.does(TakeDose(day(n)))
     left = count // 2 - min(evenings, count // 2)
     assert needs(play.case, play.case.today(play.now))[0].lasts_until == (before if left else None)
+
+
+def test_a_step_that_is_over_needs_nothing_any_more() -> None:
+    """Its last dose is taken: 49 are enough for 14 days of two capsules and 7 of three."""
+    play = counted(50)
+    last = day(13)
+    play.passes(at(last, "21:00"))
+    play.does(TakeDose(last))
+    (need,) = needs(play.case, last)
+    assert need.lasts_until == day(34)

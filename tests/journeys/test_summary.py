@@ -13,18 +13,23 @@ EVENING = 35
 """Hours from the enrolment, at 10:00 in London, to 21:00 of the next day."""
 
 PNG = b"\x89PNG\r\n\x1a\n"
+PIN = "Or tap below to send your location once."
 WRONG = ("Something went wrong", "I do not know this command", "{", "None")
 """What no answer of the menu may hold."""
 
 
 async def _asks(world: World, command: str) -> Message:
-    """Ask for something of the menu, wait for its picture if it has one, and return the one answer."""
+    """Ask for something of the menu, wait for its picture if it has one, and return the one answer.
+
+    Where a place is asked for, the button for the location comes in a message of its own.
+    """
     ana = world.ana
     sent = len(ana.sent())
     await ana.says(f"/{command}")
     await world.passes(seconds=3)
-    assert len(ana.sent()) == sent + 1, f"/{command}:\n{ana.transcript()}"
-    answer = ana.last
+    beside = [message for message in ana.sent()[sent + 1 :] if message.text.startswith(PIN)]
+    assert len(ana.sent()) == sent + 1 + len(beside), f"/{command}:\n{ana.transcript()}"
+    answer = [message for message in ana.chat if message.from_bot][-1 - len(beside)]
     assert plain(answer.text).strip(), command
     assert not any(wrong in answer.text for wrong in WRONG), answer.text
     return answer
@@ -101,7 +106,9 @@ async def test_menu_before_consent_shows_the_open_question_and_keeps_nothing(wor
     before = await _facts(world, ana)
     answers = await _asks_everything(world)
     shown = {name for name, words in answers.items() if "invites you to keep a diary" in words}
-    assert shown >= {entry.name for entry in MENU} - {"help", "hospital"}
+    assert shown >= {entry.name for entry in MENU} - {"help", "hospital", "export", "delete"}
+    assert "A copy of your data" in answers["export"]  # a right, not a favour: there without a yes
+    assert "Delete your data?" in answers["delete"]
     assert await _facts(world, ana) == before
     await ana.taps("Go on")
     await ana.taps("Start")

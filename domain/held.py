@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.commands.day import AskLater, AskTakenWhen, AskWhyNot, NotTaken, TakeDose, TakeLater
 from domain.messages.alerting import PainAlert, ThreeWays
 from domain.messages.base import Message
-from domain.messages.day import DayRecord, EveningCheck, MorningAfter, WhichNumber
+from domain.messages.day import DayRecord, EveningCheck, MorningAfter, WelcomeBack, WhichNumber
 from domain.notices import Rows
 
 OF_THE_DOSE = (AskLater, AskTakenWhen, AskWhyNot, NotTaken, TakeDose, TakeLater)
@@ -23,6 +23,8 @@ def as_held(message: Message, choices: Rows) -> tuple[Message, Rows]:
             return replace(message, dosing=False), choices
         case EveningCheck() | DayRecord():
             return replace(message, dose=None, on_hold=True), _without_dose(choices)
+        case WelcomeBack(EveningCheck() as evening):
+            return replace(message, evening=replace(evening, dose=None, on_hold=True)), _without_dose(choices)
         case WhichNumber():
             return replace(message, dose=None), _without_dose(choices)
         case MorningAfter():

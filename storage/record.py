@@ -71,7 +71,8 @@ def gather(
     notices = decision.notices
     if changed.on_hold:
         notices = tuple(replace(notice, message=as_held(notice.message, ())[0]) for notice in notices)
-    if changed.on_hold and not case.on_hold:
+    if (changed.on_hold and not case.on_hold) or (case.dosing and not changed.dosing):
+        # Also a course that ends, or a pause: an alert that waits would name tonight's dose.
         amend_alerts(writes.flush(), case.id, lambda message: as_held(message, ())[0])
     if changed.stage in SILENT and case.stage not in SILENT:
         withdraw_all(writes.flush(), case.id)

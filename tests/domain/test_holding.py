@@ -20,7 +20,7 @@ from domain.effects import Mention, RedFlag
 from domain.evolve import evolve_all
 from domain.held import as_held
 from domain.messages.alerting import ThreeWays
-from domain.messages.day import DayRecord, EveningCheck, MissedRecorded, MorningAfter, WhyNot
+from domain.messages.day import DayRecord, EveningCheck, MissedRecorded, MorningAfter, WelcomeBack, WhyNot
 from domain.messages.holding import (
     Card,
     HoldsOver,
@@ -193,6 +193,9 @@ def test_on_hold_a_message_says_and_offers_nothing_of_tonights_dose() -> None:
     assert isinstance(message, EveningCheck)
     assert (message.dose, message.pain_open) == (None, True)
     assert {choice.label for row in choices for choice in row} == {"number"}
+    back = WelcomeBack(evening.message if isinstance(evening.message, EveningCheck) else None)
+    assert as_held(back, evening.choices) == (WelcomeBack(message), choices)
+    assert as_held(WelcomeBack(), ()) == (WelcomeBack(), ())
     play.does(TooMuch(day(3)))
     ways = play.notices[-1]
     assert as_held(ways.message, ways.choices) == (ThreeWays(BEN, None, dosing=False), ways.choices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select, update
 
 from domain.case import Case
 from domain.decision import Decision
@@ -60,6 +60,17 @@ def test_a_snapshot_that_is_behind_is_made_up_for(storage: Storage, ana: Patient
             assert load(session, case.id) == case
             assert decode_case(stored).version == (kept if behind <= BEHIND else case.version)
         assert case == evolve_all(ana.case, facts_of(session, case.id))
+
+    storage.write_now(waking)
+
+
+def test_a_snapshot_that_cannot_be_read_is_folded_anew(storage: Storage, ana: Patient) -> None:
+    """It is a cache: nobody waits for the next version because of it; mutant: the error is let out."""
+
+    def waking(session: Session) -> None:
+        case = _woken(session, ana.case, 0)
+        session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(snapshot="{}"))
+        assert load(session, case.id) == case
 
     storage.write_now(waking)
 

@@ -10,10 +10,12 @@ from sqlmodel import select
 from domain.case import Hold, HoldCause, Stage
 from domain.decision import Decision
 from domain.dose import Dose
-from domain.facts.holding import HoldOpened
+from domain.facts.holding import CourseEnded, EndCause, HoldOpened
+from domain.facts.stepping import LegBegan
 from domain.messages.alerting import ThreeWays
 from domain.messages.day import Asking, DueDose, EveningCheck
 from domain.notices import Gravity, Notice
+from domain.plan import Leg, LegKind
 from domain.topics import of_day
 from storage import outbox, screens
 from storage.codec import decode_message
@@ -43,6 +45,24 @@ def test_an_alert_that_waits_says_nothing_of_tonights_dose(storage: Storage, ana
     rows = storage.write_now(lambda session: session.exec(select(OutboxRow)).all())
     said = [decode_message(row.kind, row.body) for row in rows]
     assert said == [ThreeWays(None, "Take it as planned.", dosing=False)] * 2
+
+
+def test_an_alert_that_waits_says_nothing_of_a_dose_once_the_course_is_over(
+    storage: Storage, ana: Patient
+) -> None:
+    """Whoever was told to stop is not told to take it as usual; mutant: record looks at holds alone."""
+    leg = LegBegan(Leg(DAY, 0, Dose(1500), LegKind.START))
+    ways = ThreeWays(None, "Take it as usual.", dosing=True)
+    waiting = Notice("before", ana.person.id, ways, "alert:1", EVENING, gravity=Gravity.ALERT)
+
+    def ends(session: Session) -> None:
+        running = record(session, ana.case, Decision((leg,)), EVENING, "patient")
+        outbox.enqueue(session, ana.case.id, [waiting])
+        record(session, running, Decision((CourseEnded(DAY, EndCause.TOLD),)), EVENING, "patient")
+
+    storage.write_now(ends)
+    [row] = storage.write_now(lambda session: session.exec(select(OutboxRow)).all())
+    assert decode_message(row.kind, row.body) == replace(ways, dosing=False)
 
 
 def settles(session: Session, ana: Patient, *, arrived: bool) -> Left:

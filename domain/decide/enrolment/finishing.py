@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Stage
-from domain.days import dose_due, dose_moment, evening_of, is_daytime
+from domain.days import dose_due, dose_moment, evening_of, in_one_message, is_daytime, pain_time
 from domain.decide.questioning import next_question
 from domain.decision import Decision, then
 from domain.enrolment import TOPIC, Draft
@@ -52,12 +52,14 @@ def _set_up(case: Case, now: datetime) -> Answer:
         day += timedelta(days=1)
     first = case.plan is not None and first_dose_waits(case, day)
     at = dose_moment(case, day) if first else evening_of(case, day)
+    with_dose = first or dose_due(case, day) is not None
+    pain_follows = with_dose and not in_one_message(case, day) and pain_time(case, day) > at
     message = SetUp(
         today=wall_clock(at, case.zone).date() == wall_clock(now, case.zone).date(),
         day=day,
         at=at,
-        asks_dose=first or dose_due(case, day) is not None,
-        asks_pain=case.day(day).rating is None,
+        asks_dose=with_dose,
+        asks_pain=case.day(day).rating is None and not pain_follows,
         first_dose=None if case.legs else case.first_dose,
         started=bool(case.legs),
         held=case.on_hold,

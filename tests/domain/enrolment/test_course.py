@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from domain.case import Stage, StepCount
 from domain.commands.enrolment import (
+    ChooseCheckTime,
+    ChooseDoseTime,
     EnterStrengths,
     GiveFirstRating,
     NamePrescriber,
@@ -195,6 +197,17 @@ def test_enrolled_after_the_evenings_time_the_first_question_comes_tomorrow() ->
     ana.taps("yes_since", "yesterday", "strength", "dont_know")
     assert ana.case.enrolled_on == TODAY + timedelta(days=1)
     assert (ana.set_up.today, ana.set_up.asks_dose, ana.set_up.asks_pain) == (False, True, True)
+
+
+def test_pain_that_has_a_later_time_of_its_own_is_not_promised_with_the_dose() -> None:
+    """A dose at 9:00 and pain at 21:00: at 9:00 one thing is asked.
+
+    Mutant: `_set_up` in finishing.py looks at the rating alone.
+    """
+    ana = Enrolling().invited().until_times().does(ChooseDoseTime(time(9))).taps("ask_apart")
+    ana.does(ChooseCheckTime(time(21))).taps("hide_name", "number:5", "yes_since", "yesterday", "strength")
+    ana.taps("dont_know")
+    assert (ana.set_up.today, ana.set_up.asks_dose, ana.set_up.asks_pain) == (False, True, False)
 
 
 def test_enrolment_spread_over_two_days_asks_for_todays_pain_tonight() -> None:

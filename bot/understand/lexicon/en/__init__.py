@@ -99,7 +99,9 @@ ENGLISH = Lexicon(
             """
         ),
     },
-    questions=words("is are does do can could will should would what when how why which anyone am"),
+    questions=words(
+        "is are does do can could will should would what when how why which anyone am was were did"
+    ),
     numbers=NUMBERS,
     times=TIMES,
     effects=EFFECTS,

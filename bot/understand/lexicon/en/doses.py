@@ -47,11 +47,12 @@ DOSES: Phrases = {
         because|cos|as|due, not taking <thing>, i skip it|tonight|today, skip it|tonight|today, did not,
         gave it a miss, decided|decide against it|taking|tonight|today, didnt bother|bothered
         tonight|today|with|$|taking|last|yesterday, too .. to take|have|face <it>|<my>|any|$, so|just left
-        it $, havent taken|had|took <it> i|ive|im, gave tonight|tonights|today a miss, <thing> not taken,
-        havent taken|had it|any|mine|my tonight|today? because|cos|as|due, left tonights out, skipped 1,
-        missed 1, missed a <thing>, too ill|sick|rough|unwell|poorly|tired to take|have, didnt want
-        it|mine|to, left it|mine at, left <my>? <thing> at, nah|no not tonight, skipped on purpose,
-        skipping tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
+        it $, couldnt|cant find my? <thing>, so none tonight|today, havent taken|had|took <it> i|ive|im,
+        gave tonight|tonights|today a miss, <thing> not taken, havent taken|had it|any|mine|my
+        tonight|today? because|cos|as|due, left tonights out, skipped 1, missed 1, missed a <thing>, too
+        ill|sick|rough|unwell|poorly|tired to take|have, didnt want it|mine|to, left it|mine at, left
+        <my>? <thing> at, nah|no not tonight, skipped on purpose, skipping
+        tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
         before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule : no|skipped|missed|n|none
         """
     ),
@@ -76,10 +77,10 @@ DOSES: Phrases = {
         bottle|box|packet|pack|blister .. empty|finished, nothing left in,
         prescription|refill|order|delivery .. hasnt|havent|not come|arrived|ready|turned, none in stock,
         <pharmacy> .. havent|hasnt|didnt|dont|doesnt|cant have|got|get|had
-        it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, no more
-        till|til|until <weekday>|tomorrow|next, out of stock, messed|mucked|stuffed|cocked up my
-        refill|prescription|order|repeat, refill|prescription .. late|delayed|not ready|arrived|come,
-        <thing> not arrived|come, no more? <thing> until|till|til
+        it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, <pharmacy>
+        closed|shut, no more till|til|until <weekday>|tomorrow|next, out of stock,
+        messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
+        late|delayed|not ready|arrived|come, <thing> not arrived|come, no more? <thing> until|till|til
         """
     ),
     "not_ran_out": phrases(

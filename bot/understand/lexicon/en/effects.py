@@ -24,11 +24,12 @@ EFFECTS: Phrases = {
         badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
         bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
         hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep,
-        sleepless, sleeplessness, awake|up all night, wide awake, lay|laid there|awake, didnt|couldnt|cant
-        get to sleep, slept # hours|hrs|h if|max|tops, # hours|hrs sleep? if that,
-        trouble|difficulty|problems sleeping, awake half the night, tossing and turning, tossed and
-        turned, sleep .. terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake
-        up? all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
+        sleepless, sleeplessness, awake|up all night, wide awake, awake til|till|until, been up
+        since|from, lay|laid there|awake, didnt|couldnt|cant get to sleep, slept # hours|hrs|h
+        if|max|tops, # hours|hrs sleep? if that, trouble|difficulty|problems sleeping, awake half the
+        night, tossing and turning, tossed and turned, sleep ..
+        terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
+        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
         ages|hours|forever to get|go to sleep, havent slept, cant switch off, sleeping
         badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
         woke|waking|wake up? # times|x, woke|waking|wake up? twice, still awake|up $, still wide? awake,
@@ -71,9 +72,10 @@ EFFECTS: Phrases = {
         """
         stomach|tummy|belly|abdominal|gut|tum ache|aches|pain|pains|cramp|cramps|cramping, stomachache,
         tummyache, bellyache, stomach|tummy|belly|gut|guts ..
-        hurts|hurting|sore|cramping|aching|killing|upset, sore|upset stomach|tummy|belly, pain in my
-        stomach|tummy|belly, stomach|tummy|belly .. bad|iffy|off|rough|rotten, stomach|tummy|belly|guts ..
-        knots|bits|agony|churning|churny|dodgy|cramped, churning|dodgy|crampy stomach|tummy|belly|guts
+        hurts|hurting|sore|cramping|aching|killing|upset, sore|upset|dicky|iffy stomach|tummy|belly, pain
+        in my stomach|tummy|belly, stomach|tummy|belly .. bad|iffy|dicky|off|rough|rotten,
+        stomach|tummy|belly|guts .. knots|bits|agony|churning|churny|dodgy|cramped, churning|dodgy|crampy
+        stomach|tummy|belly|guts
         """
     ),
     "diarrhoea": phrases(

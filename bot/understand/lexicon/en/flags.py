@@ -70,14 +70,17 @@ FLAGS: Phrases = {
         dont|not|didnt|never really|even? want|wanna|wanting to? live|exist, dont|not|didnt|never
         really|even? want|wanna|wanting to? carry|go on, dont|not|didnt|never want|wanna to? wake up, no
         longer want|wish to live, no longer want|wish to be alive|here, no reason|point to|in|of?
-        live|living|carrying|going|being, nothing to live for, finish me off, put me out of, not|isnt|no
-        worth|point living, cant go|carry on like? this?, cant live like this|with, take|taking|took my
-        own? life, everyone|youd|theyd|family|world .. better off, want it all? to|all? end|stop|over for?
-        ever?, want it over, want to be dead|gone, thinking about|of dying|death|dieing, ready to die|go,
-        hope i dont|never wake, hang|hanging myself, jump|jumping off|in front, overdose on purpose,
-        unalive, kms, dont care|mind if i|im die|dead|live|wake, feel like dying|ending, life isnt|not
-        worth, done with life|living, cant take|do it|this|pain|life anymore, cant take|do it|this any
-        longer, had enough of life|living, sleep forever, never wake up, said goodbye to everyone
+        live|living|carrying|going|being, nothing to live for, finish me off, dont|not|cant feel|trust
+        safe? with|around? myself, not safe with|around myself, dark thoughts, ending things, whats the
+        point in|of anything|everything, whats the point in|of any|all of? it|this, put me out of,
+        not|isnt|no worth|point living, cant go|carry on like? this?, cant live like this|with,
+        take|taking|took my own? life, everyone|youd|theyd|family|world .. better off, want it all?
+        to|all? end|stop|over for? ever?, want it over, want to be dead|gone, thinking about|of
+        dying|death|dieing, ready to die|go, hope i dont|never wake, hang|hanging myself, jump|jumping
+        off|in front, overdose on purpose, unalive, kms, dont care|mind if i|im die|dead|live|wake, feel
+        like dying|ending, life isnt|not worth, done with life|living, cant take|do it|this|pain|life
+        anymore, cant take|do it|this any longer, had enough of life|living, sleep forever, never wake up,
+        said goodbye to everyone
         """
     ),
     "psychosis": phrases(
@@ -85,7 +88,8 @@ FLAGS: Phrases = {
         hear|hearing|heard .. voices, hear|hearing|heard people talking|whispering|laughing
         when|that|but|and, hear|hearing|heard|hears voices|voice, hear|hearing|heard my name
         called|being|said, someone|somebody calling my name, shadows|walls|faces|pictures|furniture ..
-        moving|move|moved|breathing|talking|watching, hearing things, kept|keep|keeps hearing ..
+        moving|move|moved|breathing|talking|watching, hearing things, shadow|shadows
+        people|figures|man|men|person, hear|hearing|heard whispers, kept|keep|keeps hearing ..
         voice|whispers|music|someone|knocking|talking|things, hear|hearing|heard .. dead .. voice|talking,
         cant|dont tell|know .. whats|what|is .. real, whats real, see|seeing|saw|seen .. ..
         arent|isnt|wasnt|werent|not|nobody|no there|real|else, see|seeing
@@ -110,7 +114,8 @@ FLAGS: Phrases = {
         pain|pains|hurts|hurting|tight|tightness|heavy|crushing|aches|pressure|ache|aching|sore|burning,
         pain|pains|pressure|tightness|ache|weight in|on|across my|the? chest|heart, tight chest, chest ..
         thumping|pounding|fluttering|racing|hammering, crushing|squeezing|gripping|stabbing|burning ..
-        in|across|on my|the? chest, angina, chest ..
+        in|across|on my|the? chest, someone|someones|something|elephant|weight|brick ..
+        sat|sitting|standing|stood|pressing on my chest, angina, chest ..
         elephant|weight|band|vice|crushed|squeezed|squeezing|brick|tightening|hurt|stabbing|sharp|gripping|clamped,
         heart attack, crushing chest
         """
@@ -144,7 +149,8 @@ FLAGS: Phrases = {
         stools|stool|poo|poop .. pale|white|grey|gray|clay|chalky, pain .. under my? right
         ribs|rib|ribcage, pain .. right|upper side .. ribs, pain|ache|aching|sore|hurts|hurting ..
         under|below my|the? ribs|rib|ribcage .. right, under my right ribs, pain .. right ribs,
-        stools|stool|poo|poop|motions .. putty|cream|beige, yellow tinge
+        stools|stool|poo|poop|motions .. putty|cream|beige, skins|complexion .. yellow|yellowy|yellowish,
+        yellow tinge
         """
     ),
     "overdose": phrases(
@@ -174,10 +180,11 @@ FLAGS: Phrases = {
         took|ate|eaten|swallowed|taken|drank|licked|chewed it|1|2|them|mine|<thing>, <child> ..
         took|ate|eaten|swallowed|taken|drank|licked|chewed my|the|a|some|1|2|of <thing>, <child> ..
         put|popped|had|has|stuck .. <thing> .. mouth|throat, <child> .. chewing|chewed|sucking|sucked ..
-        <thing>, <child> .. got|gotten hold of, <child> .. got|into my|the <thing>, <child> .. got into
-        my|the <thing>, <child> .. found my <thing>, <adult> .. took|swallowed|taken|ate|eaten|drank my|1
-        of? my? <thing>, <adult> .. took|swallowed|taken|drank mine|ldn|naltrexone, gave|given my|the
-        <child> my|ldn|naltrexone
+        <thing>, <child> .. got|gotten hold of, <child> .. got|into my|the <thing>, <child>
+        got|opened|had|has the|my? pill? bottle|lid|packet|blister open?, <child> .. got into my|the
+        <thing>, <child> .. found my <thing>, <adult> .. took|swallowed|taken|ate|eaten|drank my|1 of? my?
+        <thing>, <adult> .. took|swallowed|taken|drank mine|ldn|naltrexone, gave|given my|the <child>
+        my|ldn|naltrexone
         """
     ),
     "accident": phrases(
@@ -191,6 +198,7 @@ FLAGS: Phrases = {
         bad|nasty|heavy|had fall, had|having emergency surgery|operation|op, emergency
         surgery|operation|op, took|taken|had a? nasty|bad|big? fall|tumble, car crash|smash|wreck,
         came|come|thrown|knocked off my|the|a bike|motorbike|moped|scooter|horse|ladder|roof|bicycle|quad,
+        car|van|bike|we|i went|gone|came|skidded off|into the|a road|ditch|tree|wall|hedge|river,
         rolled|wrote|written|totalled|totaled off? the|my|a car|van|bike, slipped|fell|fallen|tripped down
         the? stairs|steps, smashed|smash|pranged|totalled|wrecked|flipped up? the|my|a|our
         car|van|bike|truck, been|was in a smash|prang|crash|shunt|wreck, knocked over|down, badly

@@ -25,7 +25,7 @@ MENTIONS: Phrases = {
         op, op on|tomorrow|next|is|was|went, procedure, operated on, having my
         gallbladder|appendix|tonsils|womb|ovaries|spleen|kidney|uterus|thyroid .. out|removed,
         gallbladder|appendix|tonsils|hysterectomy out|removed,
-        anaesthetic|anesthetic|anaesthesia|anesthesia, hip|knee replacement, caesarean,
+        anaesthetic|anesthetic|anaesthesia|anesthesia, hysterectomy, hip|knee replacement, caesarean,
         endoscopy|colonoscopy
         """
     ),

@@ -109,12 +109,12 @@ NUMBERS = NumberWords(
         "scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an about",
         "around id i say would think today tonight still back to another same maybe probably umm um er hmm",
         "hi hello hey ok okay yes yeah yep well so evening good morning now right just like at be been",
-        "hovering forgot to say tell add log mention roughly approx approximately ~ overall average sorry",
-        "only call give me lets let's call solid strong on sitting this afternoon day yesterday last night",
-        "and but mine : - – — * , . ! the score rating level number all between from went pain thats that's",
-        "im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday please",
-        "there everyone team doc bot guess suppose probs prob say we're currently somewhere oops meant mean",
-        "wrong number typo correction should been",
+        "hovering reckon sort kind forgot to say tell add log mention roughly approx approximately ~",
+        "overall average sorry only call give me lets let's call solid strong on sitting this afternoon day",
+        "yesterday last night and but mine : - – — * , . ! the score rating level number all between from",
+        "went pain thats that's im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday",
+        "saturday sunday please there everyone team doc bot guess suppose probs prob say we're currently",
+        "somewhere oops meant mean wrong number typo correction should been",
     ),
     closing=words(
         "am pm oclock today tonight now again still ish i think guess overall all day this evening at the",
@@ -209,7 +209,8 @@ NUMBERS = NumberWords(
         "unsure": phrases(
             """
             no pain until|till|unless|if|except|when|apart|before|after, not much pain, hardly any pain,
-            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away,
+            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, #
+            days|nights|weeks|hours|months pain free, # days|nights|weeks|hours|months painfree,
             almost|nearly no pain, no real pain, pain free since|for|until|till|except|unless|apart|but,
             almost|nearly|mostly pain free, same as yesterday, same as last night, same as usual, not
             a|an? #, in agony, agony, everything hurts|aches, hurts everywhere, almost|nearly|mostly

@@ -46,19 +46,19 @@ MERGED = {
 # Short words are too near to one another for a guess by distance; these slips were thought of one by one.
 SLIPS = pairs(
     """
-    2day today, arvo afternoon, morn morning, mornin morning, yr year, yrs years, 2morrow tomorrow, 2moro
-    tomorrow, tonit tonight, slepe sleep, slepp sleep, nightmers nightmares, nitemares nightmares,
-    diahrrea diarrhoea, wanto want, wan want, codomol codamol, dentits dentist, dentis dentist, denist
-    dentist, bout about, abt about, arount around, carnt cant, toungue tongue, tounges tongue, tongu
-    tongue, brethe breathe, lvl level, constipashun constipation, diarrhoe diarrhoea, diarrea diarrhoea,
-    diorrhea diarrhoea, dioreah diarrhoea, diarreah diarrhoea, diahrea diarrhoea, diarhea diarrhoea,
-    dihorrea diarrhoea, nauseus nauseous, nausous nauseous, pian pain, apin pain, pani pain, paim pain,
-    painn pain, paain pain, oain pain, pqin pain, psin pain, paon pain, pin pain, pein pain, toook took,
-    tok took, tooked took, tokk took, tookk took, toko took, tuk took, takn taken, tken taken, takne
-    taken, takin taking, tookit took, cannot cant, cany cant, cnat cant, caint cant, couldn couldnt, didn
-    didnt, didint didnt, dident didnt, dint didnt, havnt havent, haven havent, doesn doesnt, don dont,
-    wasn wasnt, isn isnt, ain isnt, aint isnt, tonite tonight, tonigt tonight, tonght tonight, 2nite
-    tonight, nite night, nites nights, nihgt night, todya today, tday today, yday yesterday, yest
+    2day today, vivd vivid, arvo afternoon, morn morning, mornin morning, yr year, yrs years, 2morrow
+    tomorrow, 2moro tomorrow, tonit tonight, slepe sleep, slepp sleep, nightmers nightmares, nitemares
+    nightmares, diahrrea diarrhoea, wanto want, wan want, codomol codamol, dentits dentist, dentis
+    dentist, denist dentist, bout about, abt about, arount around, carnt cant, toungue tongue, tounges
+    tongue, tongu tongue, brethe breathe, lvl level, constipashun constipation, diarrhoe diarrhoea,
+    diarrea diarrhoea, diorrhea diarrhoea, dioreah diarrhoea, diarreah diarrhoea, diahrea diarrhoea,
+    diarhea diarrhoea, dihorrea diarrhoea, nauseus nauseous, nausous nauseous, pian pain, apin pain, pani
+    pain, paim pain, painn pain, paain pain, oain pain, pqin pain, psin pain, paon pain, pin pain, pein
+    pain, toook took, tok took, tooked took, tokk took, tookk took, toko took, tuk took, takn taken, tken
+    taken, takne taken, takin taking, tookit took, cannot cant, cany cant, cnat cant, caint cant, couldn
+    couldnt, didn didnt, didint didnt, dident didnt, dint didnt, havnt havent, haven havent, doesn doesnt,
+    don dont, wasn wasnt, isn isnt, ain isnt, aint isnt, tonite tonight, tonigt tonight, tonght tonight,
+    2nite tonight, nite night, nites nights, nihgt night, todya today, tday today, yday yesterday, yest
     yesterday, yester yesterday, cos because, coz because, cuz because, bcos because, becos because, bc
     because, n and, nd and, adn and, ad and, u you, ur your, forgt forgot, fogot forgot, forogt forgot,
     missd missed, misssed missed, skiped skipped, skipt skipped, skpped skipped, ldm ldn, lnd ldn, dnl

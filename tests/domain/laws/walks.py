@@ -15,6 +15,7 @@ from domain.case import Case, Stage
 from domain.commands.base import Command, Wake
 from domain.commands.travel import ComeHome, SetOff
 from domain.dose import Dose, Liquid
+from domain.messages.notions import RecordedFirst
 from domain.registry import kinds_of
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
@@ -65,7 +66,17 @@ def _tuple(arms: tuple[object, ...]) -> st.SearchStrategy[object]:
 def built(kind: type[T]) -> st.SearchStrategy[T]:
     """Return instances of a dataclass with any values in its fields."""
     hints = get_type_hints(kind)
+    if kind is RecordedFirst:
+        return _one_beside(kind, "record", hints)
     return st.deferred(lambda: st.builds(kind, **{f.name: value_of(hints[f.name]) for f in fields(kind)}))  # type: ignore[arg-type]  # it is a dataclass
+
+
+def _one_beside(kind: type[T], always: str, hints: dict[str, object]) -> st.SearchStrategy[T]:
+    """Return instances with exactly one of the other fields set, as the type says of itself."""
+    others = [field.name for field in fields(kind) if field.name != always]  # type: ignore[arg-type]  # it is a dataclass
+    return st.sampled_from(others).flatmap(
+        lambda name: st.builds(kind, **{always: value_of(hints[always]), name: value_of(hints[name])})
+    )
 
 
 def commands() -> st.SearchStrategy[Command]:

@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 COMPILE := build/locks/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make locks"
+	--no-emit-index-url --no-emit-find-links --no-strip-extras --no-annotate --custom-compile-command "make locks"
 
 .PHONY: setup demo test bench check locks catalogue clean
 

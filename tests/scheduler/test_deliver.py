@@ -32,9 +32,9 @@ from storage.engine import Session, Storage, StorageTrouble
 from storage.halt import lift_halt
 from storage.load import load
 from storage.outages import last_good_poll
-from storage.tables import CaseRow, OutboxRow
+from storage.tables import OutboxRow
 from tests.scheduler.wire import Wire, carrier, deliver_all
-from tests.storage.desk import ANA, BEN, CLEO, EVENING, MINUTE, SECOND, Patient, enrol, notice
+from tests.storage.desk import ANA, BEN, CLEO, EVENING, MINUTE, SECOND, Patient, enrol, notice, spoil
 
 T = TypeVar("T")
 
@@ -365,11 +365,7 @@ async def test_a_case_that_cannot_hear_that_its_chat_is_closed_stops_nobody(
     ben = await storage.write(partial(enrol, telegram_id=BEN))
     await put(storage, ana, prompt=Gravity.DOSE)
     await put(storage, ben, prompt=Gravity.DOSE)
-    await storage.write(
-        lambda session: session.exec(
-            update(CaseRow).where(col(CaseRow.id) == ana.case.id).values(snapshot="{}")
-        )
-    )
+    await storage.write(partial(spoil, case=ana.case))
     carrying = carrier(storage, Wire(Unreachable(), Unreachable()))
     assert await carrying.deliver_once(EVENING) == 2
     assert carrying.idle

@@ -13,12 +13,12 @@ from storage import cases
 from storage.cases import PUSHED_ON
 from storage.engine import Session, Storage, StorageTrouble
 from storage.tables import CaseRow
-from tests.storage.desk import EVENING, MINUTE, Patient, enrol
+from tests.storage.desk import EVENING, MINUTE, Patient, enrol, spoil
 
 
-def make_due(session: Session, case: Case, **other: str) -> None:
+def make_due(session: Session, case: Case) -> None:
     """Let a case wait for this evening."""
-    session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(next_wake_at=EVENING, **other))
+    session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(next_wake_at=EVENING))
 
 
 def due(session: Session) -> list[str]:
@@ -41,7 +41,8 @@ async def test_a_case_that_fails_waits_an_hour_and_stops_nobody(
 ) -> None:
     """It is named by its id alone, the others are woken; mutant: the batch is given up."""
     ben = await storage.write(partial(enrol, telegram_id=1002))
-    await storage.write(partial(make_due, case=ana.case, snapshot='{"no": "case"}'))
+    await storage.write(partial(spoil, case=ana.case))
+    await storage.write(partial(make_due, case=ana.case))
     await storage.write(partial(make_due, case=ben.case))
     assert await wake_once(storage, EVENING) == 2
     assert await storage.read(due) == []

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from shutil import copyfile
 
+from sqlmodel import col, update
+
 from domain.case import Case
 from domain.commands.base import Command
 from domain.commands.day import ChatLost, RatePain
@@ -17,6 +19,7 @@ from storage import cases, people
 from storage.engine import Session, Storage
 from storage.opening import open_storage
 from storage.people import Person
+from storage.tables import CaseRow, FactRow
 
 EVENING = datetime(2027, 5, 25, 20, tzinfo=UTC)
 DAY = date(2027, 5, 25)
@@ -78,3 +81,9 @@ def notice(
 
 LOST = ChatLost()
 """A command every case understands."""
+
+
+def spoil(session: Session, case: Case) -> None:
+    """Let nobody read a case again: neither its snapshot nor one of its facts."""
+    session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(snapshot='{"no": "case"}'))
+    session.add(FactRow(case_id=case.id, seq=99, at=EVENING, actor="patient", kind="NeverKnown", body="{}"))

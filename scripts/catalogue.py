@@ -40,8 +40,9 @@ def _said(name: str, args: list[ast.expr]) -> Iterator[Text]:
 
 
 def _table(node: ast.Dict) -> Iterator[Text]:
-    values = [value.value for value in node.values if isinstance(value, ast.Constant)]
-    if values and len(values) == len(node.values):
+    own = [value for key, value in zip(node.keys, node.values, strict=True) if key]  # no `**other`
+    values = [value.value for value in own if isinstance(value, ast.Constant)]
+    if len(values) == len(own):
         yield from (value for value in values if isinstance(value, str))
 
 

@@ -13,8 +13,9 @@ Reason = Literal["forgot", "side_effect", "ran_out", "told_to_stop"]
 
 _REASONS: Final[tuple[Reason, ...]] = ("told_to_stop", "ran_out", "forgot")
 _WEAK: Final = frozenset({"forgot", "ran_out"})  # true earlier in the day, and then the dose was taken
+_SKIPPING: Final = frozenset({"skipped", "forgot", "ran_out", "told_to_stop"})
 _DENIES_SKIPPING: Final = frozenset({"nearly"})
-_OVERRULES_TAKING: Final = frozenset({"skipped", "forgot", "not_yet", "unsure", "nearly", "idiom"})
+_OVERRULES_TAKING: Final = frozenset({"skipped", "forgot", "not_yet", "open", "unsure", "nearly", "idiom"})
 _OTHER_MEDICINES: Final = frozenset(
     {"opioid", "cough_medicine", "diarrhoea_medicine", "thyroid", "other_drug"}
 )
@@ -72,7 +73,7 @@ def _taken(context: Context, signs: DoseSigns) -> list[Hit]:
     against = [hit for hit in signs.hits if hit.key in _OVERRULES_TAKING]
     return [
         hit
-        for hit in signs.hits
+        for hit in (*signs.hits, *_name_with_time(context, signs.times))
         if hit.key == "taken"
         and not _overlaps(hit, against)
         and _is_own(context, hit)
@@ -81,19 +82,35 @@ def _taken(context: Context, signs: DoseSigns) -> list[Hit]:
     ]
 
 
+def _name_with_time(context: Context, times: tuple[Moment, ...]) -> list[Hit]:
+    """Answer what a log says that names the medicine beside a time: "dose 2130", "LDN 4.5 mg 22:15"."""
+    reading, lexicon = context.reading, context.reading.lexicon
+    passed = lexicon.groups["unit"] | _MARKS | {":", "=", "@"}
+    found: list[Hit] = []
+    for moment in times:
+        at = moment.start - 1
+        while reading.word(at) in passed or (at in reading.numbers and reading.word(at + 1) in passed):
+            at -= 1
+        opens = at >= 0 and (at == 0 or reading.clauses[at] != reading.clauses[at - 1])
+        if moment.explicit and opens and reading.word(at) in lexicon.groups["thing"]:
+            found.append(Hit("taken", at, moment.start))
+    return found
+
+
 def _skipped(context: Context, signs: DoseSigns) -> list[Hit]:
     denied = [hit for hit in signs.hits if hit.key in _DENIES_SKIPPING]
     not_out = [hit for hit in signs.hits if hit.key == "not_ran_out"]
     return [
         hit
         for hit in signs.hits
-        if hit.key in {"skipped", "forgot", "ran_out", "told_to_stop"}
+        if (hit.key in _SKIPPING or (hit.key == "open" and _is_decided(context, signs)))
         and not _overlaps(hit, denied)
         and not (hit.key == "ran_out" and _overlaps(hit, not_out))
         and (hit.key == "told_to_stop" or _is_own(context, hit))
         and not context.is_question(hit.start)
         and not _is_other_thing(context, hit, signs.medicines)
         and not _stops_another_habit(context, hit)
+        and not (hit.key == "skipped" and _means_another_medicine(context, hit, signs.medicines))
     ]
 
 
@@ -129,8 +146,9 @@ def _is_unsure(context: Context, signs: DoseSigns, taken: list[Hit]) -> bool:
     if any(hit.key == "not_yet" for hit in signs.hits):
         return False
     skips = {hit.start for hit in signs.hits if hit.key == "skipped"}
+    doubts = {"unsure"} if _is_decided(context, signs) else {"unsure", "open"}
     if any(
-        hit.key == "unsure" and hit.start not in skips and not context.is_someone_elses(hit.start)
+        hit.key in doubts and hit.start not in skips and not context.is_someone_elses(hit.start)
         for hit in signs.hits
     ):
         return True
@@ -140,6 +158,13 @@ def _is_unsure(context: Context, signs: DoseSigns, taken: list[Hit]) -> bool:
     against = [hit for hit in signs.hits if hit.key in _OVERRULES_TAKING]
     asked = asked and not any(hit.key == "taken" and _overlaps(hit, against) for hit in signs.hits)
     return asked or any(_means_another_medicine(context, hit, signs.medicines) for hit in taken)
+
+
+def _is_decided(context: Context, signs: DoseSigns) -> bool:
+    """Answer whether it will not be taken any more: a reason is told, or the text begins with "no"."""
+    return any(hit.key in _REASONS for hit in signs.hits) or (
+        context.reading.word(0) in context.reading.lexicon.refusing
+    )
 
 
 def _means_another_medicine(context: Context, hit: Hit, medicines: tuple[Hit, ...]) -> bool:

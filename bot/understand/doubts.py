@@ -24,6 +24,14 @@ def is_doubtful(context: Context, hit: Hit, doubts: tuple[Hit, ...]) -> bool:
     )
 
 
+def is_long_ago(context: Context, hit: Hit, doubts: tuple[Hit, ...]) -> bool:
+    """Answer whether it is told of a childhood, or an injury of years ago: nothing is needed now."""
+    keys = {"long_ago", "childhood"} if hit.key == "accident" else {"childhood"}
+    sentence = context.reading.sentences[hit.start]
+    told = any(each.key in keys and context.reading.sentences[each.start] == sentence for each in doubts)
+    return told and hit.key not in _MIND and not _is_ongoing(context, hit)
+
+
 def _is_ongoing(context: Context, hit: Hit) -> bool:
     """Answer whether its sentence says "still", "again" or "help"."""
     reading = context.reading

@@ -16,11 +16,12 @@ def find_effects(
 ) -> tuple[tuple[Hit, int | None], ...]:
     """Answer the effects that the writer has now, in the order of the text, each once."""
     levels = _place_grades(context, grades)
+    shared = _share_grades(context, levels)
     own = [hit for hit in drop_contained(hits) if is_present(context, hit)]
     found: dict[str, tuple[Hit, int | None]] = {}
     taken = frozenset(index for hit in own for index in range(hit.start, hit.end))
     for hit in own:
-        grade = _grade(context, hit, levels, taken)
+        grade = _grade(context, hit, levels, taken) or shared.get(context.reading.sentences[hit.start])
         known = found.get(hit.key)
         if known is None or (known[1] is None and grade is not None):
             found[hit.key] = (known[0] if known else hit, grade)
@@ -47,9 +48,9 @@ def is_present(context: Context, hit: Hit) -> bool:
         context.is_negated(hit, soft=True)
         or _is_counted_zero(context, hit)
         or context.has_ended(hit)
-        or context.is_someone_elses(hit.start)
+        or context.is_someone_elses(hit.start, hit.end)
         or context.is_question(hit.start)
-        or context.is_condition(hit.start, "what_if", "if", "cause", "wondered")
+        or context.is_condition(hit.start, "what_if", "if", "cause", "wondered", "asked", "was_asked")
     )
 
 
@@ -60,7 +61,10 @@ def _is_counted_zero(context: Context, hit: Hit) -> bool:
     of_pain = (
         reading.word(hit.start - 2) in numbers.pain | numbers.copulas and hit.start - 3 not in reading.numbers
     )
-    return reading.word(hit.start - 1) == "0" and not of_pain
+    counted = reading.word(hit.start - 1) == "0" or (
+        reading.word(hit.start - 1) in reading.lexicon.belonging and reading.word(hit.start - 2) == "0"
+    )
+    return counted and not of_pain
 
 
 def drop_contained(hits: tuple[Hit, ...]) -> list[Hit]:
@@ -81,6 +85,16 @@ def _place_grades(context: Context, phrases: tuple[Hit, ...]) -> dict[int, int]:
     for phrase in sorted(phrases, key=lambda hit: hit.end - hit.start):
         levels.update(dict.fromkeys(range(phrase.start, phrase.end), int(phrase.key)))
     return levels
+
+
+def _share_grades(context: Context, levels: dict[int, int]) -> dict[int, int]:
+    """Answer the grade of all effects of a sentence: "cramps and headache, both mild"."""
+    reading = context.reading
+    return {
+        reading.sentences[index]: level
+        for index, level in levels.items()
+        if reading.word(index - 1) in reading.lexicon.sharing
+    }
 
 
 def _grade(context: Context, hit: Hit, levels: dict[int, int], taken: frozenset[int]) -> int | None:

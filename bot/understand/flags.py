@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.understand.context import Context
-from bot.understand.doubts import is_doubtful
+from bot.understand.doubts import is_doubtful, is_long_ago
 from bot.understand.phrases import Hit
 
 # A wish to die is no less one inside an "if", and what another person swallowed is the flag itself.
-_UNCONDITIONAL: Final = frozenset({"self_harm", "child"})
-_OF_OTHERS: Final = frozenset({"child"})
+_UNCONDITIONAL: Final = frozenset({"self_harm", "child", "~mine"})
+_OF_OTHERS: Final = frozenset({"child", "~mine"})
 _HEART: Final = frozenset({"chest", "faint", "racing", "~pulse"})
 _RACING: Final = 120  # beats a minute at rest; British Heart Foundation, "Your heart rate"
 _DOUBTED: Final = frozenset({"~count", "~all", "~everything", "~swap"})  # alone they are in doubt
@@ -59,6 +59,7 @@ def find_flags(context: Context, signs: FlagSigns) -> FlagFact:
         hit
         for hit in signs.hits
         if _counts(context, hit, signs.exceptions)
+        and not is_long_ago(context, hit, signs.doubts)
         and not _is_less(context, hit)
         and not _is_calm(context, hit)
     ]
@@ -124,6 +125,8 @@ def name_flags(told: Sequence[Hit], *, opioid: bool) -> tuple[str, ...]:
         ("lung", _lung(signs)),
         ("breathing", _breathing(signs)),
         ("opioid_reaction", _reaction(signs, opioid=opioid)),
+        ("child", signs.get("~mine")),
+        ("overdose", _first(signs, {"~several"}) if "~limit" in signs else None),
         ("overdose", _first(signs, _DOUBTED)),
         ("self_harm", signs.get("~everything")),
         ("sedation", _first(signs, {"~drowsy", "~slow"}) if opioid else None),
@@ -139,9 +142,15 @@ def _counts(context: Context, hit: Hit, exceptions: tuple[Hit, ...]) -> bool:
     )
     if excepted or context.is_negated(hit) or context.is_answered_no(hit):
         return False
-    if hit.key not in _OF_OTHERS and context.is_someone_elses(hit.start):
+    if hit.key == "child" and context.reading.word(hit.start - 1) in context.reading.lexicon.theirs:
+        return False  # "somebody said his kid got into the pills"
+    if hit.key == "~mine" and not context.is_someone_elses(hit.start):
         return False
-    return hit.key in _UNCONDITIONAL or not context.is_condition(hit.start, "asked", "cause")
+    if hit.key not in _OF_OTHERS and context.is_someone_elses(hit.start, hit.end):
+        return False
+    if hit.key == "self_harm" and context.is_condition(hit.start, "was_asked"):
+        return False
+    return hit.key in _UNCONDITIONAL or not context.is_condition(hit.start, "asked", "cause", "imagined")
 
 
 def _first(signs: dict[str, int], keys: frozenset[str] | set[str]) -> int | None:
@@ -160,8 +169,9 @@ def _breathing(signs: dict[str, int]) -> int | None:
 
 
 def _reaction(signs: dict[str, int], *, opioid: bool) -> int | None:
-    """A cluster: three signs, two with a strong one or an opioid, or violent vomiting or diarrhoea alone."""
+    """A cluster: three signs; two with a strong one, an opioid or a dose; violent vomiting or diarrhoea."""
     present = signs.keys() & _CLUSTER
     violent = "~violent" in signs and bool(present & {"~vomit", "~runs"})
-    enough = len(present) >= 3 or (len(present) == 2 and (present & _STRONG or opioid))  # noqa: PLR2004 - counts
+    telling = bool(present & _STRONG) or opioid or "~after" in signs
+    enough = len(present) >= 3 or (len(present) == 2 and telling)  # noqa: PLR2004 - counts
     return _first(signs, present) if enough or violent else None

@@ -54,6 +54,7 @@ class _Found:
     mentions: tuple[Hit, ...]
     notions: tuple[Hit, ...]
     zeros: tuple[Hit, ...]
+    cues: tuple[Hit, ...]
     days: tuple[Hit, ...]
 
 
@@ -72,8 +73,10 @@ class Parser:
         self._flag_exceptions = self._finder(lexicon.flag_exceptions, over_lines=True)
         self._doubts = self._finder(lexicon.doubts)
         self._mentions = self._finder(lexicon.mentions)
+        self._mention_exceptions = self._finder(lexicon.mention_exceptions)
         self._notions = self._finder(lexicon.notions)
         self._zeros = self._finder(lexicon.numbers.zero)
+        self._cues = self._finder(lexicon.numbers.cues)
         self._days = self._finder(lexicon.times.days)
         self._not_days = self._finder(lexicon.times.not_days)
         self._endings = self._finder(lexicon.endings)
@@ -118,9 +121,10 @@ class Parser:
             flags=reading.find(self._flags),
             flag_exceptions=reading.find(self._flag_exceptions),
             doubts=reading.find(self._doubts),
-            mentions=reading.find(self._mentions),
+            mentions=_without(reading.find(self._mentions), reading.find(self._mention_exceptions)),
             notions=reading.find(self._notions),
             zeros=reading.find(self._zeros),
+            cues=reading.find(self._cues),
             days=find_days(reading.find(self._days), reading.find(self._not_days)),
         )
 
@@ -129,10 +133,10 @@ class Parser:
         effects = find_effects(context, found.effects, found.grades)
         present = tuple(hit for hit in found.effects if is_present(context, hit))
         dose_words = _dose_words(context.reading, found.doses)
-        scene = set_scene(context, find_moments(context.reading), dose_words)
+        scene = set_scene(context, find_moments(context.reading), dose_words, found.cues)
         times = find_times(scene)
         dose = decide_dose(context, DoseSigns(found.doses, times, (*found.mentions, *found.doses), present))
-        rating = rate_pain(context, judge_numbers(scene), found.zeros)
+        rating = rate_pain(context, judge_numbers(scene), found.zeros, found.cues)
         flags = find_flags(
             context,
             FlagSigns(

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.understand.lexicon.shape import Phrases, Words
 
-_GAP: Final = 4  # how many words ".." spans at most
+_GAP: Final = 5  # how many words ".." spans at most
 
 _LINE: Final = "\n"
 
@@ -20,6 +20,7 @@ class Item:
     gap: bool = False
     number: bool = False
     end: bool = False
+    start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Finder:
         self._numeric = self._by_first.pop("#", [])
 
     def _add(self, key: str, items: tuple[Item, ...]) -> None:
+        if items[0].start:
+            for word in items[1].words:
+                self._by_first.setdefault(word, []).append((key, items))
+            return
         for offset, item in enumerate(items):
             for word in item.words | ({"#"} if item.number else set()):
                 self._by_first.setdefault(word, []).append((key, items[offset:]))
@@ -95,6 +100,8 @@ class _Row:
             return self.match(rest, at)
         if item.gap:
             return self._match_gap(rest, at)
+        if item.start:
+            return self.match(rest, at) if at == 0 else None
         at = self._next_line(at) if self.over_lines else at
         if at < len(self.words) and (self.words[at] in item.words or (item.number and at in self.numbers)):
             end = self.match(rest, at + 1)
@@ -128,6 +135,8 @@ def compile_phrase(phrase: str, groups: Mapping[str, Words]) -> tuple[Item, ...]
 def _compile(part: str, groups: Mapping[str, Words]) -> Item:
     if part == "..":
         return Item(frozenset(), gap=True)
+    if part == "^":
+        return Item(frozenset(), start=True)
     if part == "?":
         return Item(frozenset({"?"}))
     optional = part.endswith("?")

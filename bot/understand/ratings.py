@@ -23,7 +23,9 @@ class RatingFact:
     unclear: tuple[str, ...] = ()
 
 
-def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ...]) -> RatingFact:
+def rate_pain(
+    context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ...], cues: tuple[Hit, ...]
+) -> RatingFact:
     """Answer the rating; two different numbers for pain are a range, and asked about."""
     reading = context.reading
     zeros = tuple(hit for hit in zeros if not _is_of_other_pain(context, hit))
@@ -31,8 +33,13 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     doubts = [hit for hit in zeros if hit.key == "unsure" and not context.is_someone_elses(hit.start)]
     rated = [each.index for each in judged if each.role is Role.RATING]
     doubtful = [each.index for each in judged if each.role is Role.UNCLEAR]
-    rated, doubtful = _correct(context, rated, doubtful)
+    rated, doubtful = _settle(context, rated, doubtful, cues) or _correct(context, rated, doubtful)
     elsewhen = {reading.clauses[hit.start] for hit in zeros if hit.key == "other_day"}
+    then = {reading.sentences[hit.start] for hit in zeros if hit.key == "before"}
+    now = [index for index in rated if reading.sentences[index] not in then]
+    if now:  # "before ldn i was a 9. today 5"
+        rated = now
+        doubtful = [index for index in doubtful if reading.sentences[index] not in then]
     moved = [index for index in rated if reading.clauses[index] in elsewhen]
     doubtful += moved
     rated = [index for index in rated if index not in moved]
@@ -41,6 +48,9 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     unclear = tuple(
         reading.tokens[each.index].raw for each in judged if each.role in asked or each.index in moved
     )
+    if rated:  # a number off the scale elsewhere says nothing against it: "pain 6. Arthur (84)"
+        own = {reading.clauses[index] for index in rated}
+        doubtful = [at for at in doubtful if _fits(context, at) or reading.clauses[at] in own]
     if values:
         told = (reading.tokens[at].value for at in doubtful)
         values += [value for value in told if value is not None and is_scale_value(value)]
@@ -56,6 +66,11 @@ def rate_pain(context: Context, judged: tuple[Judged, ...], zeros: tuple[Hit, ..
     return RatingFact(ask=bool(unclear or doubts or spoken), unclear=unclear)
 
 
+def _fits(context: Context, index: int) -> bool:
+    value = context.reading.tokens[index].value
+    return value is None or is_scale_value(value)
+
+
 def _correct(context: Context, rated: list[int], doubtful: list[int]) -> tuple[list[int], list[int]]:
     """Answer the numbers without the one that the writer takes back: "not 8, 5", "meant 5 not 8"."""
     reading = context.reading
@@ -66,6 +81,21 @@ def _correct(context: Context, rated: list[int], doubtful: list[int]) -> tuple[l
     if len(denied) != 1 or len(told) != 1 or reading.tokens[told[0]].value is None:
         return rated, doubtful
     return told, []
+
+
+def _settle(
+    context: Context, rated: list[int], doubtful: list[int], cues: tuple[Hit, ...]
+) -> tuple[list[int], list[int]] | None:
+    """Answer the one number settled on after others: "5 to 6, so 5.5", "put 8 but its a 6"."""
+    told = sorted((*rated, *doubtful))
+    settled = [hit.end - 1 for hit in cues if hit.key == "settled" and hit.end - 1 in told]
+    slips = {hit.end - 1 for hit in cues if hit.key == "mistaken"} & set(told)
+    last = told[-1] if told else -1
+    if len(told) < 2 or last in slips:  # noqa: PLR2004 - one number is settled already
+        return None
+    if last in settled or (len(told) == 2 and told[0] in slips and last in rated):  # noqa: PLR2004 - the slip
+        return ([last], []) if context.reading.tokens[last].value is not None else None
+    return None
 
 
 def is_bare(context: Context) -> bool:

@@ -17,4 +17,6 @@ def scan_flags(text: str, lexicon: Lexicon, flags: Finder) -> tuple[str, ...]:
         word = lexicon.slips.get(raw, raw)
         merged = lexicon.merged.get((words[-1], word)) if words else None
         words[-1:] = [merged] if merged is not None else [*words[-1:], word]
-    return name_flags(flags.find(tuple(words), frozenset(), frozenset()), opioid=False)
+    found = flags.find(tuple(words), frozenset(), frozenset())
+    # Whose mouth it was cannot be told without reading; a dose taken is no red flag.
+    return name_flags([hit for hit in found if hit.key != "~mine"], opioid=False)

@@ -73,9 +73,44 @@ def make_plain(text: str) -> str:
 
 def tokenise(text: str, lexicon: Lexicon, speller: Speller) -> tuple[Token, ...]:
     """Answer the tokens of the text; spoken numbers ("six and a half") are numbers."""
-    plain = make_plain(text)
-    scanned = [_read(match, plain, speller) for match in _matches(plain)]
-    return _speak_numbers(_mark_codes(_merge_words(scanned, lexicon), lexicon), lexicon)
+    plain = _write_marks(make_plain(text), lexicon)
+    scanned = [part for match in _matches(plain) for part in _unglue(_read(match, plain, speller), speller)]
+    merged = _mark_codes(_merge_words(scanned, lexicon), lexicon)
+    return _speak_numbers(_read_beside(merged, lexicon), lexicon)
+
+
+def _write_marks(plain: str, lexicon: Lexicon) -> str:
+    """Answer the text with the marks that were dictated: "full stop"."""
+    for spoken, mark in lexicon.dictated.items():
+        if spoken in plain:
+            plain = re.sub(rf"\b{spoken}\b", mark, plain)
+    return plain
+
+
+def _unglue(token: Token, speller: Speller) -> list[Token]:
+    """Answer the words that ran into one another: "medstaken"."""
+    if token.kind != WORD:
+        return [token]
+    parts = speller.part(token.raw)
+    tokens: list[Token] = []
+    at = token.start
+    for part in parts:
+        tokens.append(Token(part, WORD, at, at + len(part), part))
+        at += len(part)
+    return tokens or [token]
+
+
+def _read_beside(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Answer the tokens with what the telephone wrote for a word of ours: "paint 5", "tool it"."""
+    mended = list(tokens)
+    for index, token in enumerate(tokens):
+        meant, beside = lexicon.beside.get(token.text, ("", frozenset()))
+        near = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+        after = near[-1:] if index + 1 < len(tokens) else []
+        numbered = "#" in beside and any(each.kind in {NUMBER, OUT_OF} for each in after)
+        if meant and (numbered or any(each.text in beside for each in near)):
+            mended[index] = replace(token, text=meant)
+    return mended
 
 
 def _as_digit(sign: str) -> str:

@@ -1,5 +1,7 @@
 """The words that the lexicon knows, and those worth finding behind a slip."""
 
+from collections.abc import Mapping
+
 from bot.understand.lexicon import Lexicon
 from bot.understand.phrases import list_words
 
@@ -15,8 +17,10 @@ def list_known(lexicon: Lexicon) -> frozenset[str]:
         lexicon.flag_exceptions,
         lexicon.doubts,
         lexicon.mentions,
+        lexicon.mention_exceptions,
         lexicon.notions,
         lexicon.numbers.zero,
+        lexicon.numbers.cues,
         lexicon.times.days,
         lexicon.times.not_days,
         lexicon.endings,
@@ -56,9 +60,15 @@ def list_known(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def list_meant(lexicon: Lexicon) -> frozenset[str]:
-    """Answer the words worth finding behind a slip: those that carry a meaning."""
-    tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions)
-    plain = lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral
-    meant = list_words(tables, lexicon.groups) - plain
-    return meant | list_words((lexicon.times.days,), lexicon.groups) | frozenset(lexicon.grades)
+def list_meant(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Answer the words worth finding behind a slip, each with what it is a sign of."""
+    tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions, lexicon.times.days)
+    plain = (lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral) - lexicon.brief
+    meant: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for key, row in table.items():
+            for word in list_words(({key: row},), lexicon.groups):
+                meant[word] = meant.get(word, frozenset()) | {key}
+    days = list_words((lexicon.times.days,), lexicon.groups)
+    grades = {word: frozenset({f"grade {grade}"}) for word, grade in lexicon.grades.items()}
+    return {**grades, **{word: signs for word, signs in meant.items() if word not in plain or word in days}}

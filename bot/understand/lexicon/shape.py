@@ -3,8 +3,9 @@
 A phrase is a row of items separated by blanks:
 
     word          that word              a|b     either word
-    word?         may be absent          ..      up to four words of any kind, none of them a "not"
+    word?         may be absent          ..      up to five words of any kind, none of them a "not"
     #             any number             $       the clause ends here
+    ^             the text begins here, before a word
     <name>        any word of the group `groups["name"]`
 """
 
@@ -22,7 +23,7 @@ def words(*rows: str) -> Words:
 
 def phrases(text: str) -> tuple[str, ...]:
     """Answer the phrases of this text, which commas part."""
-    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
 
 
 def pairs(text: str) -> dict[str, str]:
@@ -55,6 +56,8 @@ class NumberWords:
     pain: Words
     places: Words  # "hands 4"
     linking: Words  # may stand between pain and its number
+    rated: Words  # "film 8": what else people rate, where nothing is to be asked about
+    hollow: Words  # of the opening words those that lead up to any number: "party of 6"
     opening: Words  # may stand before a number that stands alone
     closing: Words  # may stand after it
     going_on: Words  # may follow a number that opens a message
@@ -81,9 +84,13 @@ class NumberWords:
     of_scale: Words  # "3 for sleep"
     denying: Words  # "not 8, 5": the number that is taken back
     swallowed: Words  # "4.5 taken": the pain, or what was taken
+    possessives: Words  # "in my back"
     determiners: Words  # "this 7"
+    requests: Words  # "can you put 6?"
+    hoping: Words  # "I wish it was a 3"
     wishes: Words  # "I wish I had no pain"
     zero: Phrases
+    cues: Phrases  # that end with the number: "call it a 6", "no, make that 4"
     loud: Words  # "awful" beside pain without a number: worth a question
 
 
@@ -117,19 +124,34 @@ class Lexicon:
     groups: Mapping[str, Words]
     merged: Mapping[tuple[str, str], str]  # "do not" -> "dont"
     slips: Mapping[str, str]
+    beside: Mapping[str, tuple[str, Words]]  # right words that are slips beside others: "paint 5", "tool it"
+    glued: Words  # words that run into one another: "itat", "medstaken"
+    dictated: Mapping[str, str]  # "full stop": a mark that was spoken
     real_words: Words  # correct words that look like a slip of one of ours
     breaks: Words  # begin a new clause
     leading_on: Words  # end no line: the sentence goes on in the next
     negations: Words
     neutral: Words  # a "not" reaches over these
     softening: Words  # and over these, when it need not be sure ("not so dizzy")
+    ending_not: Words  # a "not" before these reaches nothing after them
     either: Words  # "or": a "not" reaches the next thing of a list
     endings: Phrases  # "is gone" after the thing
     people: Words
     brief: Words  # four-letter words that a slip onto the next key may hide
     own: Words  # "the wife says I am snappy"
+    oneself: Words  # "they put me on it": told of the writer
+    anybody: Words  # "they": seldom somebody
+    mine: Words  # "my", "our": what follows is the writer's, be it not a person
+    turning: Words  # after these it is the writer again: "mum says chest pain is serious"
+    belonging: Words  # "the eyes of that owl"
+    theirs: Words  # "his kid": not one of the writer's family
+    carrying: Words  # "and": the person of the clause before goes on
+    possessing: Words  # "has", "is": what follows is that person's
+    oblique: Words  # before a person who is spoken of, but of whom nothing is told: "with mum"
     people_linking: Words  # stand between a person and what that person has
     conditions: Phrases  # "what if"
+    conditional: Words  # "if": a number after it need not be so
+    refusing: Words  # "no": the answer to "taken?"
     questions: Words  # begin a question
     numbers: NumberWords
     times: TimeWords
@@ -137,6 +159,7 @@ class Lexicon:
     effect_exceptions: Phrases  # what only looks like one, by the same key
     grades: Mapping[str, int]
     grade_phrases: Phrases
+    sharing: Words  # "both mild"
     grade_linking: Words
     doses: Phrases
     flags: Phrases
@@ -145,5 +168,6 @@ class Lexicon:
     swelling: Mapping[str, str]  # "lip" -> "lips": what is swollen, by the word that a text to say has for it
     ongoing: Words  # "still": what is past is so now as well
     mentions: Phrases
+    mention_exceptions: Phrases  # what only looks like one, by the same key
     notions: Phrases  # what a text wants beside pain, dose and side effects
     commands: Phrases

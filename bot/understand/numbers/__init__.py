@@ -5,7 +5,14 @@ from enum import Enum
 from typing import Final
 
 from bot.understand.numbers.foreign import corrects, has_sign, is_foreign, is_time
-from bot.understand.numbers.scale import find_pain, is_vague, rates_another_thing, stands_alone
+from bot.understand.numbers.scale import (
+    ends_well,
+    find_pain,
+    is_vague,
+    rates_another_thing,
+    rates_no_feeling,
+    stands_alone,
+)
 from bot.understand.numbers.scene import HIGHEST, Scene, find_partner, is_numeric, is_scale_value, set_scene
 from bot.understand.reading import Reading
 from bot.understand.times import Moment
@@ -69,8 +76,12 @@ def _judge(scene: Scene, index: int) -> Role:
     pain = find_pain(scene, index)
     if pain is not None:
         return _judge_pain(scene, index, pain)
+    if rates_no_feeling(scene, index):
+        return Role.OTHER
     if rates_another_thing(scene, index):
         return Role.SCALE if scene.fits(index) else Role.OTHER
+    if index in scene.called and ends_well(scene, index, opens=True):
+        return _judge_called(scene, index)
     own = not scene.context.is_question(index) and not scene.context.is_someone_elses(index)
     if own and stands_alone(scene, index) and not _could_be_now(scene, index):
         return _rate(scene, index)
@@ -79,6 +90,18 @@ def _judge(scene: Scene, index: int) -> Role:
 
 def _rate(scene: Scene, index: int) -> Role:
     return Role.RATING if scene.fits(index) and not is_vague(scene, index) else Role.UNCLEAR
+
+
+def _judge_called(scene: Scene, index: int) -> Role:
+    """Judge "put me down for a 6": a request may end with a question mark, a question may not."""
+    first = scene.word(scene.reading.sentence_start(index))
+    asked = scene.context.is_question(index) and first not in scene.lexicon.requests
+    before = scene.reading.words[scene.reading.clause_start(index) : index]
+    asked = asked or bool(scene.lexicon.hoping & set(before))
+    doubted = asked or scene.context.is_condition(index, "what_if", "if", "quoted")
+    if scene.context.is_someone_elses(index):
+        return Role.OTHER
+    return Role.UNCLEAR if doubted or _could_be_now(scene, index) else _rate(scene, index)
 
 
 def _judge_pain(scene: Scene, index: int, pain: int) -> Role:

@@ -18,6 +18,7 @@ def is_foreign(scene: Scene, index: int) -> bool:
     """Answer whether the number is no rating by its form or its neighbours."""
     return (
         scene.token(index).kind in {CLOCK, DATE, CODE, PHONE}
+        or index in scene.idioms
         or scene.context.covering[index] >= 0  # "woke 4 times", "0 energy"
         or has_unit(scene, index)
         or has_label(scene, index)
@@ -25,6 +26,7 @@ def is_foreign(scene: Scene, index: int) -> bool:
         or is_amount(scene, index)
         or is_change(scene, index)
         or is_scale_itself(scene, index)
+        or is_strength(scene, index)
     )
 
 
@@ -32,6 +34,8 @@ def has_unit(scene: Scene, index: int) -> bool:
     """Answer whether a unit or counted things follow: "5 hours", "3 bad nights", "4 dogs"."""
     numbers = scene.lexicon
     after, then = scene.word(index + 1), scene.word(index + 2)
+    if after in numbers.part_of and then in numbers.pain:
+        return False  # "5 of pain"
     units = numbers.units | numbers.amounts
     if any(scene.reading.words[index + 1 : index + 1 + len(each)] == each for each in numbers.vague_after):
         return False
@@ -63,9 +67,10 @@ def corrects(scene: Scene, index: int) -> bool:
 def has_label(scene: Scene, index: int) -> bool:
     """Answer whether the word before says what is counted: "day 6", "slept 5", "I am 62"."""
     numbers = scene.lexicon
+    lexicon = scene.reading.lexicon
     before, second = scene.word(index - 1), scene.word(index - 2)
     spoken_of = numbers.counting | numbers.unit_adjectives | numbers.determiners
-    if scene.token(index).raw in numbers.pronouns and before in spoken_of:
+    if scene.token(index).raw in numbers.pronouns and before in spoken_of | numbers.owning:
         return True
     if before in numbers.determiners & scene.reading.lexicon.negations and corrects(scene, index):
         return False
@@ -78,7 +83,7 @@ def has_label(scene: Scene, index: int) -> bool:
     measured = before in numbers.opening and second in numbers.measures
     if before in numbers.part_of and is_numeric(scene.reading, index - 2):
         return True  # "dose 3 of 3"
-    of_pain = before in numbers.totals and second in numbers.pain
+    of_pain = before in numbers.totals and second in numbers.pain | numbers.copulas | lexicon.oneself
     return (before in numbers.counting or measured) and not of_pain
 
 
@@ -132,7 +137,7 @@ def is_amount(scene: Scene, index: int) -> bool:
 def is_change(scene: Scene, index: int) -> bool:
     """Answer whether the number is a difference: "down 2", "up by 1"."""
     inside = scene.reading.clause_start(index) != index
-    return scene.word(index - 1) in scene.lexicon.steps and inside
+    return scene.word(index - 1) in scene.lexicon.steps and inside and index not in scene.called
 
 
 def is_scale_itself(scene: Scene, index: int) -> bool:
@@ -143,6 +148,16 @@ def is_scale_itself(scene: Scene, index: int) -> bool:
     low = index if find_partner(scene.reading, index) is not None else index - 2
     partner = find_partner(scene.reading, low)
     return partner in {index, low + 2} and scene.word(low) in _BOTTOMS and scene.word(low + 2) == _TOP
+
+
+def is_strength(scene: Scene, index: int) -> bool:
+    """Answer whether a number off the scale stands beside an amount: "100 mcg now, was 75"."""
+    reading = scene.reading
+    sentence = reading.sentences[index]
+    units = reading.lexicon.groups["unit"]
+    return not scene.fits(index) and any(
+        word in units and reading.sentences[at] == sentence for at, word in enumerate(reading.words)
+    )
 
 
 def _is_plural(scene: Scene, word: str) -> bool:
@@ -169,7 +184,9 @@ def _is_level(scene: Scene, at: int) -> bool:
         return False
     before = scene.walk_back(at, numbers.level_linking)
     word = scene.word(before)
-    of_pain = word in numbers.pain and not {before, before - 1} & scene.dose_words  # "had mine at ten"
+    stands = word in scene.reading.lexicon.groups["it"]  # "had mine at ten"
+    of_dose = before in scene.dose_words or (stands and before - 1 in scene.dose_words)
+    of_pain = word in numbers.pain and not of_dose
     return word in numbers.level_self or of_pain
 
 

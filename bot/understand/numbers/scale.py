@@ -1,25 +1,71 @@
 """Numbers that rate something: one's own pain, or another thing."""
 
+import re
+
 from bot.understand.lexicon.shape import Words
 from bot.understand.numbers.foreign import is_time
 from bot.understand.numbers.scene import REACH, Scene, find_partner, is_numeric
 from bot.understand.tokens import CLOCK, MARK, OUT_OF
 
+_NEAR = 2  # words before a number that a "not" among them denies
+_SIGH = re.compile(
+    r"h*m{2,}|hm+|pf+t*|gr+|br{2,}|tsk|z{2,}|psh+|oo+f+|u+gh+|a+r+gh+|a+h+|o+h+|e+r+m*|u+m+|y+a+y+"
+)
+_SPARE = 2  # words of any kind between pain and its number
+
 
 def find_pain(scene: Scene, index: int) -> int | None:
     """Answer the word for pain, or for a part of the body, that this number belongs to."""
+    back = _pain_before(scene, index)
+    told = back > 0 and scene.token(back - 1).kind == OUT_OF
+    rated = told and back - 1 != index and scene.word(index + 1) in scene.lexicon.scales
+    if scene.word(back) in scene.lexicon.pain and not _is_other_pain(scene, back) and not rated:
+        return back
+    place = _place_before(scene, index)
+    return place if place is not None else _pain_after(scene, index)
+
+
+def _pain_before(scene: Scene, index: int) -> int:
+    """Answer the place that linking words lead back to; before "a 6" one or two others may stand."""
     numbers = scene.lexicon
     allowed = numbers.linking | numbers.joins | numbers.vague | numbers.places
     back = scene.walk_back(index, allowed)
     partner = find_partner(scene.reading, back) if back >= 0 else None
     if partner is not None and partner <= index:
         back = scene.walk_back(back, allowed)
-    told = back > 0 and scene.token(back - 1).kind == OUT_OF
-    rated = told and back - 1 != index and scene.word(index + 1) in numbers.scales
-    if scene.word(back) in numbers.pain and not _is_other_pain(scene, back) and not rated:
-        return back
-    place = _place_before(scene, index)
-    return place if place is not None else _pain_after(scene, index)
+    spare = _SPARE if _is_led(scene, index) else 0
+    first = scene.reading.clause_start(index)
+    while spare and back > first and scene.word(back) not in numbers.pain and not _is_solid(scene, back):
+        back = scene.walk_back(back, allowed)
+        spare -= 1
+    return back
+
+
+def _is_led(scene: Scene, index: int) -> bool:
+    """Answer whether the word before the number leads up to it: "a 6", "about 6"."""
+    numbers = scene.lexicon
+    before = scene.word(index - 1)
+    return scene.token(index).kind == OUT_OF or (
+        before in numbers.opening | numbers.closing and before not in numbers.hollow
+    )
+
+
+def _is_solid(scene: Scene, index: int) -> bool:
+    """Answer whether this word may make the number that follows something else than a rating."""
+    numbers, lexicon = scene.lexicon, scene.reading.lexicon
+    solid = numbers.units | numbers.amounts | numbers.labels | numbers.months | numbers.counting
+    solid |= (
+        lexicon.conditional
+        | numbers.hoping
+        | (numbers.vague - lexicon.negations)
+        | numbers.steps
+        | numbers.other_pains
+    )
+    solid |= (
+        numbers.scales | numbers.rated | lexicon.people | lexicon.groups["thing"] | lexicon.groups["verb"]
+    )
+    word = scene.word(index)
+    return word in solid or index in scene.reading.numbers or scene.context.covering[index] >= 0
 
 
 def rates_another_thing(scene: Scene, index: int) -> bool:
@@ -33,6 +79,18 @@ def rates_another_thing(scene: Scene, index: int) -> bool:
     return before or scene.word(ahead) in numbers.scales
 
 
+def rates_no_feeling(scene: Scene, index: int) -> bool:
+    """Answer whether a film or a meal is rated: "that film was an 8"."""
+    first = scene.reading.clause_start(index)
+    numbers = scene.lexicon
+    return any(
+        scene.word(at) in numbers.rated
+        and scene.word(at + 1) in numbers.copulas
+        and scene.word(at - 1) in numbers.determiners | numbers.articles | numbers.possessives
+        for at in range(first, index)
+    )
+
+
 def stands_alone(scene: Scene, index: int) -> bool:
     """Answer whether only words like "about a" stand before it in its clause, and only "today" after it."""
     reading, numbers = scene.reading, scene.lexicon
@@ -40,12 +98,25 @@ def stands_alone(scene: Scene, index: int) -> bool:
     start = index - 1
     while start >= first and index - start < REACH and _passes(scene, start, index, numbers.opening):
         start -= 1
-    if start >= first:
+    if start >= first and not _is_told_late(scene, first, start, index):
         return False
+    if start >= first:
+        return ends_well(scene, index, opens=False)
     if start >= 0 and scene.word(start) != "\n" and reading.clauses[start] in scene.dose_clauses:
-        return _follows_timed_dose(scene, start)
+        return _follows_timed_dose(scene, start, index)
     opens = start < 0 or reading.sentences[start] != reading.sentences[index]
-    return _ends_well(scene, index, opens=opens)
+    return ends_well(scene, index, opens=opens)
+
+
+def _is_told_late(scene: Scene, first: int, last: int, index: int) -> bool:
+    """Answer whether the number ends a clause that speaks of nothing else to count: "rough old day, a 7"."""
+    plain = [at for at in range(first, index) if scene.word(at) not in scene.lexicon.articles]
+    denied = {scene.word(at) for at in plain[-_NEAR:]} & scene.reading.lexicon.negations
+    return (
+        _is_led(scene, index)
+        and not denied
+        and not any(_is_solid(scene, at) for at in range(first, last + 1))
+    )
 
 
 def is_vague(scene: Scene, index: int) -> bool:
@@ -83,6 +154,9 @@ def _pain_after(scene: Scene, index: int) -> int | None:
     if scene.word(index + 1) in numbers.places:
         return index + 1
     ahead = scene.walk_on(index, numbers.of_pain)
+    owned = scene.word(ahead - 1) in numbers.possessives and ahead > index + 2
+    if scene.word(ahead) in numbers.places and owned and not is_numeric(scene.reading, ahead + 1):
+        return ahead  # "a 6 in my back"
     followed = is_numeric(scene.reading, ahead + 1) or scene.word(ahead + 1) in numbers.copulas
     if scene.word(ahead) not in numbers.pain or followed or _is_other_pain(scene, ahead):
         return None
@@ -94,6 +168,8 @@ def _passes(scene: Scene, place: int, index: int, allowed: Words) -> bool:
     word = scene.word(place)
     return (
         word in allowed
+        or place in scene.spans
+        or _SIGH.fullmatch(word) is not None
         or word in numbers.joins | numbers.vague
         or scene.token(place).kind in {MARK, CLOCK}
         or find_partner(scene.reading, place) == index
@@ -101,18 +177,32 @@ def _passes(scene: Scene, place: int, index: int, allowed: Words) -> bool:
     )
 
 
-def _follows_timed_dose(scene: Scene, start: int) -> bool:
+def _follows_timed_dose(scene: Scene, start: int, index: int) -> bool:
     """After "took it" a lone number may be an hour; after "took it at 10" it is a rating."""
     first = scene.reading.clause_start(start)
-    return any(at in scene.moments and is_time(scene, at) for at in range(first, start + 1))
+    parted = scene.reading.sentences[start] != scene.reading.sentences[index]  # "took it. 6."
+    moment = scene.moments.get(index)
+    return (
+        parted
+        or moment is None
+        or moment.at is None
+        or any(at in scene.moments and is_time(scene, at) for at in range(first, start + 1))
+    )
 
 
-def _ends_well(scene: Scene, index: int, *, opens: bool) -> bool:
+def ends_well(scene: Scene, index: int, *, opens: bool) -> bool:
+    """Answer whether only words like "today" follow it in its clause; where it `opens`, some more."""
     end = scene.reading.clause_end(index)
     ahead = index + 1
-    while ahead < end and ahead - index < REACH and _passes(scene, ahead, index, scene.lexicon.closing):
-        ahead += 1
-    return ahead >= end or (opens and _goes_on(scene, ahead))
+    while ahead < end and ahead - index < REACH:
+        if ahead in scene.tails:
+            ahead = scene.tails[ahead]
+        elif _passes(scene, ahead, index, scene.lexicon.closing):
+            ahead += 1
+        else:
+            break
+    told = scene.token(index).kind == OUT_OF
+    return ahead >= end or (opens and (told or _goes_on(scene, ahead)))
 
 
 def _goes_on(scene: Scene, ahead: int) -> bool:

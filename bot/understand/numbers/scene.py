@@ -1,17 +1,19 @@
 """Everything that is known of a text before its numbers are judged."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from bot.understand.context import Context
 from bot.understand.lexicon.shape import NumberWords
+from bot.understand.phrases import Hit
 from bot.understand.reading import Reading
 from bot.understand.times import Moment
 from bot.understand.tokens import MARK, NUMBER, NUMERIC, OUT_OF, Token
 
 HIGHEST: Final = 10
 _HALVES: Final = 2
+_CALLED: Final = frozenset({"called", "settled"})
 REACH: Final = 16  # words walked over at most: no sentence says more between pain and its number
 
 
@@ -23,6 +25,10 @@ class Scene:
     moments: dict[int, Moment]
     dose_words: frozenset[int]
     dose_clauses: frozenset[int]
+    called: frozenset[int]  # numbers at the end of "call it a 6", "make that 4"
+    idioms: frozenset[int]  # tokens of "knocked me for six"
+    spans: frozenset[int]  # tokens of "in the last 24 hours"
+    tails: Mapping[int, int]  # where "if im honest" begins and ends
     is_one_number: bool  # the text is nothing but one number
 
     @property
@@ -62,13 +68,17 @@ class Scene:
 
     def _walk(self, index: int, stride: int, allowed: Container[str]) -> int:
         for _ in range(REACH):
-            if not 0 <= index < len(self.reading.words) or self.word(index) not in allowed:
+            if not 0 <= index < len(self.reading.words):
+                break
+            if self.word(index) not in allowed and index not in self.spans:
                 break
             index += stride
         return index
 
 
-def set_scene(context: Context, moments: dict[int, Moment], dose_words: frozenset[int]) -> Scene:
+def set_scene(
+    context: Context, moments: dict[int, Moment], dose_words: frozenset[int], cues: tuple[Hit, ...]
+) -> Scene:
     """Answer the scene of this text."""
     reading = context.reading
     spoken = [token for token in reading.tokens if token.kind != MARK]
@@ -77,6 +87,10 @@ def set_scene(context: Context, moments: dict[int, Moment], dose_words: frozense
         moments=moments,
         dose_words=dose_words,
         dose_clauses=frozenset(reading.clauses[index] for index in dose_words),
+        called=frozenset(hit.end - 1 for hit in cues if hit.key in _CALLED),
+        idioms=frozenset(at for hit in cues if hit.key == "idiom" for at in range(hit.start, hit.end)),
+        spans=frozenset(at for hit in cues if hit.key == "span" for at in range(hit.start, hit.end)),
+        tails={hit.start: hit.end for hit in cues if hit.key == "tail"},
         is_one_number=len(spoken) == 1,
     )
 

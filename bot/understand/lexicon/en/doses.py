@@ -1,6 +1,7 @@
 """English for a dose taken, skipped, in doubt, and why."""
 
-from bot.understand.lexicon.shape import Phrases, phrases
+from bot.understand.lexicon.en.forms import phrases
+from bot.understand.lexicon.shape import Phrases
 
 DOSES: Phrases = {
     "taken": phrases(
@@ -9,24 +10,38 @@ DOSES: Phrases = {
         took|taken an|a|my? extra|another|second 1|<thing>|$, took|taken|had my|the #
         <unit>|$|at|@|around|about, yes i|ive? had it, had it with
         my|the|some|a|dinner|food|tea|supper|milk, took|taken|swallowed|popped <it>,
-        swallowed|popped|downed|necked <it>|<thing>|at|about|around|$, downed|necked|swallowed <my>
-        <thing>, took the whole|entire bottle|pack|packet|lot|box|strip, took|taken|swallowed|popped|had
-        <my>? <my>? <thing>, taking <my>? <my>? <thing> now|right|just, took|taken|had <thing>, had it at,
-        took|taken #? amount, took|taken $, took|taken at|@|around|about
-        #|half|quarter|midnight|noon|midday|bedtime|about|around, took|taken|swallowed 2|3|4
-        by|instead|accidentally|rather|$|<when>|at|in, took|taken <when>, took|taken # $, took|taken #
-        at|@|tonight|today|yesterday|last|and|with|pain, taken #, took|taken|had|swallowed # <thing>,
-        took|taken|had # <unit>, <thing> .. taken|done|swallowed|down, <thing> in $, doubled up|my|it, did
-        take it|mine|my, taking it now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just
-        taken, taken 1, dose done, yes taken, took time, took|taken half|quarter, took|taken|popped my|the
-        1, swallowed|popped 1|# $, took|taken <it> twice, took both, took|taken double
+        swallowed|popped|downed|necked <it>|<thing>|at|about|around|$, downed|necked|swallowed
+        <my> <thing>, took the whole|entire bottle|pack|packet|lot|box|strip,
+        took|taken|swallowed|popped|had <my>? <my>? <thing>, taking <my>? <my>? <thing>
+        now|right|just, took|taken|had <thing>, had it at, took|taken #? amount, took|taken $,
+        took|taken at|@|around|about #|half|quarter|midnight|noon|midday|bedtime|about|around,
+        took|taken|swallowed 2|3|4 by|instead|accidentally|rather|$|<when>|at|in, took|taken
+        <when>, took|taken # $, took|taken # at|@|tonight|today|yesterday|last|and|with|pain,
+        taken #, took|taken|had|swallowed # <thing>, took|taken|had # <unit>, <thing> ..
+        taken|done|swallowed|down, <thing> in $, doubled up|my|it, did take it|mine|my, taking it
+        now|right|just, # <unit> taken|done|down, took 1 $, took 1 <when>, just taken, taken 1,
+        dose done, yes taken, took time, took|taken half|quarter, took|taken|popped my|the 1,
+        swallowed|popped 1|# $, took|taken <it> twice, took both, took|taken double
         by|tonight|today|yesterday|last|$, took an|a|another|extra|double|2 extra|double|second|2?
-        <thing>, took another, had it late|early, taken|took an|half|# hour|hours|mins|minutes late|early,
-        <thing> # pm|am $, <thing> # pm|am pain, # pm|am <thing> $, had mine, had both, both <thing>?
-        taken|down|done|swallowed|in, had them both|all, double dosed, might have taken it|mine twice,
-        <thing> at #|half|quarter|midnight, took|taken 1 and a half, took 1.5 by|instead,
-        dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done and taken, had it
-        tonight|already|at, had it with my|the|some|a|dinner|food|tea|supper|milk
+        <thing>, took another, had it late|early, taken|took an|half|# hour|hours|mins|minutes
+        late|early, <thing> # pm|am $, <thing> # pm|am pain, # pm|am <thing> $, had mine, had
+        both, both <thing>? taken|down|done|swallowed|in, had them both|all, double dosed, might
+        have taken it|mine twice, <thing> at #|half|quarter|midnight, took|taken 1 and a half,
+        took 1.5 by|instead, dose|ldn|meds|pill|tablet|capsule : yes|taken|done|y|had, all done
+        and taken, had it tonight|already|at, had it with
+        my|the|some|a|dinner|food|tea|supper|milk, already|just <took> it|mine|them|$,
+        ive|id|have|had already|just had it|mine|them, ive|id had it
+        about|at|around|earlier|already|tonight|today|now, <thing> in $|at|about|around|and|by,
+        <thing> down|done|taken|swallowed|sorted|popped, <thing> is|was|has|been|all
+        down|done|taken|swallowed|sorted, dose|ldn|meds|pill|tablet|capsule|medication|med
+        =|:|-|✅|✔|👍|? yes|yep|yeah|taken|done|y|had|ok|✅|✔|👍, <thing> ✅|✔|👍|✓|☑, <thing>
+        yes|yep|yeah|y, taken ✅|✔|👍|$, <took> <my>? <my>? <thing>, got <it>|<my>? <thing> down,
+        <took> double|twice|triple, <took> another 1|$, washed|knocked <it>|<my>? <thing>
+        down|back, necked|downed <it>|<my>, drank|drunk <it>, <took> tonights|yesterdays and
+        tomorrows|todays, <took> double|twice|triple, <took> .. tomorrows, ^ done $, ^ all? done
+        ✅|👍|$, took|taken|had :|=|- yes|y|yep|✅, done <my>? <my>? <thing>, had me <thing>, i took
+        already, already taken|took|had, <thing> i? took|had already, did my <thing>, sorted my?
+        <thing>, <thing> sorted
         """
     ),
     "skipped": phrases(
@@ -53,34 +68,58 @@ DOSES: Phrases = {
         ill|sick|rough|unwell|poorly|tired to take|have, didnt want it|mine|to, left it|mine at, left
         <my>? <thing> at, nah|no not tonight, skipped on purpose, skipping
         tonight|today|this|because|as|due|again, no dose|ldn $, so no <thing>, fell|fallen asleep
-        before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule : no|skipped|missed|n|none
+        before|without taking|i|having|it|my, dose|ldn|meds|pill|tablet|capsule :
+        no|skipped|missed|n|none, giving|gave|give|given .. a miss, gave|giving|give .. a skip,
+        left|leaving|leave .. <thing> .. out|off|alone, left|leaving|leave <it> out|off|alone,
+        dose|ldn|meds|pill|tablet|capsule|medication|med =|:|-|❌|✖|?
+        no|skipped|missed|n|none|nope|nah|❌|not, <thing> ❌|✖|✗|no $, not taken $, not taken
+        because|cos|as|due|tonight|today|yesterday, opt~ out, sat|sitting tonight out, pass~ on
+        <it>|<my>|tonight, no <thing> for me, swerve~ <it>|<my>, didnt|never|havent <took> <it>|<my> ..
+        because|cos|as|due, bottled it, had|have to miss|skip .. 1|<thing>|it|dose|$, havent|not taken
+        today, but|and i didnt $, in the end i didnt $, took|taken|had :|=|- no|n|nope, didnt|not
+        take|took|taking|taken <it>|my|the|tonights|tonight|today|$, not take|took
+        <it>|my|the|tonights|tonight|today|$, i not take|took|taking
         """
     ),
     "forgot": phrases(
         """
         forgot|forgotten $, forgot|forgotten <it>, forgot|forgotten about? <my>? <my>? <thing>,
-        forgot|forgotten about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$, forgot|forgotten
-        <when>, forgot|forgotten <thing>, slipped my mind, forgot|forgotten all about it, clean forgot,
-        totally|completely forgot $, forgot|forgotten completely|totally|altogether, forgot to have it|my,
-        forgot|forgotten take|taking|2 <it>|<my>|<thing>|take, went|gone out of my head|mind, gone clean
-        out, spaced on <it>|<my>|taking, forgot because|cos|as, only remembered .. left|skipped|late,
-        remembered too late, didnt remember it|to|my, <thing> .. forgot|forgotten
+        forgot|forgotten about <it>, forgot|forgotten to take <it>|my|the|ldn|meds|$,
+        forgot|forgotten <when>, forgot|forgotten <thing>, slipped my mind, forgot|forgotten all
+        about it, clean forgot, totally|completely forgot $, forgot|forgotten
+        completely|totally|altogether, forgot to have it|my, forgot|forgotten take|taking|2
+        <it>|<my>|<thing>|take, went|gone out of my head|mind, gone clean out, spaced on
+        <it>|<my>|taking, forgot because|cos|as, only remembered .. left|skipped|late, remembered
+        too late, didnt remember it|to|my, <thing> .. forgot|forgotten, never|didnt|dont|not
+        remembered|remember|remembering <it>|<my>|to|$, went|gone|go|gone
+        clean|right|straight|completely? out of my head|mind, <took>? slipped my mind, escaped my
+        mind|me, clean|completely|totally|utterly forgot, forgot|forget|forgotten .. <thing>,
+        fell|fallen|dropped|nodded asleep|off .. before|without|and forgot, memory like a sieve, i
+        forget $|it|to|again, forget|forgot to take|took|taking|have
         """
     ),
     "ran_out": phrases(
         """
-        ran|run|runned out $, ran|run out of <thing>|<it>|my|the|naltrexone|1|#|stock, ran|run out <when>,
-        ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing> $, out of
-        <thing>, nothing left to take, havent got any|<thing> left, waiting for|on my|the|a?
-        refill|prescription|repeat|pharmacy|delivery, all out of <thing>, have none left, no <thing> left,
-        dont have any left, pharmacy|chemist|boots .. has|have|had|got none|no|run,
-        bottle|box|packet|pack|blister .. empty|finished, nothing left in,
-        prescription|refill|order|delivery .. hasnt|havent|not come|arrived|ready|turned, none in stock,
-        <pharmacy> .. havent|hasnt|didnt|dont|doesnt|cant have|got|get|had
+        ran|run|runned out $, ran|run out of <thing>|<it>|my|the|naltrexone|1|#|stock, ran|run out
+        <when>, ran|run out on|and|so|because, none left, no more? <thing> left, no more <thing>
+        $, out of <thing>, nothing left to take, havent got any|<thing> left, waiting for|on
+        my|the|a? refill|prescription|repeat|pharmacy|delivery, all out of <thing>, have none
+        left, no <thing> left, dont have any left, pharmacy|chemist|boots .. has|have|had|got
+        none|no|run, bottle|box|packet|pack|blister .. empty|finished, nothing left in,
+        prescription|refill|order|delivery .. hasnt|havent|not come|arrived|ready|turned, none in
+        stock, <pharmacy> .. havent|hasnt|didnt|dont|doesnt|cant have|got|get|had
         it|any|mine|them|stock|in|<thing>, ran|run out till|til|until|of|for, run dry, <pharmacy>
         closed|shut, no more till|til|until <weekday>|tomorrow|next, out of stock,
-        messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription ..
-        late|delayed|not ready|arrived|come, <thing> not arrived|come, no more? <thing> until|till|til
+        messed|mucked|stuffed|cocked up my refill|prescription|order|repeat, refill|prescription
+        .. late|delayed|not ready|arrived|come, <thing> not arrived|come, no more? <thing>
+        until|till|til, <thing> .. run|ran|runs|running out, no <thing>|capsules left|remaining,
+        bottles|packs|boxes empty, used|took my last 1|<thing> yesterday|monday, last 1|<thing>
+        was|went yesterday|monday|sunday, waiting ..
+        refill|prescription|repeat|pharmacy|chemist|delivery|script|post, <pharmacy> .. out|short,
+        run clean|right|completely out, script .. ready|not|late|through, <thing> ..
+        finish|finished|over, stock .. over|finished|finish|nil|out|gone, no stock,
+        medicine|medicines is|are|got over|finished|finish, finished my? last, <pharmacy> .. open
+        only|tomorrow|monday
         """
     ),
     "not_ran_out": phrases(
@@ -121,20 +160,29 @@ DOSES: Phrases = {
         """
         maybe|perhaps|possibly i? missed|forgot|skipped, took yesterdays, not sure|certain ..
         took|taken|take|had, cant|dont|couldnt remember|recall|know .. took|taken|take|had, did i
-        take|have|already, have i taken|had|already|took, i? think|thought|believe i? ive? took|taken|had
-        it|my|2|mine|twice|#, might have taken|had|took, may have taken|had|took, maybe i? took|taken,
-        took|taken only|just? half $|of|a|my|the|it|1|<thing>|<when>, half a|my|the?
-        dose|capsule|tablet|pill, not sure about my|the dose, havent taken it|mine|my|them $, havent taken
-        it|mine|them tonight|today, havent had it|my <thing>? $, dont know if i took|take|had|have, forgot
-        if|whether i, must have taken, probably took|taken, think ive taken|had|already, no idea if i
-        took|take, took|taken part|some|most of? it? $, havent taken my|the <thing> $, took both, unsure
-        if .. took|taken|had, took most|some of it|the|my, pretty sure i took, took|taken it|mine|<thing>
-        i think|guess|hope|maybe|probably, took|taken only|just # of, took both doses, missed it i think,
-        think i|ive missed|skipped|forgot|forgotten, not taken it $, missed|skipped|forgot|forgotten #
-        days|doses|nights|in, missed|skipped|forgot|forgotten a? few|couple|several of? days|doses|nights,
-        missed|skipped|forgot|forgotten the? last|past #|few|couple|2, missed <weekday> and <weekday>, not
-        taken|had it|any? for|since #|<weekday>|a, havent taken|had it|any|my? <thing>? for|since
-        #|<weekday>|a, cant remember taking, dont remember taking
+        take|have|already, have i taken|had|already|took, i? think|thought|believe i? ive?
+        took|taken|had it|my|2|mine|twice|#, might have taken|had|took, may have taken|had|took,
+        maybe i? took|taken, took|taken only|just? half $|of|a|my|the|it|1|<thing>|<when>, half
+        a|my|the? dose|capsule|tablet|pill, not sure about my|the dose, dont know if i
+        took|take|had|have, forgot if|whether i, must have taken, probably took|taken, think ive
+        taken|had|already, no idea if i took|take, took|taken part|some|most of? it? $, took both,
+        unsure if .. took|taken|had, took most|some of it|the|my, pretty sure i took, took|taken
+        it|mine|<thing> i think|guess|hope|maybe|probably, took|taken only|just # of, took both
+        doses, missed it i think, think i|ive missed|skipped|forgot|forgotten,
+        missed|skipped|forgot|forgotten # days|doses|nights|in, missed|skipped|forgot|forgotten a?
+        few|couple|several of? days|doses|nights, missed|skipped|forgot|forgotten the? last|past
+        #|few|couple|2, missed <weekday> and <weekday>, not taken|had it|any? for|since
+        #|<weekday>|a, havent taken|had it|any|my? <thing>? for|since #|<weekday>|a, cant remember
+        taking, dont remember taking, took|taken|had|swallowed # of #
+        """
+    ),
+    # Not taken so far: skipped where a reason is told, else asked about.
+    "open": phrases(
+        """
+        havent|hasnt taken|had|took it|mine|my|them $, havent taken|had|took it|mine|them
+        tonight|today, havent had|taken <my>? <my>? <thing> $, not taken|had it|mine|my|them $,
+        not taken|had <my>? <thing> $, not had it|mine|them, not taken it|mine, havent|not had
+        it|mine|any tonight|today
         """
     ),
     "other_drug": phrases(
@@ -151,20 +199,24 @@ DOSES: Phrases = {
         took|taken it
         easy|badly|well|out|back|off|away|slow|slowly|seriously|personally|apart|up|over|for|from|hard,
         <child> .. put|popped|chewed|had|got|stuck .. <thing> .. in|down, year old|olds ..
-        took|taken|swallowed|ate|eaten, little 1|ones .. took|taken|swallowed|ate|eaten
+        took|taken|swallowed|ate|eaten, little 1|ones .. took|taken|swallowed|ate|eaten, took|taken|had ..
+        tablets|pills|meds|capsules|something to|for stop|help|ease|settle|my|the|a
+        headache|runs|cold|cough|hayfever|heart|bp|stomach|tummy|reflux|cramps, took|taken|had
+        tablets|pills|something|1 to stop|help|ease|settle
         """
     ),
     "nearly": phrases(
         """
-        nearly|almost took|taken|had|doubled, gonna|going|meant|about|tempted|wanted to? skip|miss,
-    nearly|almost|never|didnt|havent|dont|not|hardly|cant|wont|without
+        nearly|almost took|taken|had|doubled, gonna|going|meant|about|tempted|wanted to?
+        skip|miss, nearly|almost|never|didnt|havent|dont|not|hardly|cant|wont|without
         forgot|forget|missed|miss|skipped|skip|forgotten, nearly|almost|didnt ..
         forgot|forget|missed|miss|skipped|skip, dont want to miss|forget|skip,
         should|can|could|shall|do|may|would i|we .. skip|miss|take|forget, if i
         miss|missed|forget|forgot|skip|skipped|take|took, what if|happens ..
-        missed|skipped|forgot|took|taken, ok|okay|safe|better|want|like|tempted to skip|miss, when i
-        forgot|missed|forget|miss, might|may skip|miss|forget, forgot to
-        say|mention|tell|add|ask|rate|log|answer|reply|do|write|put, forgot you|about you|this|the
+        missed|skipped|forgot|took|taken, ok|okay|safe|better|want|like|tempted to skip|miss, when
+        i forgot|missed|forget|miss, might|may skip|miss|forget, forgot to
+        say|mention|tell|add|ask|rate|log|answer|reply|do|write|put, forgot you|about
+        you|this|the, said|thought|told|swore|claimed|pretended .. i|id|ive took|taken|had
         """
     ),
 }

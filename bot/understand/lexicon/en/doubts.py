@@ -1,6 +1,7 @@
 """English for what leaves it in doubt whether a red flag is the writer's own, and now."""
 
-from bot.understand.lexicon.shape import Phrases, phrases
+from bot.understand.lexicon.en.forms import phrases
+from bot.understand.lexicon.shape import Phrases
 
 DOUBTS: Phrases = {
     "past": phrases(
@@ -8,6 +9,19 @@ DOUBTS: Phrases = {
         used to, ago, last week|month|year|time|summer|winter|spring|autumn, in the past, years|months|weeks
         back, as a child|kid|teenager, history of, previously, when i was young|younger|little, once had,
         before i started
+        """
+    ),
+    "long_ago": phrases(
+        """
+        years|decades|yrs ago, years back, in my teens|twenties|thirties|youth, back in #, last year, in
+        the eighties|nineties|seventies, accident|crash|smash|fall in #, not a new 1, how it all
+        began|started|came
+        """
+    ),
+    "childhood": phrases(
+        """
+        as a child|kid|teenager|teen|lad|lass|boy|girl|student|youngster, when i was
+        #|young|younger|little|small|a|at|in
         """
     ),
     "lately": phrases("yesterday, last night, the other day, earlier this week, on <weekday>"),

@@ -1,6 +1,7 @@
 """English for what a text wants beside pain, dose and side effects."""
 
-from bot.understand.lexicon.shape import Phrases, phrases
+from bot.understand.lexicon.en.forms import phrases
+from bot.understand.lexicon.shape import Phrases
 
 NOTIONS: Phrases = {
     "too_much": phrases(
@@ -13,11 +14,12 @@ NOTIONS: Phrases = {
     ),
     "stopped": phrases(
         """
-        stopped|quit taking <it>|ldn|naltrexone, stopped|quit taking <my>? <my>? <thing>, stopped <it>,
-        stopped <my> <my>? <thing>, stopped ldn|naltrexone, came|come off <it>|ldn|naltrexone, no longer
-        taking|take <it>|ldn|naltrexone, no longer taking|take <my>? <my>? <thing>, dont take <it> anymore,
-        not taking <it> anymore, gave|given up on? ldn|naltrexone, want to stop taking? <it>|ldn|naltrexone,
-        want to stop taking? <my>? <my>? <thing>, want to come off <it>|ldn|naltrexone
+        stopped|quit taking <it>|ldn|naltrexone, stopped|quit taking <my>? <my>? <thing>, stopped
+        <it>, stopped <my> <my>? <thing>, stopped ldn|naltrexone, came|come off
+        <it>|ldn|naltrexone, no longer taking|take <it>|ldn|naltrexone, no longer taking|take
+        <my>? <my>? <thing>, dont take <it> anymore, not taking <it> anymore, gave|given up on?
+        ldn|naltrexone, want to stop taking? <it>|ldn|naltrexone, want to stop taking? <my>? <my>?
+        <thing>, want to come off <it>|ldn|naltrexone
         """
     ),
     "got_it": phrases(
@@ -36,10 +38,10 @@ NOTIONS: Phrases = {
     ),
     "which_dose": phrases(
         """
-        what|which dose do|should|shall|am i, how much|many do|should|shall|can i take, how much|many ..
-        <thing> do|should|shall|can i take, should|shall|can|do i take <it>|tonights, should|shall|can|do i
-        take <my>? <my>? <thing>, what|which <thing> do|should|shall i take, what do|should i take tonight,
-        whats my dose, what is my dose
+        what|which dose do|should|shall|am i, how much|many do|should|shall|can i take, how
+        much|many .. <thing> do|should|shall|can i take, should|shall|can|do i take <it>|tonights,
+        should|shall|can|do i take <my>? <my>? <thing>, what|which <thing> do|should|shall i take,
+        what do|should i take tonight, whats my dose, what is my dose
         """
     ),
     "told_dose": phrases(

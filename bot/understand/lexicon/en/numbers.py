@@ -1,6 +1,9 @@
 """English numbers: what makes one a rating and what makes one something else."""
 
-from bot.understand.lexicon.shape import NumberWords, phrases, words
+from bot.understand.lexicon.en.cues import CUES
+from bot.understand.lexicon.en.forms import words
+from bot.understand.lexicon.en.zeros import ZEROS
+from bot.understand.lexicon.shape import NumberWords
 
 NUMBERS = NumberWords(
     names=words(
@@ -9,6 +12,13 @@ NUMBERS = NumberWords(
         "hundred",
     ),
     slips={
+        **dict.fromkeys(("eihgt", "egiht", "ieght", "eightt"), "eight"),
+        **dict.fromkeys(("sveen", "sevne", "esven", "seveen", "seven"), "seven"),
+        **dict.fromkeys(("fvie", "fiev", "ifve", "fife"), "five"),
+        **dict.fromkeys(("nnie", "inne", "niine"), "nine"),
+        **dict.fromkeys(("htree", "trhee", "thrre", "threee", "thee"), "three"),
+        **dict.fromkeys(("sixx", "sxi", "isx"), "six"),
+        **dict.fromkeys(("fourr", "ofur"), "four"),
         "sevn": "seven",
         "sevan": "seven",
         "seve": "seven",
@@ -40,7 +50,17 @@ NUMBERS = NumberWords(
     half=words("half"),
     joins=words("or to and - – — / ~ maybe possibly"),
     halving=(("and", "a", "half"), ("and", "half"), ("a", "half"), ("point", "five"), ("point", "5")),
-    out_of=(("out", "of"), ("outta",), ("outof",), ("of",), ("over",), ("/",)),
+    out_of=(
+        ("out", "of"),
+        ("outta",),
+        ("outof",),
+        ("of",),
+        ("over",),
+        ("/",),
+        ("marks", "out", "of"),
+        ("points", "out", "of"),
+        ("mark", "out", "of"),
+    ),
     units=words(
         "hours hour hrs hr h hs minutes minute mins min secs seconds days day nights weeks week wks wk",
         "months month mths years year yrs yr times time pm am oclock points point percent % degrees degree",
@@ -58,6 +78,7 @@ NUMBERS = NumberWords(
         "capsules cap caps tablet tablets tab tabs pill pills drop drops doses syringe syringes",
     ),
     labels=words(
+        "turned turns turning won beat drew nil",
         "day step week month year room bus page type stage grade season episode covid age aged phase",
         "version ward chapter bed gate flat apartment house number no channel platform bay line route",
         "junction ext extension omega vitamin pgic peg question q part no. x factor iphone ps windows",
@@ -77,15 +98,17 @@ NUMBERS = NumberWords(
     pronouns=words("one"),
     ages=words("am im aged turned turning"),
     vague=words(
-        "almost nearly over under above below least most than < > ≥ ≤ + not isnt wasnt never upto",
+        "minus almost nearly over under above below least most than < > ≥ ≤ + not isnt wasnt never upto",
     ),
-    steps=words("up down by plus minus"),
+    steps=words("up down by plus"),
     scales=words(
-        "sleep mood energy fatigue tiredness nausea anxiety stress appetite headache headaches dreams dream",
-        "dizziness stiffness fog concentration depression itch itching insomnia sweats tired anxious dizzy",
-        "happiness pacing enjoyment activity sadness constipation diarrhoea weakness numbness brain",
+        "sleep mood energy fatigue tiredness nausea anxiety stress appetite headache headaches dreams",
+        "dream dizziness stiffness fog concentration depression itch itching insomnia sweats tired",
+        "anxious dizzy happiness pacing enjoyment activity sadness constipation diarrhoea weakness",
+        "numbness brain",
     ),
     pain=words(
+        "discomfort",
         "pain pains painful painwise hurt hurts hurting ache aches aching pained mine flare rating score",
         "soreness",
     ),
@@ -101,34 +124,56 @@ NUMBERS = NumberWords(
         "afternoon my the on average overall in roughly say id would i think hovering sitting solid good",
         "strong : = - – — ~ , bad awful terrible horrible worse better high low severe mild moderate quite",
         "very pretty down dropped reduced gone went come number somewhere stuck lower upper left both all",
-        "over bit little were got back out yesterday last night again s than usual guess suppose day more",
-        "less for ever has have had fallen settled eased actually",
+        "over bit little got back out yesterday last night again s than usual guess suppose day more less",
+        "for ever has have had fallen settled eased actually coming showing hitting reaching touching",
+        "standing running hurts me there amounted amounts came stays stayed remains remained settles stood",
+        "reached hits touched crept climbing climbed dropping falling",
+    ),
+    rated=words(
+        "film films movie movies book books meal food dinner tea lunch breakfast hotel service weather",
+        "show game match song exam school team holiday restaurant cafe recipe oven shoe shoes bus train",
+        "flight bed bedroom house car lottery mark goal goals telly tv pizza curry party table birthday",
+        "class maths english gcse grade grades kids tyre marks sudoku wordle level stars star doctor dr",
+        "gp nurse physio dog cat neighbour lesson yoga walk",
+    ),
+    hollow=words(
+        "of to at on from by than number no day level between and or me my this that last all total in",
+        "score rating the with for",
     ),
     opening=words(
         "ugh meh yay aye argh aw oof phew wow brutal horrid way worse rough avg average big fat whopping",
-        "scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an about",
-        "around id i say would think today tonight still back to another same maybe probably umm um er hmm",
-        "hi hello hey ok okay yes yeah yep well so evening good morning now right just like at be been",
-        "hovering reckon sort kind forgot to say tell add log mention roughly approx approximately ~",
-        "overall average sorry only call give me lets let's call solid strong on sitting this afternoon day",
-        "yesterday last night and but mine : - – — * , . ! the score rating level number all between from",
-        "went pain thats that's im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday",
-        "saturday sunday please there everyone team doc bot guess suppose probs prob say we're currently",
-        "somewhere oops meant mean wrong number typo correction should been",
+        "scale of dropped down my put me that by meant mean anywhere anything its it it's is was a an",
+        "about around id i say would think today tonight still back to another same maybe probably umm um",
+        "er hmm hi hello hey ok okay yes yeah yep well so evening good morning now right just like at be",
+        "been hovering reckon sort kind forgot tell add log mention roughly approx approximately ~",
+        "overall sorry only call give lets let's solid strong on sitting this afternoon day yesterday",
+        "last night and but mine : - – — * , . ! the score rating level number all between from went pain",
+        "thats that's im mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday",
+        "sunday please there everyone team doc bot guess suppose probs prob we're currently somewhere",
+        "oops wrong typo correction should anyway anyways usual normal standard steady otherwise",
+        "meanwhile hence definitely easily comfortably pretty more honestly obviously sadly thankfully",
+        "luckily clearly truthfully realistically ouch ow owie oww bruh bro fr ngl tbh idk dunno man dude",
+        "mate lads pal wallah inshallah yaar arre omg omfg wtf jeez jesus christ god gosh blimey crikey",
+        "damn dang bloody hell sheesh whew alas eek yikes lordy heck flip flipping sigh boo woohoo whoop",
+        "woo wahey hooray hurrah greetings dear sir madam nurse buddy guys folks kindly averaging",
+        "averages scoring aight alright righto welp mmm hmmm ummm uh uhh tonite tdy grim rubbish horrible",
+        "awful terrible lovely great decent better bad shocking shit crap mare for",
     ),
     closing=words(
         "am pm oclock today tonight now again still ish i think guess overall all day this evening at the",
         "moment for me pls please thanks x xx here suppose probably maybe yesterday last night morning",
-        "afternoon so far at and my tho though on average ta lol sorry i'd id say ? . ! , * ) ( - – — again",
+        "regards sincerely cheers mate bro fr ngl tbf imo imho folks guys buddy man dude sir madam nurse",
+        "goodnight gn nighty bye xox mwah ☺ honestly truly frankly roughly only max tops average",
+        "so far at and my tho though on average ta lol sorry i'd id say ? . ! , * ) ( - – — again",
         "sadly unfortunately yay in total pain scale is was then atm cheers evening earlier later really",
         "actually too though of thx thanx ty tysm tbh haha hun love yeah xxx sir luv boo help ugh :( ffs",
     ),
     going_on=words(
         "same which feels despite thank thanks thankfully considering worst best slept took taken felt",
-        "feeling feel bad awful terrible horrible but with because cos no not had still i im my bit skipped",
-        "forgot missed everything cant couldnt dose havent didnt woke another after from good great rough",
-        "tough slightly really very quite so just getting worse better and a ive im mild severe missed been",
-        "not none",
+        "feeling feel bad awful terrible horrible but with because cos no not had still i im my bit",
+        "skipped forgot missed everything cant couldnt dose havent didnt woke another after from good",
+        "great rough tough slightly really very quite so just getting worse better and a ive im mild",
+        "severe missed been not none",
     ),
     vague_after=(
         ("and", "a", "bit"),
@@ -171,56 +216,26 @@ NUMBERS = NumberWords(
     level_linking=words("is still currently now was sitting hovering stuck level been"),
     level_self=words("im sitting hovering stuck"),
     breaking=words(", – — - day back"),
-    place_linking=words("is a an was are : about at around like still today"),
+    place_linking=words(
+        "is a an was are : about at around like still today says say saying reads gives giving feels feel",
+        "sits sitting hurts hurting aches aching",
+    ),
     of_pain=words("for on the of my in level is as a"),
     falling=words("down"),
     of_scale=words("for on"),
     other_pains=words("period tooth ear throat dental labour growing"),
     denying=words("not"),
     swallowed=words("taken swallowed down"),
+    possessives=words("my the both"),
     determiners=words("no this that which every each"),
+    requests=words("can could would will may"),
+    hoping=words("wish wishing wished hope hoping hoped nearly almost never isnt wasnt dreading"),
     wishes=words("wish want hope would hoping never not nearly almost like if isnt"),
-    zero={
-        "zero": phrases(
-            """
-            no|without pain|pains
-            whatsoever|today|tonight|yesterday|now|currently|really|atm|thanks|yay|still|again, no|without
-            pain no|or dreams|nausea|headache|side|bad|sickness|effects|problems|dizziness, no pain slept,
-            no|without pain|pains at all|present|last|the, no|without pain|pains this
-            morning|evening|afternoon, no|without pain|pains right now|today, no|without pain|pains $,
-            no pain just, pain free $, pain free morning|evening|afternoon, painfree $, pain free
-            today|tonight|yesterday|now|day|again|finally|here|at|all, painfree
-            today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain
-            none|nil $, not in any|no? pain $, not in any|no? pain today|tonight|at|now|yesterday|right,
-            havent|didnt|dont|wasnt had|have|got|feel|felt|in any pain $, havent|didnt|dont
-            had|have|got|feel|felt any pain today|tonight|at|now|yesterday|whatsoever, isnt any pain,
-            wasnt any pain $, wasnt any pain today|tonight|at|yesterday
-            """
-        ),
-        # A rating of a day that has no place here but the picker: asked back.
-        "other_day": phrases(
-            """
-            <weekday> i|pain|it? was|were, on|last <weekday> i|pain|it? was|were|had, was|were .. on|last
-            <weekday>, # on|last <weekday>, days|nights|weeks|week ago i|pain|it? was|were, was|were .. #
-            days|nights|weeks ago, last week|month i|pain|it? was|were, day|night before yesterday|last, #
-            last week|month, # .. days|nights ago
-            """
-        ),
-        "unsure": phrases(
-            """
-            no pain until|till|unless|if|except|when|apart|before|after, not much pain, hardly any pain,
-            barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, #
-            days|nights|weeks|hours|months pain free, # days|nights|weeks|hours|months painfree,
-            almost|nearly no pain, no real pain, pain free since|for|until|till|except|unless|apart|but,
-            almost|nearly|mostly pain free, same as yesterday, same as last night, same as usual, not
-            a|an? #, in agony, agony, everything hurts|aches, hurts everywhere, almost|nearly|mostly
-            painfree
-            """
-        ),
-    },
+    zero=ZEROS,
+    cues=CUES,
     loud=words(
-        "bit moderate bad awful terrible horrible worse better severe mild lot lots so much unbearable high",
-        "low ok okay same up higher lower increased manageable less more little agony horrendous",
+        "bit moderate bad awful terrible horrible worse better severe mild lot lots so much unbearable",
+        "high low ok okay same up higher lower increased manageable less more little agony horrendous",
         "excruciating dreadful vengeance intense worst killing through charts roof",
     ),
 )

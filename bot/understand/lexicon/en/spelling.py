@@ -1,5 +1,6 @@
 """English spelling: short forms, and slips of the thumb."""
 
+from bot.understand.lexicon.en.forms import words
 from bot.understand.lexicon.shape import pairs
 
 # "do not" and "don t" are read as "dont": one spelling for each negation.
@@ -72,6 +73,38 @@ SLIPS = pairs(
     couldent couldnt, cldnt couldnt, nuthing nothing, nothin nothing, og of, hurst hurts, nitemare
     nightmare, diareah diarrhoea, diarhoea diarrhoea, diarea diarrhoea, diahorrea diarrhoea, diarhorea
     diarrhoea, ytook took, ttook took, tookl took, vommiting vomiting, vomitting vomiting, vomitted
-    vomited, puk puke
+    vomited, puk puke, ppl people, peeps people, teh the, hte the, tge the, thw the, jsut just, juts just,
+    wiht with, taht that, fo of, si is, iz is, iss is, ti it, nto not, nt not, hvae have, hav have, ahve
+    have, haev have, form from, frm from, wsa was, waz was, woz was, cna can, yestarday yesterday,
+    yesteday yesterday, yesturday yesterday, tomoz tomorrow, tmrw tomorrow, tmw tomorrow, tn tonight, 2nt
+    tonight, hav have, bcz because, cus because, bin been, bn been, tabs tablets, tab tablet, sumthing
+    something, sumone someone, nuffin nothing, nowt nothing, summat something, owt anything, aint isnt,
+    wot what, wat what, dat that, dis this, da the, im im, mi my, meh me, thru through, rly really, rlly
+    really, realy really, ppl people, peeps people, peple people, v very, vv very, vry very, soo so, sooo
+    so
     """
 )
+
+# Right words that the telephone puts for ours; read so beside these words, "#" is any number.
+_DOSE = words("dose ldn meds tablet tablets pill capsule it")
+_MINE = words("it my the mine at")
+BESIDE = {
+    **dict.fromkeys(words("paint lain plain pan pail pains p paine pian"), ("pain", words("#"))),
+    **dict.fromkeys(words("tool toll cook look tok rook"), ("took", words("it my mine"))),
+    **dict.fromkeys(words("token take takes"), ("taken", words("dose meds tablet"))),
+    **dict.fromkeys(words("len lend land"), ("ldn", words("my the took"))),
+    "does": ("dose", words("taken took skipped missed")),
+}
+GLUED = words(
+    "it at my the is pain took taken meds dose tablet tablets pill ldn today tonight no a and i was",
+    "about level still bad forgot skipped missed had not yes cant sleep feel feeling very so in",
+)
+DICTATED = {
+    "new paragraph": "\n",
+    "new line": "\n",
+    "full stop": ".",
+    "comma": ",",
+    "question mark": "?",
+    "exclamation mark": "!",
+    "exclamation point": "!",
+}

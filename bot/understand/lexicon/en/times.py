@@ -1,6 +1,7 @@
 """English times of day and days."""
 
-from bot.understand.lexicon.shape import TimeWords, words
+from bot.understand.lexicon.en.forms import words
+from bot.understand.lexicon.shape import TimeWords
 
 TIMES = TimeWords(
     before=words("at @ by until till since before after from past til"),

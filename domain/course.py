@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.case import Case
+from domain.case import Case, Slot
 from domain.days import dose_at
 from domain.messages.stepping import CourseStep, PastLeg
 from domain.plan import Ahead, adjustment_days, course, leg_on, shifted
@@ -42,7 +42,16 @@ def course_ahead(case: Case, today: date) -> tuple[Ahead, ...]:
     if not case.legs:
         first = max(case.first_dose, today) if case.first_dose else None
         return shifted(case.plan, first) if first else ()
-    return course(case.plan, case.legs, max(today, case.stepping.stayed_until or today))
+    return course(case.plan, case.legs, max(_open_from(case, today), case.stepping.stayed_until or today))
+
+
+def _open_from(case: Case, today: date) -> date:
+    """The care day from which a change of dose may hold: today until one of its doses was asked about."""
+    begun = any(
+        each.opening is not None or each.intake is not None
+        for each in (case.day(today), case.day(today, Slot.MORNING))
+    )
+    return today + timedelta(days=1) if begun else today
 
 
 def adjustment_until(case: Case, today: date) -> date | None:

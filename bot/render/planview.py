@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.render.contacts import name_of
 from bot.render.course import DATES_SHOWN, cannot_halve, course_lines, reason_lines, shown
 from bot.render.holding import cause_line
@@ -11,9 +13,10 @@ from bot.render.pausing import paused_line
 from bot.render.reader import Reader
 from bot.render.supply import need_lines
 from bot.render.words import words
-from domain.case import Intake, Outcome
+from domain.case import Intake, Outcome, Slot
 from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, MorningDose, PastLeg, PlanDrawn, PlanShown, TodayShown
+from domain.upcoming import Upcoming
 
 register({
     "record_today": "Today's check",
@@ -238,8 +241,34 @@ def _next(message: TodayShown, reader: Reader) -> Html | None:
         return paused_line(message.paused_until, reader)
     if message.next_at is None:
         return None
-    day = reader.short_weekday_date(reader.local(message.next_at).date())
+    if message.upcoming:
+        first, *more = (
+            {
+                "what": _asked_next(each, message, reader),
+                "day": _day_of(each.at, reader),
+                "at": reader.time(each.at),
+            }
+            for each in message.upcoming
+        )
+        then = (reader.say("Then: {what}, {day}, {at}.", **values) for values in more)
+        return lines(reader.say("Next: {what}, {day}, {at}.", **first), *then)
+    day = _day_of(message.next_at, reader)
     return reader.say("Next question: {day}, {at}.", day=day, at=reader.time(message.next_at))
+
+
+def _day_of(at: datetime, reader: Reader) -> str:
+    return reader.short_weekday_date(reader.local(at).date())
+
+
+def _asked_next(question: Upcoming, message: TodayShown, reader: Reader) -> Html:
+    """Return what a question is about, in a word or two."""
+    if question.dose is None:
+        return reader.say("your pain")
+    dose = reader.say("the dose")
+    if message.two:
+        morning = question.dose is Slot.MORNING
+        dose = reader.say("the morning dose") if morning else reader.say("the evening dose")
+    return reader.say("{dose} and your pain", dose=dose) if question.pain else dose
 
 
 @words.register

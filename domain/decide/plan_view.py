@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.case import Case, HoldCause, Slot, Stage
 from domain.commands.day import ChangeDay, ShowDay
@@ -31,10 +31,6 @@ from domain.days import (
     dose_due,
     dose_open,
     due_dose,
-    evening_of,
-    next_evening,
-    next_evening_at,
-    next_morning_at,
     pain_open,
     wall_of,
 )
@@ -58,10 +54,14 @@ from domain.notices import Answer, Choice, Rows
 from domain.plan import Advance, Daily, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, begins_on, first_dose_waits
 from domain.supply import needs
+from domain.upcoming import has_two, upcoming
 from domain.weekly import open_items
 
 PLAN = "plan"
 TODAY = "today"
+
+NAMED = 2
+"""So many of the next questions are named."""
 
 
 @arm.register
@@ -160,7 +160,7 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
     del command
     today = case.today(now)
     day = case.day(today)
-    dose = dose_due(case, today)
+    dose, coming = dose_due(case, today), upcoming(case)[:NAMED]
     message = TodayShown(
         day=today,
         rating=day.rating,
@@ -170,7 +170,9 @@ def show_today(command: ShowToday, case: Case, now: datetime) -> Decision | Refu
         dose_open=dose_open(case, day),
         holds=tuple(dict.fromkeys(hold.cause for hold in case.holds)),
         questions_open=case.hold_report is not None or _asks_before_first(case, now),
-        next_at=_next_question_at(case),
+        next_at=coming[0].at if coming else None,
+        upcoming=coming if len(coming) > 1 else (),
+        two=bool(coming) and has_two(case, coming[0].at),
         first_dose=_first_today(case, now),
         alerts=tuple(episode.opened for episode in newest_open(case)),
         paused_until=case.pause.until if case.pause else None,
@@ -191,23 +193,6 @@ def _morning(case: Case, day: date) -> MorningDose | None:
     dose = dose_due(case, day, Slot.MORNING)
     named = _named(case, dose, day, Slot.MORNING) if dose else None
     return MorningDose(named, case.day(day, Slot.MORNING).intake)
-
-
-def _next_question_at(case: Case) -> datetime | None:
-    """When something is asked about next: the evening, or the morning's dose of a plan with two a day."""
-    both = (_next_asking_evening(case), next_morning_at(case))
-    return min((at for at in both if at is not None), default=None)
-
-
-def _next_asking_evening(case: Case) -> datetime | None:
-    """When the next evening that asks anything is due: one that is answered already asks nothing."""
-    day, at = next_evening(case), next_evening_at(case)
-    if day is None:
-        return at
-    state, dose = case.day(day), dose_due(case, day)
-    if state.rating is None or (dose is not None and state.intake is None) or first_dose_waits(case, day):
-        return at
-    return evening_of(case, day + timedelta(days=1))
 
 
 def _first_today(case: Case, now: datetime) -> DueDose | None:

@@ -59,6 +59,8 @@ class Ask(EnrolmentQuestion):
     """A question that needs no values."""
 
     question: Question
+    two: bool = False
+    """The plan has two doses a day, and the morning's has its time already."""
 
 
 @dataclass(frozen=True, slots=True)

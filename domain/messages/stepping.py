@@ -15,6 +15,7 @@ from domain.questions import Purpose
 from domain.screening import SafetyQuestion
 from domain.supply import Need
 from domain.unmet import Unmet
+from domain.upcoming import Upcoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +318,10 @@ class TodayShown(Message):
     paused_until: date | None = None
     """In a pause: the care day on which asking begins again."""
     morning: MorningDose | None = None
+    upcoming: tuple[Upcoming, ...] = ()
+    """The next questions in order of time, where dose and pain, or two doses, are asked about apart."""
+    two: bool = False
+    """Two doses a day: each is called by its part of the day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,16 @@ TYPED = frozenset({
 @words.register
 def plain(message: Ask, reader: Reader) -> Html:
     """Ask a question that needs no values."""
-    asked = _asked(message.question, reader)
+    asked = _asked(message, reader)
     if message.question in TYPED:
         return typed(message.hint, message.question, asked, reader)
     return paragraphs(why_again(message.hint, message.question, reader), asked)
 
 
-def _asked(question: Question, reader: Reader) -> Html:
-    match question:
+def _asked(message: Ask, reader: Reader) -> Html:
+    match message.question:
+        case Question.DOSE_TIME if message.two:
+            return reader.say("And the evening dose: when will you take it?")
         case Question.ADULT:
             return reader.say("Are you 18 or over, and is this Telegram account yours alone?")
         case Question.AGE:

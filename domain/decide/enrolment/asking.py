@@ -48,7 +48,10 @@ def asked(case: Case, now: datetime, message: EnrolmentQuestion) -> Answer:
 def _message(case: Case, now: datetime) -> EnrolmentQuestion:
     question = case.draft.question
     special = _WITH_VALUES.get(question)
-    return special(case, now) if special else Ask(question)
+    if special:
+        return special(case, now)
+    both = case.plan is not None and case.plan.has_mornings and case.plan.has_evenings
+    return Ask(question, two=question is Question.DOSE_TIME and both)
 
 
 def _hello(case: Case, now: datetime) -> EnrolmentQuestion:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from domain.case import Case, Stage
-from domain.days import evening_of, next_evening
+from domain.case import Case, Slot, Stage
+from domain.days import dose_moment, evening_of, next_evening, next_morning
 from domain.messages.base import Message
 from domain.messages.pinned import PinnedDiary, PinnedEnd, PinnedHold, PinnedPause, PinnedStep
-from domain.plan import days_on_step, leg_on
+from domain.plan import days_on_step, has_morning, leg_on
 
 
 def pinned_line(case: Case, today: date) -> Message | None:
@@ -41,6 +41,7 @@ def basis(case: Case) -> tuple[object, ...]:
         case.first_dose,
         case.finished_on,
         case.lived,
+        case.morning_time,
     )
 
 
@@ -55,7 +56,15 @@ def _step(case: Case, today: date) -> PinnedStep | None:
         return None
     day, days = days_on_step(case.legs, today), case.plan.steps[leg.step].days
     within = days if days is not None and day <= days else None
-    return PinnedStep(leg.step + 1, len(case.plan.steps), leg.dose, day, within, _next(case, today))
+    return PinnedStep(
+        leg.step + 1, len(case.plan.steps), leg.dose, day, within, _next(case, today), _morning(case, today)
+    )
+
+
+def _morning(case: Case, today: date) -> datetime | None:
+    """When the morning's dose is due, of a day with two or the first day that has them."""
+    day = max(today, next_morning(case) or today)
+    return dose_moment(case, day, Slot.MORNING) if has_morning(case.legs, day) else None
 
 
 def _next(case: Case, today: date) -> datetime:

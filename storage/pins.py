@@ -49,6 +49,12 @@ def next_pin(session: Session) -> datetime | None:
     return session.exec(soonest.order_by(col(PinnedRow.due_at)).limit(1)).first()
 
 
+def next_pin_after(session: Session, now: datetime) -> datetime | None:
+    """Return when the next line after this moment is to be looked at (aware UTC); None when none is."""
+    soonest = select(PinnedRow.due_at).where(col(PinnedRow.due_at) > now)
+    return session.exec(soonest.order_by(col(PinnedRow.due_at)).limit(1)).first()
+
+
 def pins_due(session: Session, now: datetime, limit: int) -> Sequence[PinDue]:
     """Return the lines to be looked at by now, the longest due first, of people whose chat is open."""
     due = (

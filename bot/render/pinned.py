@@ -16,6 +16,16 @@ def step(message: PinnedStep, reader: Reader) -> Html:
         if message.days is None
         else reader.say("day {day} of {days}", day=message.day, days=message.days)
     )
+    if message.morning_at is not None:
+        return reader.say(
+            "Step {step} of {steps} - {dose} - {day} - at {early} and {late}",
+            step=message.step,
+            steps=message.steps,
+            dose=message.dose,
+            day=day,
+            early=reader.time(message.morning_at),
+            late=reader.time(message.next_at),
+        )
     return reader.say(
         "Step {step} of {steps} - {dose} - {day} - next {time}",
         step=message.step,

@@ -17,6 +17,7 @@ from scheduler.wake import wake_once
 from storage.cases import next_wake_of_all
 from storage.engine import Session
 from storage.outbox import next_delivery
+from storage.pins import next_pin_after
 
 T = TypeVar("T")
 
@@ -189,4 +190,6 @@ class Driver:
         wake, delivery = await self._due(self.machine)
         if delivery is not None and delivery <= now:
             delivery = self.machine.carrier.pace.free_at(now)
-        return min((moment for moment in (wake, delivery) if moment is not None), default=None)
+        # A line that could not be brought up to date now has its own time to be tried again.
+        line = await self.machine.storage.read(lambda session: next_pin_after(session, now))
+        return min((moment for moment in (wake, delivery, line) if moment is not None), default=None)

@@ -20,6 +20,8 @@ class PinnedStep(Message):
     days: int | None
     next_at: datetime
     """When the next dose is due (aware UTC): only its time of day is shown."""
+    morning_at: datetime | None = None
+    """Of two doses a day: when the morning's is due."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from domain.case import Case, Hold, HoldCause, Stage
 from domain.commands.holding import Hospital
@@ -14,12 +14,27 @@ from domain.plan import Leg, LegKind
 from domain.report import Report, Word
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, Play, ana, at
+from tests.domain.test_slots import after_the_first
 
 
 def test_it_says_step_dose_day_and_the_next_time() -> None:
     """Step 2 of 3, its fourth day of fourteen."""
     case = ana(legs=(*ana().legs, Leg(day(14), 1, Dose(3000), LegKind.UP)))
     assert pinned_line(case, day(17)) == PinnedStep(2, 3, Dose(3000), 4, 14, at(day(17), "21:00"))
+
+
+def test_of_two_doses_a_day_it_says_both_times() -> None:
+    """9:00 and 21:00, at any time of the day, from the first day that has both.
+
+    Mutant: `_morning` in pinned.py returns None.
+    """
+    play = after_the_first()
+    for n, wall in ((0, "22:00"), (1, "03:00"), (1, "09:05"), (1, "21:05")):
+        play.passes(at(day(n), wall))
+        line = pinned_line(play.case, play.case.today(play.now))
+        assert isinstance(line, PinnedStep)
+        assert line.morning_at is not None
+        assert [each.astimezone(UTC).hour for each in (line.morning_at, line.next_at)] == [8, 20]
 
 
 def test_a_step_whose_days_are_over_says_the_day_alone() -> None:

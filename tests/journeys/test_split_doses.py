@@ -26,6 +26,7 @@ async def test_two_doses_a_day_from_the_preview_to_the_record(world: World) -> N
     await ana.taps("1.5 mg")
     assert plain(ana.last.text) == "Your plan has doses in the morning. When will you take those?"
     await ana.taps("09:00")
+    assert plain(ana.last.text) == "And the evening dose: when will you take it?"
     await ana.says("14:00")
     assert plain(ana.last.text).startswith("That is less than 6 hours from your morning dose.")
     await ana.says("21:00")
@@ -43,6 +44,9 @@ async def test_two_doses_a_day_from_the_preview_to_the_record(world: World) -> N
     await ana.taps("Taken")
     assert plain(ana.last.text).startswith("Wednesday 5 May: morning: dose taken 09:00.")
     await ana.says("/today")
+    assert "Next: the evening dose and your pain, Wed 5 May, 21:00.\nThen: the morning dose, Thu" in plain(
+        ana.last.text
+    )
     assert "Morning dose: 1.5 mg = 1 capsule of 1.5 mg. Taken at 09:00." in plain(ana.last.text)
     await world.until(hour_of(world, 21))
     await world.passes(seconds=5)

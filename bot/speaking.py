@@ -91,7 +91,7 @@ class Speaker:
         return Reader(
             house_for(self._house, case, spoken),
             spoken,
-            case.zone,
+            case.phone,
             case.discreet,
             stretches=case.stretches,
             large_buttons=liked.large_buttons,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from domain.times import Times
 
@@ -24,4 +24,23 @@ class Away:
     until: date | None = None
     """The last care day away; None: not known yet."""
     home_times: Times | None = None
-    """Dose and check-in times at home, where they stay pinned to the moments at home; None: they shift."""
+    """Of a trip "as at home" recorded before `pinned` was: the times at home, which come back."""
+    pinned: bool = False
+    """Everything comes at the same moments as at home; else by the clock there."""
+
+    @property
+    def as_at_home(self) -> bool:
+        """Whether everything comes at the same moments as at home."""
+        return self.pinned or self.home_times is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Where the patient was and by which clock, before a trip or a return was said: what undo puts back."""
+
+    away: Away | None
+    zone: str
+    dose_time: time
+    check_time: time
+    phone: str | None = None
+    """The zone the phone showed, where that was another."""

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Slot, Stage
-from domain.case.whole import BETWEEN_TWO
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
 from domain.messages.day import DueDose
 from domain.moments import EVENING, NIGHT_ENDS, hours_apart
+from domain.phone import on_phone
 from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning, has_two_a_day, plan_end
 from domain.remembered import remembered
+from domain.times import BETWEEN_TWO
 
 ONE_DAY = timedelta(days=1)
 
@@ -198,11 +199,15 @@ def pain_time(case: Case, day: date) -> datetime:
 
 def dose_moment(case: Case, day: date, slot: Slot = Slot.MAIN) -> datetime:
     """Return the time of a dose of a care day (aware UTC)."""
-    return case.moment(day, wall_of(case, day, slot))
+    return case.moment(day, _wall(case, day, slot))
 
 
 def wall_of(case: Case, day: date, slot: Slot = Slot.MAIN) -> time:
-    """Return the wall time of a dose of a care day."""
+    """Return the wall time of a dose of a care day, as the phone shows it."""
+    return on_phone(case, day, _wall(case, day, slot))
+
+
+def _wall(case: Case, day: date, slot: Slot) -> time:
     return case.morning if slot is Slot.MORNING else case.dose_wall(day)
 
 
@@ -212,9 +217,20 @@ def morning_after(case: Case, day: date, slot: Slot = Slot.MAIN) -> datetime:
     The morning's of two doses a day is asked about at the time of the evening's.
     """
     if slot is Slot.MORNING:
-        return max(dose_moment(case, day), dose_moment(case, day, slot) + BETWEEN_TWO_DOSES)
+        return max(evening_dose_after(case, day), dose_moment(case, day, slot) + BETWEEN_TWO_DOSES)
     nine = case.moment(day + timedelta(days=1), MORNING)
     return max(nine, case.end_of(day))
+
+
+def evening_dose_after(case: Case, day: date) -> datetime:
+    """Return when the evening's dose follows the morning's of a care day (aware UTC).
+
+    Whoever works at night may take "the evening's" at 9:00 before sleep and "the morning's" at 17:00.
+    """
+    evening = dose_moment(case, day)
+    return (
+        evening if evening > dose_moment(case, day, Slot.MORNING) else dose_moment(case, day_after(case, day))
+    )
 
 
 def on_time(case: Case, day: date, at: datetime) -> bool:
@@ -264,7 +280,8 @@ def due_dose(
     """
     doubt = any(hold.cause in IN_DOUBT for hold in case.holds)
     take = None if doubt else _amount(case, dose)
-    return DueDose(dose, take, is_daytime(wall or case.dose_time), daily=daily, slot=slot)
+    usual = wall or on_phone(case, case.lived[-1].since, case.dose_time)
+    return DueDose(dose, take, is_daytime(usual), daily=daily, slot=slot)
 
 
 def dose_at(case: Case, step: Step | Leg | Ahead) -> DueDose:

@@ -129,4 +129,4 @@ def begins_on(case: Case, now: datetime, daily: Daily = Daily.ONCE) -> date:
 
 def is_quiet(case: Case, now: datetime) -> bool:
     """Whether a message at this moment makes no sound: before 8:00 and from 22:00 where the patient lives."""
-    return not SOUND_FROM <= wall_clock(now, case.zone).time() < SOUND_UNTIL
+    return not SOUND_FROM <= wall_clock(now, case.phone).time() < SOUND_UNTIL

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
-from domain.moments import exists, moment_in, start_of, wall_clock
+from domain.moments import exists, instant, moment_in, start_of, wall_clock
 
 ALWAYS = datetime.min.replace(tzinfo=UTC)
+
+AROUND = range(-1, 3)
+"""Calendar days of any zone that a care day of another may reach into, counted from its own date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,19 @@ class Stretch:
     after: date = date.min
     """The last care day before it on which anything was due: dates between the two are skipped."""
     said: datetime = ALWAYS
-    """When the change was said (aware UTC): from then on the phone shows this zone's time."""
+    """When the change was said (aware UTC): from then on the phone shows this stretch's time."""
+    phone: str | None = None
+    """The zone the phone shows on a trip "as at home"; None: the one the days are lived by."""
+
+    @property
+    def shown(self) -> str:
+        """The zone whose time the phone shows."""
+        return self.phone or self.zone
 
     def lives_like(self, other: Stretch) -> bool:
-        """Whether both go by the same zone and times."""
-        mine = (self.zone, self.dose_time, self.check_time)
-        return mine == (other.zone, other.dose_time, other.check_time)
+        """Whether both go by the same zones and times."""
+        mine = (self.zone, self.phone, self.dose_time, self.check_time)
+        return mine == (other.zone, other.phone, other.dose_time, other.check_time)
 
 
 Stretches = tuple[Stretch, ...]
@@ -58,6 +68,22 @@ def moment_on(stretches: Stretches, day: date, wall: time) -> datetime:
     """Return the moment of a wall time within a care day (aware UTC), by the clock of that day."""
     own = stretch_of(stretches, day)
     return moment_in(day, wall, own.zone, own.dose_time)
+
+
+def moment_read(stretches: Stretches, day: date, wall: time) -> datetime:
+    """Return the moment within a care day at which the phone shows this wall time (aware UTC).
+
+    On a trip "as at home" it is not the clock of the day. A day cut short may have no such moment: then the
+    one nearest to its dose time.
+    """
+    own = stretch_of(stretches, day)
+    if own.phone is None:
+        return moment_on(stretches, day, wall)
+    calendar = (day + timedelta(days=n) for n in AROUND)
+    moments = [at for each in calendar if (at := instant(each, wall, own.phone)) is not None]
+    within = [at for at in moments if day_starts(stretches, day) <= at < day_ends(stretches, day)]
+    dose = moment_on(stretches, day, own.dose_time)
+    return min(within or moments, key=lambda at: abs(at - dose))
 
 
 def day_starts(stretches: Stretches, day: date) -> datetime:
@@ -94,7 +120,7 @@ def is_skipped(stretches: Stretches, day: date) -> bool:
 
 def zone_at(stretches: Stretches, moment: datetime) -> str:
     """Return the zone by which the patient's phone showed this moment."""
-    return next(each for each in reversed(stretches) if each.said <= moment).zone
+    return next(each for each in reversed(stretches) if each.said <= moment).shown
 
 
 def followed_by(stretches: Stretches, new: Stretch) -> Stretches:
@@ -113,4 +139,5 @@ def kept_from(stretches: Stretches, first: date) -> Stretches:
     """
     own = stretches.index(stretch_of(stretches, first))
     oldest = stretches[max(0, own - 1)]
-    return (Stretch(oldest.zone, oldest.dose_time, oldest.check_time), *stretches[max(1, own) :])
+    first_kept = Stretch(oldest.zone, oldest.dose_time, oldest.check_time, phone=oldest.phone)
+    return (first_kept, *stretches[max(1, own) :])

@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from domain.moments import hours_apart
+
 TOPIC = "times"
+
+USUAL_MORNING = time(9)
+
+BETWEEN_TWO = 6
+"""Hours between the times of two doses a day, at least: half of their usual distance (ours, no trial)."""
+
+
+def usual_morning(dose: time) -> time:
+    """Return the time of the morning's dose where nobody chose: 9:00, or half a day from the other one."""
+    if hours_apart(USUAL_MORNING, dose) >= BETWEEN_TWO:
+        return USUAL_MORNING
+    return dose.replace(hour=(dose.hour + 12) % 24)
 
 
 class Which(StrEnum):
@@ -18,6 +32,8 @@ class Which(StrEnum):
     """Of the morning's dose."""
     OTHER = "other"
     """The dose time of the set that is not in use."""
+    OTHER_MORNING = "other_morning"
+    """Of the morning's dose in that set."""
 
 
 class Shift(StrEnum):

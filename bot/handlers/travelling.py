@@ -13,13 +13,15 @@ from bot.typed.towns import known_town, parse_town
 from bot.understand import Meaning
 from domain.case import AskedFor, Case, Wanted
 from domain.commands.travel import ComeHome, NamePlaces, SetOff
-from domain.messages.travel import UntilWhen
+from domain.messages.travel import PlaceProof, UntilWhen, WhereTo, WhichClock, WhichPlace
 
 HOME = frozenset(
     {"home again", "home", "i am home", "im home", "i am home again", "im home again", "back home"}
     | {"i am back home", "im back home", "i am back", "im back"}
 )
-"""What is said on the return; only while away."""
+"""What is said on the return: only while away, or where `/travel` asks something."""
+
+QUESTIONS = WhereTo, WhichPlace, PlaceProof, WhichClock, UntilWhen
 
 GOING = re.compile(
     r"(?:i am|im|we are|were|i have|ive|i|we)?\s*(?:now|just|here)?\s*"
@@ -36,12 +38,18 @@ def travel_typed(
 ) -> NamePlaces | SetOff | ComeHome | None:
     """Return the command of a place, of a date of return or of the way home; None: the text is about else."""
     said = _plain(event.text)
-    if case.away is not None and said in HOME:
+    if said in HOME and (case.away is not None or _is_asked(glance, case)):
         return ComeHome()
     back = _return(event, glance, case)
     if back is not None or _says_else(meaning):
         return back
     return _place(said, event.at, case)
+
+
+def _is_asked(glance: Glance, case: Case) -> bool:
+    """Whether a question of `/travel` is the one that stands open."""
+    asked = glance.hangs or next(iter(glance.open), None)
+    return wants_place(case) or (asked is not None and isinstance(asked.message, QUESTIONS))
 
 
 def wants_place(case: Case) -> bool:
@@ -91,5 +99,5 @@ def _place(said: str, at: datetime, case: Case) -> NamePlaces | None:
     if wants_place(case):
         return NamePlaces(parse_town(going["place"] if going else text, at), until)
     towns = known_town(going["place"], at) if going else ()
-    elsewhere = any(town.zone != case.zone for town in towns)
+    elsewhere = any(town.zone != case.phone for town in towns)
     return NamePlaces(towns, until) if elsewhere else None

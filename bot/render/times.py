@@ -97,16 +97,28 @@ def which_time(message: TimeAsked, reader: Reader) -> Html:
 
 def _asked(message: TimeAsked, reader: Reader) -> Html:
     match message.which:
+        case Which.DOSE if message.two:
+            return reader.say("At what time shall I ask about the evening dose?")
         case Which.DOSE:
             return reader.say("At what time shall I ask about the dose?")
         case Which.MORNING:
             return reader.say("At what time shall I ask about the morning dose?")
         case Which.CHECK:
             return reader.say("At what time shall I ask about your pain?")
+        case Which.OTHER if message.two:
+            return _of_other(message, reader.say("the evening dose"), reader)
+        case Which.OTHER_MORNING:
+            return _of_other(message, reader.say("the morning dose"), reader)
         case Which.OTHER if message.daytime:
             return reader.say("For the days when you do not work at night: when do you take the dose?")
         case Which.OTHER:
             return reader.say("For the days when you work at night: when do you take the dose?")
+
+
+def _of_other(message: TimeAsked, dose: Html, reader: Reader) -> Html:
+    if message.daytime:
+        return reader.say("For the days when you do not work at night: when do you take {dose}?", dose=dose)
+    return reader.say("For the days when you work at night: when do you take {dose}?", dose=dose)
 
 
 @words.register

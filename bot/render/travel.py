@@ -28,10 +28,13 @@ register({
     "other_return": "Another date",
     "clock_there": "At {value}, by the clock there",
     "clock_at_home": "At {value}, as at home",
+    "all_by_clock_there": "By the clock there",
+    "all_as_at_home": "As at home",
     "until_day": "Until {value}",
     "return_unknown": "I don't know yet",
     "still_away": "I am still away",
     "undo_travel": "Undo this",
+    "leave_travel": "Leave it as it is",
 })  # fmt: skip
 
 
@@ -52,6 +55,14 @@ def where_to(message: WhereTo, reader: Reader) -> Html:
             "Which town are you in? Type it, choose from a list, or send your location once. I keep only the "
             "time zone. You can add a date: New York until 3 May."
         ),
+        _as_before(reader),
+    )
+
+
+def _as_before(reader: Reader) -> Html:
+    """Say what is true until all is answered: whoever stops half-way has changed nothing."""
+    return reader.say(
+        "Until all is answered I go by the clock of {place}, as before.", place=place_of(reader.zone)
     )
 
 
@@ -85,6 +96,10 @@ def clocks_differ(message: ClocksDiffer, reader: Reader) -> Html:
 @words.register
 def same_clock(message: SameClock, reader: Reader) -> Html:
     """Nothing is to be changed."""
+    if message.left:
+        return reader.say(
+            "All right, nothing is changed. I go by the clock of {place}.", place=place_of(message.zone)
+        )
     return reader.say(
         "I go by the clock of {place} already. Nothing is changed.", place=place_of(message.zone)
     )
@@ -93,18 +108,40 @@ def same_clock(message: SameClock, reader: Reader) -> Html:
 @words.register
 def which_clock(message: WhichClock, reader: Reader) -> Html:
     """Say what each of the two clocks comes to."""
+    home, asked = place_of(message.home), reader.say("When shall I ask you while you are away?")
+    usual, there = reader.wall(message.usual), reader.wall(message.there)
+    if message.morning is not None:
+        early, early_there = (reader.wall(wall) for wall in message.morning)
+        return paragraphs(
+            asked,
+            reader.say(
+                "At {early} and {usual} by the clock there. The first time, more or less than usual may lie "
+                "between two doses; at least 6 hours always do.",
+                early=early,
+                usual=usual,
+            ),
+            reader.say(
+                "Or at the same moments as at home: {early} and {usual} in {home} are {early_there} and "
+                "{there} where you are.",
+                early=early,
+                usual=usual,
+                home=home,
+                early_there=early_there,
+                there=there,
+            ),
+        )
     return paragraphs(
-        reader.say("When shall I ask you while you are away?"),
+        asked,
         reader.say(
             "At {usual} by the clock there. The first time, more or less than a day may lie between two "
             "doses; at least 12 hours always do.",
-            usual=reader.wall(message.usual),
+            usual=usual,
         ),
         reader.say(
             "Or at the same moment as at home: {usual} in {home} is {there} where you are.",
-            usual=reader.wall(message.usual),
-            home=place_of(message.home),
-            there=reader.wall(message.there),
+            usual=usual,
+            home=home,
+            there=there,
         ),
     )
 
@@ -119,6 +156,7 @@ def until_when(message: UntilWhen, reader: Reader) -> Html:
             "Until when are you there? Tap a day or type a date. After that day I go by the clock at home "
             "again, by myself."
         ),
+        _as_before(reader),
     )
 
 
@@ -143,7 +181,7 @@ def away(message: AwayShown, reader: Reader) -> Html:
         )
     )
     return paragraphs(
-        lines(where, pinned if trip.home_times is not None else None, until),
+        lines(where, pinned if trip.as_at_home else None, until),
         _moved(message.moved, reader),
         _numbers(reader),
     )
@@ -170,7 +208,12 @@ def _moved(moved: Moved, reader: Reader) -> Html | None:
     following = reader.say(
         "Next question: {day}, {at}.", day=reader.weekday_date(at.date()), at=reader.wall(at.time())
     )
-    return lines(*skipped, again, following)
+    about = None
+    if moved.about is not None:
+        about = reader.say(
+            "It is about {day}: the days I name stay those at home.", day=reader.weekday_date(moved.about)
+        )
+    return lines(*skipped, again, following, about)
 
 
 def _numbers(reader: Reader) -> Html:
@@ -214,14 +257,12 @@ def clock_change(message: ClockChangeAhead, reader: Reader) -> Html:
         if hours.is_integer()
         else reader.say_many("{count} minute", "{count} minutes", abs(message.minutes))
     )
-    says = (
-        reader.say("On {day} the clocks go forward by {by} where you are.", day=day, by=by)
-        if message.minutes > 0
-        else reader.say("On {day} the clocks go back by {by} where you are.", day=day, by=by)
-    )
+    says = _clocks_go(message, day, by, reader)
     at = reader.local(message.dose_at).time()
     asks = (
-        reader.say("I ask at {at} by the new time, as always.", at=reader.wall(message.dose_time))
+        reader.say("I keep to the moments at home: the dose is at {at} where you are.", at=reader.wall(at))
+        if message.home is not None or message.pinned
+        else reader.say("I ask at {at} by the new time, as always.", at=reader.wall(message.dose_time))
         if at == message.dose_time
         else reader.say(
             "The clock leaves {usual} out that night: I ask at {at}.",
@@ -235,6 +276,17 @@ def clock_change(message: ClockChangeAhead, reader: Reader) -> Html:
         message.hours,
     )
     return lines(says, asks, between if message.hours != FULL_DAY else None)
+
+
+def _clocks_go(message: ClockChangeAhead, day: str, by: str, reader: Reader) -> Html:
+    if message.home is not None:
+        home = place_of(message.home)
+        if message.minutes > 0:
+            return reader.say("On {day} the clocks go forward by {by} in {home}.", day=day, by=by, home=home)
+        return reader.say("On {day} the clocks go back by {by} in {home}.", day=day, by=by, home=home)
+    if message.minutes > 0:
+        return reader.say("On {day} the clocks go forward by {by} where you are.", day=day, by=by)
+    return reader.say("On {day} the clocks go back by {by} where you are.", day=day, by=by)
 
 
 FULL_DAY = 24

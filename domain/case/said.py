@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from domain.away import Before
 from domain.case.careday import Intake, Rating, Slot
 from domain.case.episode import OpenEffect
 from domain.case.weekly import Item
 from domain.marks import Mark
 
-What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall", "mark"]
+What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall", "mark", "travel"]
 
 SAID_KEPT = 8
 """Answers kept for being taken back by typing; older ones have the button *Change* of their day."""
@@ -38,3 +39,5 @@ class LastSaid:
     """Of `peg` and `overall`."""
     mark: Mark | None = None
     """Of `mark`: which one was set."""
+    before: Before | None = None
+    """Of `travel`: where the patient was, and by which clock."""

@@ -20,7 +20,6 @@ from domain.case.supply import Supply
 from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
-from domain.moments import hours_apart
 from domain.pain import Baseline, Overall
 from domain.plan import LEAD_DAYS, Daily, Legs, Plan, daily_on
 from domain.preferences import Preferences
@@ -36,12 +35,7 @@ from domain.stretches import (
     stretch_of,
     unchanged,
 )
-from domain.times import Coming, Sets, Shift, Times
-
-USUAL_MORNING = time(9)
-
-BETWEEN_TWO = 6
-"""Hours between the times of two doses a day, at least: half of their usual distance (ours, no trial)."""
+from domain.times import Coming, Sets, Shift, Times, usual_morning
 
 DAYS_KEPT = 35
 """Care days a case holds, up to the last one opened: as far back as any rule looks."""
@@ -196,11 +190,7 @@ class Case:
     @property
     def morning(self) -> time:
         """When a morning's dose is taken: as chosen, else at 9:00, or half a day from the other one."""
-        if self.morning_time is not None:
-            return self.morning_time
-        if hours_apart(USUAL_MORNING, self.dose_time) >= BETWEEN_TWO:
-            return USUAL_MORNING
-        return self.dose_time.replace(hour=(self.dose_time.hour + 12) % 24)
+        return self.morning_time or usual_morning(self.dose_time)
 
     def dose_wall(self, day: date) -> time:
         """Return the wall time of a care day's main dose: the morning's where the plan has that alone."""
@@ -212,6 +202,11 @@ class Case:
     def lived(self) -> Stretches:
         """The stretches of care days, one at least."""
         return self.stretches or unchanged(self.zone, self.dose_time, self.check_time)
+
+    @property
+    def phone(self) -> str:
+        """The zone whose time the patient's phone shows; on a trip "as at home" it is not `zone`."""
+        return self.stretches[-1].shown if self.stretches else self.zone
 
     def as_lived(self, now: datetime) -> Case:
         """Return the case without the changes of its clock that have not come into force by now."""

@@ -59,6 +59,13 @@ class SetOtherTime(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetOtherMorning(Command):
+    """The time of the morning's dose in the other set."""
+
+    wall: time
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchTimes(Command):
     """Use this set of times from now on."""
 

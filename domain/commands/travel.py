@@ -73,6 +73,11 @@ class AskReturn(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveTravel(Command):
+    """Button *Leave it as it is*, below each question: nothing more is asked, and nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComeHome(Command):
     """Home again: its clock, and its times."""
 
@@ -90,6 +95,8 @@ class UndoTravel(Command):
     zone: str
     dose_time: time
     check_time: time
+    phone: str | None = None
+    """The zone the phone showed, where that was another."""
 
 
 @dataclass(frozen=True, slots=True)

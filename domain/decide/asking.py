@@ -18,6 +18,7 @@ from domain.days import (
     dose_due,
     dose_moment,
     dose_waits,
+    evening_dose_after,
     evening_of,
     in_one_message,
     morning_after,
@@ -98,7 +99,7 @@ def _open_morning(case: Case, day: date, now: datetime) -> Decision:
     recorded = at.intake is not None
     opening = Opening.RECORDED if recorded else Opening.ASKED_LATE if late else Opening.ASKED
     # Of a morning that is over, the evening's question is the one message; one from an older day is past.
-    asks = dose is not None and not recorded and now < dose_moment(case, day)
+    asks = dose is not None and not recorded and now < evening_dose_after(case, day)
     fact = DayOpened(
         day,
         opening,

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.clockchange import clock_change_ahead, clock_moves
+from domain.clockchange import clock_change_ahead, clock_moves, moves_for
 from domain.commands.travel import NoteClockChange
-from domain.days import dose_moment
+from domain.days import dose_moment, wall_of
 from domain.decide.arms import arm
 from domain.decision import NOTHING, Decision, Refusal
 from domain.facts.travel import ClockChangeNoted
 from domain.messages.travel import ClockChangeAhead
 from domain.moments import wall_clock
 from domain.notices import Notice
+from domain.plan import Daily, daily_on
 
 CLOCK = "clock"
 ONE_DAY = timedelta(days=1)
+A_DAY = 24
 
 
 @arm.register
@@ -46,6 +48,11 @@ def _ahead(case: Case, command: NoteClockChange) -> ClockChangeAhead:
     day = command.day
     own = case.stretch(day)
     before, after = dose_moment(case, day - ONE_DAY), dose_moment(case, day)
-    on_the_day = before if wall_clock(before, own.zone).date() == day else after
+    on_the_day = before if wall_clock(before, own.shown).date() == day else after
     hours = round((after - before) / timedelta(hours=1))
-    return ClockChangeAhead(day, clock_moves(own.zone, day), own.dose_time, on_the_day, hours)
+    if daily_on(case.legs, day) is Daily.TWICE:
+        hours = A_DAY  # the other dose lies between the two
+    wall = wall_of(case, day)
+    there = own.phone is not None and clock_moves(own.phone, day) != 0
+    home = own.zone if own.phone is not None and not there else None
+    return ClockChangeAhead(day, moves_for(case, day), wall, on_the_day, hours, home, pinned=there)

@@ -256,4 +256,4 @@ def _half_hours(case: Case, day: date, now: datetime, slot: Slot) -> list[time]:
     first = dose_moment(case, day, slot) - timedelta(hours=2)
     moments = [first + timedelta(minutes=30 * n) for n in range(10)]
     passed = [moment for moment in moments if moment <= now][-6:]
-    return [wall_clock(moment, case.zone).time() for moment in passed]
+    return [wall_clock(moment, case.stretch(day).shown).time() for moment in passed]

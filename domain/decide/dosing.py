@@ -65,6 +65,7 @@ from domain.messages.day import (
 from domain.messages.effects import EffectPicker
 from domain.messages.holding import TakenOnHold
 from domain.notices import Answer, Choice, Notice, Rows
+from domain.phone import moment_read
 from domain.plan import Sentence
 from domain.topics import of_day
 
@@ -110,8 +111,8 @@ def _calendar_day(case: Case, command: TakeDose, now: datetime) -> date:
         return day
     due = dose_moment(case, day, command.slot)
     after = day + timedelta(days=1)
-    early = due - case.moment(day, wall) > MUCH_EARLIER
-    return after if early and case.moment(after, wall) <= now else day
+    early = due - moment_read(case, day, wall) > MUCH_EARLIER
+    return after if early and moment_read(case, after, wall) <= now else day
 
 
 def take_dose(
@@ -154,7 +155,7 @@ def _comes_later(case: Case, day: CareDay) -> bool:
 
 def _taken_at(case: Case, day: date, now: datetime, wall: time | None) -> datetime | None:
     """When the dose was taken; None for a wall time of the care day that has not come yet."""
-    said = now if wall is None else case.moment(day, wall)
+    said = now if wall is None else moment_read(case, day, wall)
     return said if said <= now else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from domain.away import AT_MOST, TOPIC, Away
+from domain.away import AT_MOST, TOPIC, Away, Before
 from domain.case import Case
 from domain.clockchange import changed_clock
 from domain.commands.travel import (
@@ -14,16 +14,17 @@ from domain.commands.travel import (
     ChooseClock,
     ComeHome,
     EndTrip,
+    LeaveTravel,
     SetOff,
     UndoTravel,
 )
-from domain.days import RUNNING, next_evening_at
+from domain.days import RUNNING, next_question_at
 from domain.decide.arms import arm
 from domain.decide.holding import closed
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.base import Fact
-from domain.facts.day import Answered
-from domain.facts.travel import CameHome, ClockChanged, WentAway
+from domain.facts.day import Answered, LastUndone
+from domain.facts.travel import CameHome, ClockChanged, TripSaid, WentAway
 from domain.messages.travel import (
     AwayShown,
     HomeAgain,
@@ -39,6 +40,9 @@ from domain.zones import is_zone
 RETURNS = 3, 7, 14
 """Days away that are offered; any other date is typed."""
 
+LEAVE = (Choice("leave_travel", LeaveTravel()),)
+"""Below each question: nothing is changed by half an answer."""
+
 AWAY_ROWS: Rows = (
     (Choice("home_again", ComeHome()),),
     (Choice("another_place", AskTravel(elsewhere=True)), Choice("other_return", AskReturn())),
@@ -51,20 +55,16 @@ def home_of(case: Case) -> str:
 
 
 def home_times(case: Case) -> Times:
-    """Return the times as they are at home: those now in use, unless they are pinned."""
-    pinned = case.away.home_times if case.away is not None else None
-    return pinned or Times(case.dose_time, case.check_time)
+    """Return the times as they are at home: those now in use, unless an old trip has moved them."""
+    kept = case.away.home_times if case.away is not None else None
+    return kept or Times(case.dose_time, case.check_time)
 
 
-def pinned_times(case: Case, zone: str, now: datetime) -> Times:
-    """Return what the clock of a zone shows now at the moments at which home has its times."""
-    home, times = home_of(case), home_times(case)
-    today = care_day(now, home, times.dose)
-    dose, check = (
-        wall_clock(moment_in(today, wall, home, times.dose), zone).time()
-        for wall in (times.dose, times.check)
-    )
-    return Times(dose, check)
+def shows_there(case: Case, wall: time, zone: str, now: datetime) -> time:
+    """Return what the clock of a zone shows now when it is this time at home."""
+    home, dose_time = home_of(case), home_times(case).dose
+    today = care_day(now, home, dose_time)
+    return wall_clock(moment_in(today, wall, home, dose_time), zone).time()
 
 
 def ends_or_asks(case: Case, chosen: ChooseClock, now: datetime) -> Decision:
@@ -84,7 +84,7 @@ def _until_when(trip: SetOff, now: datetime, *, not_read: bool = False) -> Decis
     today = wall_clock(now, trip.zone).date()
     days = [today + timedelta(days=ahead) for ahead in RETURNS]
     offered = tuple(Choice("until_day", replace(trip, until=day), day) for day in days)
-    rows: Rows = (offered, (Choice("return_unknown", trip),))
+    rows: Rows = (offered, (Choice("return_unknown", trip),), LEAVE)
     return Decision(answer=Answer(UntilWhen(not_read), TOPIC, rows))
 
 
@@ -100,10 +100,16 @@ def sets_off(command: SetOff, case: Case, now: datetime) -> Decision | Refusal:
 
 def _sets_off(case: Case, trip: SetOff, now: datetime) -> Decision:
     home, times = home_of(case), home_times(case)
-    there = pinned_times(case, trip.zone, now) if trip.pinned else times
-    away = Away(trip.zone, home, trip.until, times if trip.pinned else None)
-    clock = changed_clock(case, now, zone=trip.zone, dose_time=there.dose, check_time=there.check)
-    facts: tuple[Fact, ...] = (ClockChanged(clock), WentAway(away), Answered(now))
+    away = Away(trip.zone, home, trip.until, pinned=trip.pinned)
+    clock = changed_clock(
+        case,
+        now,
+        zone=home if trip.pinned else trip.zone,
+        dose_time=times.dose,
+        check_time=times.check,
+        phone=trip.zone,
+    )
+    facts: tuple[Fact, ...] = (ClockChanged(clock), WentAway(away), TripSaid(_before(case)), Answered(now))
     undo = _undo(case)
 
     def shows(after: Case) -> Decision:
@@ -113,9 +119,26 @@ def _sets_off(case: Case, trip: SetOff, now: datetime) -> Decision:
     return then(case, Decision(facts), shows)
 
 
+def _before(case: Case) -> Before:
+    return Before(case.away, case.zone, case.dose_time, case.check_time, case.phone)
+
+
+def undo_trip(was: Before) -> UndoTravel:
+    """Return the command that puts back what was before."""
+    return UndoTravel(was.away, was.zone, was.dose_time, was.check_time, was.phone)
+
+
 def _undo(case: Case) -> Choice:
-    was = UndoTravel(case.away, case.zone, case.dose_time, case.check_time)
-    return Choice("undo_travel", was)
+    return Choice("undo_travel", undo_trip(_before(case)))
+
+
+def coming_up(case: Case) -> Moved:
+    """Return when the next question comes, and about which day where the phone shows another date."""
+    next_at = next_question_at(case)
+    if next_at is None or case.phone == case.zone:
+        return Moved(next_at)
+    about = case.today(next_at)
+    return Moved(next_at, about=about if wall_clock(next_at, case.phone).date() != about else None)
 
 
 def _moved(case: Case, clock: Stretch, now: datetime) -> Moved:
@@ -124,7 +147,7 @@ def _moved(case: Case, clock: Stretch, now: datetime) -> Moved:
     skipped = tuple(clock.after + timedelta(days=1 + n) for n in left_out)
     here = care_day(now, clock.zone, clock.dose_time)
     comes_again = here <= clock.after and moment_in(here, clock.dose_time, clock.zone, clock.dose_time) > now
-    return Moved(next_evening_at(case), skipped, here if comes_again else None)
+    return replace(coming_up(case), skipped=skipped, again=here if comes_again else None)
 
 
 @arm.register
@@ -134,7 +157,7 @@ def asks_return(command: AskReturn, case: Case, now: datetime) -> Decision | Ref
     away = case.away
     if case.stage not in RUNNING or away is None:
         return closed()
-    return _until_when(SetOff(away.zone, away.home_times is not None), now)
+    return _until_when(SetOff(away.zone, away.as_at_home), now)
 
 
 def come_home(case: Case, now: datetime, *, by_itself: bool = False) -> Decision:
@@ -146,19 +169,18 @@ def come_home(case: Case, now: datetime, *, by_itself: bool = False) -> Decision
 
     def shows(after: Case) -> Decision:
         message = HomeAgain(home, _moved(after, clock, now), by_itself)
-        return _tells_return(case, after, message, now) if by_itself else _answers(message, undo)
+        if by_itself:
+            return _tells_return(case, after, message, now)
+        return Decision(answer=Answer(message, TOPIC, ((undo,),)))
 
-    return then(case, Decision(facts if by_itself else (*facts, Answered(now))), shows)
-
-
-def _answers(message: HomeAgain | AwayShown, *more: Choice) -> Decision:
-    return Decision(answer=Answer(message, TOPIC, tuple((each,) for each in more)))
+    said: tuple[Fact, ...] = () if by_itself else (TripSaid(_before(case)), Answered(now))
+    return then(case, Decision((*facts, *said)), shows)
 
 
 def _tells_return(before: Case, after: Case, message: HomeAgain, now: datetime) -> Decision:
     """Say it once, silently: it may be the middle of the night."""
-    pinned = before.away is not None and before.away.home_times is not None
-    still = Choice("still_away", ChooseClock(before.zone, pinned=pinned))
+    pinned = before.away is not None and before.away.as_at_home
+    still = Choice("still_away", ChooseClock(before.phone, pinned=pinned))
     notice = Notice(
         key=f"home:{after.id}:{after.version}",
         person=after.person,
@@ -183,17 +205,23 @@ def ends_trip(command: EndTrip, case: Case, now: datetime) -> Decision | Refusal
 
 @arm.register
 def undoes(command: UndoTravel, case: Case, now: datetime) -> Decision | Refusal:
-    """Put back where the patient was and by which clock; what was asked meanwhile stays asked."""
+    """Put back where the patient was and by which clock; what was asked meanwhile stays asked.
+
+    Times that were chosen since stay chosen, except where an old trip had moved them itself.
+    """
     if case.stage not in RUNNING or not is_zone(command.zone):
         return closed()
-    clock = changed_clock(
-        case, now, zone=command.zone, dose_time=command.dose_time, check_time=command.check_time
-    )
+    moved = any(away is not None and away.home_times for away in (case.away, command.away))
+    dose, check = (command.dose_time, command.check_time) if moved else (None, None)
+    clock = changed_clock(case, now, zone=command.zone, dose_time=dose, check_time=check, phone=command.phone)
     back: Fact = CameHome() if command.away is None else WentAway(command.away)
 
     def shows(after: Case) -> Decision:
         moved = _moved(after, clock, now)
-        away = command.away
-        return _answers(HomeAgain(command.zone, moved) if away is None else AwayShown(away, moved))
+        if command.away is None:
+            return Decision(answer=Answer(HomeAgain(command.zone, moved), TOPIC))
+        return Decision(answer=Answer(AwayShown(command.away, moved), TOPIC, AWAY_ROWS))
 
-    return then(case, Decision((ClockChanged(clock), back, Answered(now))), shows)
+    taken_back = case.said and case.said[-1].before and undo_trip(case.said[-1].before) == command
+    undone: tuple[Fact, ...] = (TripSaid(_before(case)), LastUndone()) if taken_back else ()
+    return then(case, Decision((ClockChanged(clock), back, *undone, Answered(now))), shows)

@@ -30,6 +30,7 @@ from domain.intake import all_doses, slots_of
 from domain.messages.day import DayRecord, Flare, KeptAsNote, TakenWhen
 from domain.moments import hours_apart
 from domain.notices import Answer, Choice
+from domain.phone import moment_read
 from domain.topics import NOTE, of_day
 
 ANSWER_WORDS = 4
@@ -175,7 +176,7 @@ def _ask_when(case: Case, command: Tell, day: date, slot: Slot, now: datetime) -
     taken = take_dose(case, take, command.said_at, message=command.message)
     if taken.answer is None or not isinstance(taken.answer.message, DayRecord):
         return taken
-    walls = tuple(wall for wall in command.times if case.moment(day, wall) <= now)
+    walls = tuple(wall for wall in command.times if moment_read(case, day, wall) <= now)
     read = tuple(Choice("at_time", TakeDose(day, wall, amends=True, slot=slot), wall) for wall in walls)
     rows = (*((read,) if read else ()), *times_before(case, day, now, amends=True, slot=slot))
     return taken + Decision(answer=Answer(TakenWhen(day, slot=slot), of_day(day, slot), rows))
@@ -198,7 +199,7 @@ def _or_this_morning(case: Case, command: Tell, day: date, now: datetime, taken:
     if asked is None or not isinstance(asked.message, TakenWhen) or wall is None or wall < NOON:
         return taken
     morning = wall.replace(hour=wall.hour - NOON.hour)
-    if case.moment(day, morning) > now:
+    if moment_read(case, day, morning) > now:
         return taken
     row = (Choice("at_time", TakeDose(day, morning, slot=asked.message.slot), morning),)
     return replace(taken, answer=replace(asked, choices=(row, *asked.choices)))
@@ -226,7 +227,7 @@ def _has_come(case: Case, today: date, command: Tell) -> bool:
     """Whether a time was said that lies in the care day of now: then the dose of now is meant."""
     if command.taken_at is None:
         return False
-    return case.moment(today, command.taken_at) <= command.said_at
+    return moment_read(case, today, command.taken_at) <= command.said_at
 
 
 def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decision:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from domain.case import Case
-from domain.case.whole import BETWEEN_TWO
 from domain.clockchange import changed_clock
 from domain.commands.base import Command
 from domain.commands.times import (
@@ -18,10 +17,11 @@ from domain.commands.times import (
     SetCheckTime,
     SetDoseTime,
     SetMorningTime,
+    SetOtherMorning,
     SetOtherTime,
     SwitchTimes,
 )
-from domain.days import RUNNING, is_daytime, next_evening, next_evening_at, next_question_at
+from domain.days import RUNNING, evening_of, is_daytime, next_evening, next_evening_at, next_question_at
 from domain.decide.arms import arm
 from domain.decide.holding import closed
 from domain.decision import Decision, Refusal, then
@@ -33,10 +33,12 @@ from domain.facts.travel import ClockChanged
 from domain.messages.times import TimeAsked, TimesShown, TooClose, WhichOfTwo
 from domain.moments import hours_apart
 from domain.notices import Answer, Choice, Rows
-from domain.times import TOPIC, Sets, Shift, Times, Which
+from domain.phone import from_phone, sets_on_phone
+from domain.times import BETWEEN_TWO, TOPIC, Sets, Shift, Times, Which, usual_morning
 
 EVENINGS = time(20), time(21), time(22), time(23)
 MORNINGS = time(7), time(8), time(9), time(10)
+AFTERNOONS = time(15), time(16), time(17), time(18)
 """Times that are offered; any other is typed."""
 
 
@@ -50,8 +52,8 @@ def asks_times(command: AskTimes, case: Case, now: datetime) -> Decision | Refus
 def _shows(case: Case, *, kept: bool = False) -> Decision:
     coming = case.coming
     message = TimesShown(
-        sets=Sets(case.times, case.shift, case.other_times),
-        coming=coming.sets if coming else None,
+        sets=_shown(case, Sets(case.times, case.shift, case.other_times)),
+        coming=_shown(case, coming.sets) if coming else None,
         after=coming.after if coming else None,
         next_at=next_question_at(case),
         mornings=parts_of(case)[0],
@@ -59,6 +61,18 @@ def _shows(case: Case, *, kept: bool = False) -> Decision:
         kept=kept,
     )
     return Decision(answer=Answer(message, TOPIC, time_rows(case)))
+
+
+def _shown(case: Case, sets: Sets) -> Sets:
+    """Return a pair of sets as the phone shows it; a morning's dose that nobody chose a time for has one."""
+    if parts_of(case)[0]:
+        times, other = (_with_morning(each) for each in (sets.times, sets.other))
+        sets = replace(sets, times=times or sets.times, other=other)
+    return sets_on_phone(case, ahead(case), sets)
+
+
+def _with_morning(times: Times | None) -> Times | None:
+    return replace(times, morning=times.morning or usual_morning(times.dose)) if times else None
 
 
 def time_rows(case: Case) -> Rows:
@@ -80,6 +94,11 @@ def time_rows(case: Case) -> Rows:
     )
 
 
+def ahead(case: Case) -> date:
+    """Return the care day whose times are spoken of: the next one that is asked about."""
+    return next_evening(case) or case.lived[-1].since
+
+
 def parts_of(case: Case) -> tuple[bool, bool]:
     """Return whether the plan has doses in the morning, and whether it has some at the dose time."""
     return (case.plan.has_mornings, case.plan.has_evenings) if case.plan else (False, True)
@@ -89,17 +108,39 @@ def parts_of(case: Case) -> tuple[bool, bool]:
 def asks_time(command: AskTime, case: Case, now: datetime) -> Decision | Refusal:
     """Show times to choose from."""
     del now
-    if case.stage not in RUNNING:
-        return closed()
-    which, sets = command.which, case.sets
-    early = which is Which.MORNING or is_daytime(case.dose_time) is not (which is Which.OTHER)
-    walls = MORNINGS if early else EVENINGS
-    found = tuple(Choice("at_time", SETS[which](wall), wall) for wall in walls)
+    return _asks(case, command.which) if case.stage in RUNNING else closed()
+
+
+def _asks(case: Case, which: Which) -> Decision:
+    sets = sets_on_phone(case, ahead(case), case.sets)
+    found = tuple(Choice("at_time", SETS[which](wall), wall) for wall in _offered(which, sets))
     rows: Rows = (found, (Choice("back", AskTimes()),))
-    if which is Which.CHECK and not sets.times.together and parts_of(case)[1]:
+    mornings, evenings = parts_of(case)
+    if which is Which.CHECK and not sets.times.together and evenings:
         rows = ((Choice("with_the_dose", SetCheckTime(sets.times.dose)),), *rows)
-    asked = TimeAsked(which, daytime=(sets.shift or Shift.DAY).other is Shift.DAY)
+    asked = TimeAsked(which, daytime=_other_is_day(sets), two=mornings and evenings)
     return Decision(answer=Answer(asked, TOPIC, rows))
+
+
+def _other_is_day(sets: Sets) -> bool:
+    return (sets.shift or Shift.DAY).other is Shift.DAY
+
+
+def _offered(which: Which, sets: Sets) -> tuple[time, ...]:
+    match which:
+        case Which.MORNING:
+            return MORNINGS
+        case Which.OTHER_MORNING:
+            walls = MORNINGS if _other_is_day(sets) else AFTERNOONS
+            return tuple(wall for wall in walls if sets.other and _far_enough(wall, sets.other.dose))
+        case _:
+            early = is_daytime(sets.times.dose) is not (which is Which.OTHER)
+            return MORNINGS if early else EVENINGS
+
+
+def _far_enough(one: time, other: time) -> bool:
+    """Whether two doses of a day may lie at these times."""
+    return hours_apart(one, other) >= BETWEEN_TWO
 
 
 SETS: dict[Which, Callable[[time], Command]] = {
@@ -107,6 +148,7 @@ SETS: dict[Which, Callable[[time], Command]] = {
     Which.DOSE: SetDoseTime,
     Which.CHECK: SetCheckTime,
     Which.OTHER: SetOtherTime,
+    Which.OTHER_MORNING: SetOtherMorning,
 }
 
 
@@ -124,9 +166,9 @@ def offers_time(command: OfferTime, case: Case, now: datetime) -> Decision | Ref
 @arm.register
 def sets_dose_time(command: SetDoseTime, case: Case, now: datetime) -> Decision | Refusal:
     """Change the time of the dose; pain goes along where it had the same."""
-    wall, sets = _to_the_minute(command.wall), case.sets
+    wall, sets = _kept(case, command.wall), case.sets
     check = wall if sets.times.together else sets.times.check
-    if parts_of(case)[0] and hours_apart(wall, case.morning) < BETWEEN_TWO:
+    if parts_of(case)[0] and not _far_enough(wall, sets.times.morning or case.morning):
         return _too_close(command.wall, Which.DOSE)
     return _changes(case, replace(sets, times=replace(sets.times, dose=wall, check=check)), now)
 
@@ -139,11 +181,11 @@ def _too_close(wall: time, which: Which) -> Decision:
 @arm.register
 def sets_morning_time(command: SetMorningTime, case: Case, now: datetime) -> Decision | Refusal:
     """Change the time of the morning's dose; two doses a day lie some hours apart."""
-    wall, sets = _to_the_minute(command.wall), case.sets
+    wall, sets = _kept(case, command.wall), case.sets
     mornings, evenings = parts_of(case)
     if not mornings:
         return closed()
-    if evenings and hours_apart(wall, sets.times.dose) < BETWEEN_TWO:
+    if evenings and not _far_enough(wall, sets.times.dose):
         return _too_close(command.wall, Which.MORNING)
     return _changes(case, replace(sets, times=replace(sets.times, morning=wall)), now)
 
@@ -152,7 +194,7 @@ def sets_morning_time(command: SetMorningTime, case: Case, now: datetime) -> Dec
 def sets_check_time(command: SetCheckTime, case: Case, now: datetime) -> Decision | Refusal:
     """Change the time of the pain question."""
     sets = case.sets
-    wall = _to_the_minute(command.wall)
+    wall = _kept(case, command.wall)
     dose = sets.times.dose if parts_of(case)[1] else wall  # else the care day turns by this time alone
     times = replace(sets.times, dose=dose, check=wall)
     return _changes(case, replace(sets, times=times), now)
@@ -160,10 +202,28 @@ def sets_check_time(command: SetCheckTime, case: Case, now: datetime) -> Decisio
 
 @arm.register
 def sets_other_time(command: SetOtherTime, case: Case, now: datetime) -> Decision | Refusal:
-    """Set the other set: pain and dose in one message, until something else is chosen while it is in use."""
-    wall, sets = _to_the_minute(command.wall), case.sets
-    kept = Sets(sets.times, sets.shift or Shift.DAY, Times(wall, wall))
-    return _changes(case, kept, now)
+    """Set the other set: pain and dose in one message, until something else is chosen while it is in use.
+
+    Of two doses a day the morning's is asked for next; until it is chosen it has its usual distance.
+    """
+    wall, sets = _kept(case, command.wall), case.sets
+    two = parts_of(case) == (True, True)
+    before = sets.other.morning if sets.other else None
+    near = before is None or not _far_enough(wall, before)
+    morning = usual_morning(wall) if two and near else before
+    kept = _changes(case, Sets(sets.times, sets.shift or Shift.DAY, Times(wall, wall, morning)), now)
+    return then(case, kept, lambda c: _asks(c, Which.OTHER_MORNING)) if two and kept.facts else kept
+
+
+@arm.register
+def sets_other_morning(command: SetOtherMorning, case: Case, now: datetime) -> Decision | Refusal:
+    """Set the time of the morning's dose in the other set."""
+    wall, sets = _kept(case, command.wall), case.sets
+    if sets.other is None or parts_of(case) != (True, True):
+        return closed()
+    if not _far_enough(wall, sets.other.dose):
+        return _too_close(command.wall, Which.OTHER_MORNING)
+    return _changes(case, replace(sets, other=replace(sets.other, morning=wall)), now)
 
 
 @arm.register
@@ -182,8 +242,9 @@ def drops_shifts(command: DropShifts, case: Case, now: datetime) -> Decision | R
     return _changes(case, Sets(case.sets.times), now)
 
 
-def _to_the_minute(wall: time) -> time:
-    return wall.replace(second=0, microsecond=0)
+def _kept(case: Case, wall: time) -> time:
+    """The time at home, to the minute, at which the phone shows this one."""
+    return from_phone(case, ahead(case), wall.replace(second=0, microsecond=0))
 
 
 def _changes(case: Case, sets: Sets, now: datetime) -> Decision:
@@ -199,6 +260,7 @@ def _changes(case: Case, sets: Sets, now: datetime) -> Decision:
 
 def _evening_left(case: Case, clock: ClockChanged, now: datetime) -> date | None:
     """Return the evening still to come that would be over at once at the new times: it keeps the old ones."""
-    before, after = next_evening_at(case), next_evening_at(evolve(case, clock))
-    over = before is not None and after is not None and after <= now and after < before
-    return next_evening(case) if over else None
+    day, before, changed = next_evening(case), next_evening_at(case), evolve(case, clock)
+    if day is not None and before is not None and next_evening(changed) == day:
+        return day if evening_of(changed, day) <= now < before else None
+    return None

@@ -11,20 +11,30 @@ from domain.commands.travel import (
     ChooseClock,
     ChoosePlace,
     ComeHome,
+    LeaveTravel,
     ListPlaces,
     NamePlaces,
     ProvePlace,
 )
-from domain.days import RUNNING, next_evening_at
+from domain.days import RUNNING
 from domain.decide.arms import arm
 from domain.decide.holding import closed
-from domain.decide.journey import AWAY_ROWS, come_home, ends_or_asks, home_of, home_times, pinned_times
+from domain.decide.journey import (
+    AWAY_ROWS,
+    LEAVE,
+    come_home,
+    coming_up,
+    ends_or_asks,
+    home_of,
+    home_times,
+    shows_there,
+)
+from domain.decide.timing import parts_of
 from domain.decision import Decision, Refusal
 from domain.facts.travel import PlaceAsked
 from domain.messages.travel import (
     AwayShown,
     ClocksDiffer,
-    Moved,
     PlaceProof,
     SameClock,
     WhereTo,
@@ -45,12 +55,12 @@ def asks(command: AskTravel, case: Case, now: datetime) -> Decision | Refusal:
     if case.stage not in RUNNING:
         return closed()
     if case.away is not None and not command.elsewhere:
-        return Decision(answer=Answer(AwayShown(case.away, Moved(next_evening_at(case))), TOPIC, AWAY_ROWS))
+        return Decision(answer=Answer(AwayShown(case.away, coming_up(case)), TOPIC, AWAY_ROWS))
     return _asks_place(WhereTo())
 
 
 def _asks_place(message: WhereTo) -> Decision:
-    rows: Rows = ((Choice("from_a_list", ListPlaces()),),)
+    rows: Rows = ((Choice("from_a_list", ListPlaces()),), LEAVE)
     return Decision((PlaceAsked(),), answer=Answer(message, TOPIC, rows))
 
 
@@ -61,7 +71,7 @@ def lists(command: ListPlaces, case: Case, now: datetime) -> Decision | Refusal:
     if case.stage not in RUNNING:
         return closed()
     found = [Choice("place", ChoosePlace(zone, name), name) for name, zone in COMMON_ZONES]
-    rows = tuple(tuple(found[start : start + A_ROW]) for start in range(0, len(found), A_ROW))
+    rows = (*(tuple(found[start : start + A_ROW]) for start in range(0, len(found), A_ROW)), LEAVE)
     return Decision((PlaceAsked(),), answer=Answer(WhereTo(listed=True), TOPIC, rows))
 
 
@@ -80,7 +90,7 @@ def names(command: NamePlaces, case: Case, now: datetime) -> Decision | Refusal:
                 (Choice("place", ChoosePlace(t.zone, t.name, command.until), f"{t.name}, {t.region}"),)
                 for t in towns
             )
-            return Decision(answer=Answer(WhichPlace(towns), TOPIC, rows))
+            return Decision(answer=Answer(WhichPlace(towns), TOPIC, (*rows, LEAVE)))
 
 
 @arm.register
@@ -93,14 +103,13 @@ def _proves(case: Case, place: ChoosePlace, now: datetime) -> Decision:
     """Hold our time there against the phone's; home is home, and the clock that counts is no other one."""
     if not is_zone(place.zone):
         return _asks_place(WhereTo(unknown=True))
-    asked = case.asking == AskedFor(Wanted.PLACE)
-    said = Decision((PlaceAsked(asked=False),) if asked else ())
+    said = _heard(case)
     if case.away is not None and place.zone == case.away.home:
         return said + come_home(case, now)
-    if place.zone == case.zone:
+    if place.zone == case.phone:
         return said + Decision(answer=Answer(SameClock(place.zone), TOPIC))
     yes, no = (ProvePlace(place.zone, same=same, until=place.until) for same in (True, False))
-    rows: Rows = ((Choice("yes", yes), Choice("no", no)),)
+    rows: Rows = ((Choice("yes", yes), Choice("no", no)), LEAVE)
     proof = PlaceProof(place.town, place.zone, wall_clock(now, place.zone).time())
     return said + Decision(answer=Answer(proof, TOPIC, rows))
 
@@ -112,17 +121,27 @@ def proves(command: ProvePlace, case: Case, now: datetime) -> Decision | Refusal
         return closed()
     if not command.same:
         return Decision(answer=Answer(ClocksDiffer(), TOPIC, ((Choice("try_again", AskTravel()),),)))
-    usual = home_times(case)
-    there = pinned_times(case, command.zone, now)
-    if there.dose == usual.dose:
+    message = _which_clock(case, command.zone, now)
+    if message.there == message.usual:
         return ends_or_asks(case, ChooseClock(command.zone, pinned=False, until=command.until), now)
-    message = WhichClock(command.zone, home_of(case), usual.dose, there.dose)
     shift, pin = (ChooseClock(command.zone, pinned=pinned, until=command.until) for pinned in (False, True))
     rows: Rows = (
-        (Choice("clock_there", shift, usual.dose),),
-        (Choice("clock_at_home", pin, there.dose),),
+        (Choice("clock_there", shift, message.usual),),
+        (Choice("clock_at_home", pin, message.there),),
     )
-    return Decision(answer=Answer(message, TOPIC, rows))
+    if message.morning is not None:
+        rows = ((Choice("all_by_clock_there", shift),), (Choice("all_as_at_home", pin),))
+    return Decision(answer=Answer(message, TOPIC, (*rows, LEAVE)))
+
+
+def _which_clock(case: Case, zone: str, now: datetime) -> WhichClock:
+    """Name the times last chosen, by the clock at home and by the one there."""
+    mornings, evenings = parts_of(case)
+    chosen = home_times(case) if case.coming is None else case.coming.sets.times
+    usual = chosen.dose if evenings else case.morning
+    early = chosen.morning or case.morning
+    both = (early, shows_there(case, early, zone, now)) if mornings and evenings else None
+    return WhichClock(zone, home_of(case), usual, shows_there(case, usual, zone, now), both)
 
 
 @arm.register
@@ -135,8 +154,24 @@ def chooses_clock(command: ChooseClock, case: Case, now: datetime) -> Decision |
 
 @arm.register
 def comes_home(command: ComeHome, case: Case, now: datetime) -> Decision | Refusal:
-    """Home again; who never was away is shown the question where to."""
+    """Home again; who never was away is told whose clock counts."""
     del command
     if case.stage not in RUNNING:
         return closed()
-    return come_home(case, now) if case.away is not None else _asks_place(WhereTo())
+    if case.away is None:
+        return _heard(case) + Decision(answer=Answer(SameClock(case.phone), TOPIC))
+    return _heard(case) + come_home(case, now)
+
+
+@arm.register
+def leaves(command: LeaveTravel, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask no more, and say what remains true."""
+    del command, now
+    if case.stage not in RUNNING:
+        return closed()
+    return _heard(case) + Decision(answer=Answer(SameClock(case.phone, left=True), TOPIC))
+
+
+def _heard(case: Case) -> Decision:
+    """The next text is no place any more."""
+    return Decision((PlaceAsked(asked=False),) if case.asking == AskedFor(Wanted.PLACE) else ())

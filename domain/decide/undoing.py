@@ -15,6 +15,7 @@ from domain.decide.alerting import after_rating
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
 from domain.decide.dosing import set_intake
+from domain.decide.journey import undo_trip
 from domain.decide.weekly import take_back
 from domain.decision import Decision, Refusal, then
 from domain.facts.day import Answered, LastUndone, PainNowNoted, RatingSet
@@ -34,6 +35,8 @@ def undoes(command: UndoLast, case: Case, now: datetime) -> Decision | Refusal:
         shown = (Choice("show_today", ShowDay()),)
         return Decision((Answered(now),), answer=Answer(NothingToUndo(), "undo", (shown,)))
     last = case.said[-1]
+    if last.before is not None:
+        return arm(undo_trip(last.before), case, now)
     if last.what in {"peg", "overall"}:
         return take_back(case, last, now) + Decision((Answered(now),))
     back = _put_back(case, last, now) + Decision((Answered(now),))

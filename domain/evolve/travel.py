@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import DAYS_KEPT, AskedFor, Case, Wanted
+from domain.case import DAYS_KEPT, AskedFor, Case, LastSaid, Wanted
 from domain.evolve.arms import arm
-from domain.facts.travel import CameHome, ClockChanged, ClockChangeNoted, PlaceAsked, WentAway
+from domain.facts.travel import CameHome, ClockChanged, ClockChangeNoted, PlaceAsked, TripSaid, WentAway
 from domain.stretches import followed_by, kept_from
 
 
@@ -42,6 +42,12 @@ def came_home(fact: CameHome, case: Case) -> Case:
     """Forget the journey."""
     del fact
     return replace(case, away=None)
+
+
+@arm.register
+def trip_said(fact: TripSaid, case: Case) -> Case:
+    """Let "undo" find it."""
+    return case.with_said(LastSaid("travel", before=fact.before))
 
 
 @arm.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.away import Away
+from domain.away import Away, Before
 from domain.facts.base import Fact
 from domain.stretches import Stretch
 
@@ -34,6 +34,13 @@ class WentAway(Fact):
 @dataclass(frozen=True, slots=True)
 class CameHome(Fact):
     """The patient is at home again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TripSaid(Fact):
+    """The patient said that a journey began or is over: the typed word "undo" takes it back."""
+
+    before: Before
 
 
 @dataclass(frozen=True, slots=True)

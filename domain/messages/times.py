@@ -33,6 +33,8 @@ class TimeAsked(Message):
     which: Which
     daytime: bool = False
     """Of the other set: the one in use is that of the nights."""
+    two: bool = False
+    """The plan has two doses a day: then it is said which."""
 
 
 @dataclass(frozen=True, slots=True)

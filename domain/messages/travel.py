@@ -45,6 +45,8 @@ class SameClock(Message):
     """That is the clock we go by already: nothing is changed."""
 
     zone: str
+    left: bool = False
+    """The patient left the questions: it is said what remains true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class WhichClock(Message):
     """The time of the dose, or of the pain question before there is one, as it is at home."""
     there: time
     """What the clock there shows at that moment."""
+    morning: tuple[time, time] | None = None
+    """The same of the morning's dose, where the plan has two a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ class Moved:
     """Dates on which nothing is asked because the clock there is past them."""
     again: date | None = None
     """The date that comes a second time, without a second question."""
+    about: date | None = None
+    """On a trip "as at home": the day the next question is about, where the phone shows another date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +116,7 @@ class ClockChangeAhead(Message):
     """The dose of the care day of the change (aware UTC): where the clock skips its time, the first after."""
     hours: int
     """Hours between the two doses the change lies between."""
+    home: str | None = None
+    """On a trip "as at home": the zone at home, where its clocks are the ones that change."""
+    pinned: bool = False
+    """On such a trip the clocks change where the patient is: the moment stays, its time there is another."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from domain.away import Away
 from domain.case import Case, Stage
-from domain.clockchange import clock_moves
+from domain.clockchange import changed_clock, clock_moves
 from domain.commands.alerting import TooMuch
 from domain.commands.base import Command, Wake
-from domain.commands.day import TakeDose
+from domain.commands.day import TakeDose, UndoLast
+from domain.commands.settings import ShowSettings
+from domain.commands.times import AskTimes, SetDoseTime, SetOtherTime
 from domain.commands.travel import (
     AskReturn,
     AskTravel,
@@ -19,6 +22,7 @@ from domain.commands.travel import (
     ChoosePlace,
     ComeHome,
     EndTrip,
+    LeaveTravel,
     ListPlaces,
     NamePlaces,
     NoteClockChange,
@@ -28,15 +32,21 @@ from domain.commands.travel import (
 )
 from domain.dose import Dose
 from domain.enrolment import Town
+from domain.evolve import evolve_all
 from domain.facts.alerting import EpisodeAsked
 from domain.facts.day import DayOpened
+from domain.facts.travel import ClockChanged, WentAway
 from domain.messages.base import Message
+from domain.messages.day import MorningAfter
+from domain.messages.settings import SettingsShown
 from domain.messages.stepping import QuestionClosed
+from domain.messages.times import TimesShown
 from domain.messages.travel import (
     AwayShown,
     ClockChangeAhead,
     ClocksDiffer,
     HomeAgain,
+    Moved,
     PlaceProof,
     SameClock,
     UntilWhen,
@@ -44,7 +54,8 @@ from domain.messages.travel import (
     WhichClock,
     WhichPlace,
 )
-from domain.plan import Leg, LegKind
+from domain.plan import Daily, Leg, LegKind, Plan, Step
+from domain.stretches import Stretch
 from domain.times import Times
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, Play, ana, at
@@ -102,14 +113,118 @@ def test_a_town_is_proved_by_the_phone_and_each_step_is_one_tap() -> None:
 
 
 def test_pinned_to_home_the_moments_stay_those_of_home() -> None:
-    """21:00 in London is 05:00 in Tokyo, that night and the next."""
+    """21:00 in London is 05:00 in Tokyo, that night and the next, and on the return no evening is lost.
+
+    Mutant: `sets_off` in journey.py gives `changed_clock` the zone of the place.
+    """
+    play = landed()
+    away = said(play, SetOff(TOKYO, pinned=True))
+    assert isinstance(away, AwayShown)
+    assert away.moved == Moved(utc("2027-05-19T20:00"), about=day(1))
+    assert (play.case.zone, play.case.phone) == (LONDON, TOKYO)
+    play.passes(utc("2027-05-20T21:00"))
+    home = said(play, ComeHome())
+    assert isinstance(home, HomeAgain)
+    assert home.moved == Moved(utc("2027-05-21T20:00"))
+    play.passes(utc("2027-05-22T21:00"))
+    assert asked_at(play)[1:] == [utc(f"2027-05-{each}T20:00") for each in (19, 20, 21, 22)]
+    assert (play.case.zone, play.case.phone) == (LONDON, LONDON)
+
+
+def test_as_at_home_a_time_is_read_and_shown_by_the_phone() -> None:
+    """Asked at 05:00 in Tokyo and taken at 05:10: that is what is offered, said and shown.
+
+    Mutants: `_taken_at` in dosing.py asks `case.moment`; `wall_of` in days.py does not ask the phone.
+    """
     play = landed()
     play.does(SetOff(TOKYO, pinned=True))
-    assert (play.case.zone, play.case.dose_time, play.case.check_time) == (TOKYO, time(5), time(5))
-    play.passes(utc("2027-05-20T21:00"))
-    assert asked_at(play)[1:] == [utc("2027-05-19T20:00"), utc("2027-05-20T20:00")]
+    play.passes(utc("2027-05-19T20:30"))
+    play.does(TakeDose(day(1), time(5, 10)))
+    intake = play.case.day(day(1)).intake
+    assert intake is not None
+    assert intake.taken_at == utc("2027-05-19T20:10")
+    play.passes(utc("2027-05-21T10:00"))
+    [after] = [n for n in play.notices if isinstance(n.message, MorningAfter)]
+    assert after.choices[0][0].value == time(5)
+    assert play.case.day(day(2)).intake is None
+    play.does(after.choices[0][0].command)
+    taken = play.case.day(day(2)).intake
+    assert taken is not None
+    assert taken.taken_at == utc("2027-05-20T20:00")
+
+
+def test_times_that_have_not_begun_begin_on_a_trip_as_at_home() -> None:
+    """20:00 chosen at 22:00, valid from tomorrow, then to Tokyo as at home: 20:00 in London, that is 04:00.
+
+    Mutant: `_evening_left` aside, `sets_off` in journey.py gives `changed_clock` the zone of the place.
+    """
+    play = Play(ana(), at(FIRST_DOSE, "12:00"))
+    play.does(SetDoseTime(time(9)))
+    assert play.case.coming is not None
+    play.does(ProvePlace(TOKYO, same=True))
+    which = shown(play)
+    assert isinstance(which, WhichClock)
+    assert (which.usual, which.there) == (time(9), time(17))
+    play.taps("clock_at_home")
+    play.taps("return_unknown")
+    play.passes(utc("2027-05-20T12:00"))
+    assert asked_at(play) == [utc("2027-05-18T20:00"), utc("2027-05-19T08:00"), utc("2027-05-20T08:00")]
     play.does(ComeHome())
-    assert (play.case.zone, play.case.dose_time) == (LONDON, time(21))
+    play.passes(utc("2027-05-21T12:00"))
+    assert asked_at(play)[-1] == utc("2027-05-21T08:00")
+
+
+def test_of_two_doses_a_day_both_come_as_at_home() -> None:
+    """9:00 and 21:00 in London are 17:00 and 05:00 in Tokyo; both are said before the choice.
+
+    Mutant: `_which_clock` in travel.py names the evening's alone.
+    """
+    leg = Leg(FIRST_DOSE, 0, Dose(1500), LegKind.START, daily=Daily.TWICE)
+    plan = Plan((Step(Dose(1500), None, daily=Daily.TWICE),))
+    play = Play(ana(plan=plan, legs=(leg,), morning_time=time(9)), at(FIRST_DOSE, "12:00"))
+    play.passes(utc("2027-05-19T02:00"))
+    play.does(ProvePlace(TOKYO, same=True))
+    which = shown(play)
+    assert isinstance(which, WhichClock)
+    assert (which.usual, which.there, which.morning) == (time(21), time(5), (time(9), time(17)))
+    play.taps("all_as_at_home")
+    play.taps("return_unknown")
+    play.passes(utc("2027-05-20T21:00"))
+    play.does(ComeHome())
+    play.passes(utc("2027-05-21T21:00"))
+    expected = [
+        utc(f"2027-05-{each}") for each in ("19T08:00", "19T20:00", "20T08:00", "20T20:00", "21T08:00")
+    ]
+    assert asked_at(play)[1:6] == expected
+
+
+def test_a_trip_that_was_recorded_with_moved_times_still_comes_home() -> None:
+    """Before, the times themselves were moved to 05:00: they come back, and so they do with undo."""
+    old = Away(TOKYO, LONDON, home_times=Times(time(21), time(21)))
+    play = landed()
+    tokyo = changed_clock(play.case, play.now, zone=TOKYO, dose_time=time(5), check_time=time(5))
+    play.case = evolve_all(play.case, (ClockChanged(tokyo), WentAway(old)))
+    play.does(ComeHome())
+    assert (play.case.zone, play.case.dose_time, play.case.away) == (LONDON, time(21), None)
+    play.taps("undo_travel")
+    assert (play.case.zone, play.case.dose_time, play.case.away) == (TOKYO, time(5), old)
+
+
+def test_on_a_trip_as_at_home_times_are_chosen_by_the_phone() -> None:
+    """06:00 typed in Tokyo is 22:00 in London; 05:00 is shown before, and London's times after the return."""
+    play = landed()
+    play.does(SetOff(TOKYO, pinned=True))
+    play.does(SetOtherTime(time(17)))
+    times = said(play, AskTimes())
+    assert isinstance(times, TimesShown)
+    assert (times.sets.times, times.sets.other) == (Times(time(5), time(5)), Times(time(17), time(17)))
+    play.does(SetDoseTime(time(6)))
+    assert (play.case.dose_time, play.case.other_times) == (time(22), Times(time(9), time(9)))
+    play.passes(utc("2027-05-19T21:30"))
+    assert asked_at(play)[-1] == utc("2027-05-19T21:00")
+    settings = said(play, ShowSettings())
+    assert isinstance(settings, SettingsShown)
+    assert (settings.zone, settings.times) == (TOKYO, Times(time(6), time(6)))
 
 
 def test_the_end_date_reverts_by_itself_and_says_so_silently() -> None:
@@ -140,6 +255,40 @@ def test_undo_puts_the_clock_of_before_back() -> None:
     play.taps("undo_travel")
     assert isinstance(shown(play), AwayShown)
     assert (play.case.zone, play.case.away) == (TOKYO, Away(TOKYO, LONDON))
+
+
+def test_the_word_undo_takes_a_trip_back_like_its_button() -> None:
+    """And then the return, and nothing of a pain rating before; undone by the button it is not undone again.
+
+    Mutant: `_sets_off` in journey.py records no `TripSaid`.
+    """
+    play = landed()
+    play.does(SetOff(TOKYO, pinned=False))
+    play.does(UndoLast())
+    assert isinstance(shown(play), HomeAgain)
+    assert (play.case.zone, play.case.away) == (LONDON, None)
+    assert play.case.day(FIRST_DOSE).intake is not None
+    play.does(SetOff(TOKYO, pinned=True))
+    play.does(ComeHome())
+    play.does(UndoLast())
+    assert play.case.away == Away(TOKYO, LONDON, pinned=True)
+    play.taps("home_again")
+    play.taps("undo_travel")
+    play.does(UndoLast())
+    assert play.case.phone == LONDON
+
+
+def test_the_questions_are_left_in_one_tap_and_home_is_an_answer() -> None:
+    """Below each: leave it. It says what remains true, and the next text is no place any more."""
+    play = landed()
+    for command in (AskTravel(), ListPlaces(), ProvePlace(TOKYO, same=True), ChooseClock(TOKYO, pinned=True)):
+        play.does(command)
+        play.taps("leave_travel")
+        assert shown(play) == SameClock(LONDON, left=True)
+        assert (play.case.asking, play.case.away) == (None, None)
+    play.does(AskTravel())
+    assert said(play, ComeHome()) == SameClock(LONDON)
+    assert play.case.asking is None
 
 
 def test_a_date_that_was_said_with_the_place_is_not_asked_for_again() -> None:
@@ -175,7 +324,7 @@ def test_what_is_no_journey_changes_nothing() -> None:
     assert said(play, NamePlaces(portlands)) == WhichPlace(portlands)
     assert said(play, ProvePlace(TOKYO, same=False)) == ClocksDiffer()
     assert said(play, ChoosePlace(LONDON)) == SameClock(LONDON)
-    assert said(play, ComeHome()) == WhereTo()
+    assert said(play, ComeHome()) == SameClock(LONDON)
     assert (play.case.stretches, play.case.away) == (before, None)
 
 
@@ -188,8 +337,8 @@ def test_while_away_travel_shows_where_and_the_way_back() -> None:
     assert said(play, AskTravel(elsewhere=True)) == WhereTo()
     assert said(play, AskReturn()) == UntilWhen()
     play.taps("until_day", date(2027, 5, 26))
-    assert play.case.away == Away(TOKYO, LONDON, date(2027, 5, 26), Times(time(21), time(21)))
-    assert play.case.dose_time == time(5)
+    assert play.case.away == Away(TOKYO, LONDON, date(2027, 5, 26), pinned=True)
+    assert said(play, ChoosePlace(TOKYO)) == SameClock(TOKYO)
     assert isinstance(said(play, ChoosePlace(LONDON)), HomeAgain)
 
 
@@ -197,7 +346,7 @@ def test_while_away_travel_shows_where_and_the_way_back() -> None:
     "command",
     [
         AskTravel(), NamePlaces(()), ListPlaces(), ChoosePlace(TOKYO), ProvePlace(TOKYO, same=True),
-        ChooseClock(TOKYO, pinned=True), SetOff(TOKYO, pinned=True), AskReturn(), ComeHome(),
+        LeaveTravel(), ChooseClock(TOKYO, pinned=True), SetOff(TOKYO, pinned=True), AskReturn(), ComeHome(),
         UndoTravel(None, LONDON, time(21), time(21)),
     ],
 )  # fmt: skip
@@ -251,6 +400,32 @@ def test_in_spring_a_dose_in_the_gap_is_asked_at_the_first_moment_after_it() -> 
     assert [(at, message.minutes, message.dose_at) for at, message in found] == [
         (utc("2027-03-27T12:00"), 60, utc("2027-03-28T01:00"))
     ]
+
+
+def test_on_a_trip_as_at_home_both_clocks_are_noted_each_as_it_moves_the_time_there() -> None:
+    """21:00 in London is 16:00 in New York, 17:00 for the week between the two changes, and 16:00 again.
+
+    Mutant: `moves_for` in clockchange.py looks at the clock there alone, or at that of home.
+    """
+    new_york = Stretch(LONDON, time(21), time(21), phone=NEW_YORK)
+    case = ana(enrolled_on=date(2027, 10, 28), stretches=(new_york,))
+    found = noted(case, utc("2027-10-28T12:00"), utc("2027-11-10T12:00"))
+    home, there = date(2027, 10, 31), date(2027, 11, 7)
+    at_home = ClockChangeAhead(home, -60, time(17), utc("2027-10-31T21:00"), 25, home=LONDON)
+    away = ClockChangeAhead(there, -60, time(16), utc("2027-11-07T21:00"), 24, pinned=True)
+    assert found == [(utc("2027-10-30T16:00"), at_home), (utc("2027-11-06T16:00"), away)]
+    dublin = replace(new_york, phone="Europe/Dublin")
+    same = noted(replace(case, stretches=(dublin,)), utc("2027-10-28T12:00"), utc("2027-11-10T12:00"))
+    assert same == []
+
+
+def test_of_two_doses_a_day_the_hours_between_two_evenings_are_not_named() -> None:
+    """The morning's lies between them."""
+    leg = Leg(date(2027, 10, 28), 0, Dose(1500), LegKind.START, daily=Daily.TWICE)
+    plan = Plan((Step(Dose(1500), None, daily=Daily.TWICE),))
+    case = ana(enrolled_on=date(2027, 10, 28), plan=plan, legs=(leg,), morning_time=time(9))
+    [(_, note)] = noted(case, utc("2027-10-28T12:00"), utc("2027-11-03T12:00"))
+    assert note.hours == 24
 
 
 def test_no_note_where_the_clocks_never_change_or_no_dose_is_asked_about() -> None:

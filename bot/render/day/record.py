@@ -23,6 +23,7 @@ _UNDONE: dict[What, str] = {
     "mark": "Undone: your last mark for {day}.",
     "peg": "Undone: your last weekly answer.",
     "overall": "Undone: your last answer about how you are overall.",
+    "travel": "Undone: your journey.",
 }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 from domain.case import Case, Rating
-from domain.case.whole import BETWEEN_TWO
 from domain.commands.base import Command
 from domain.commands.enrolment import (
     AskTogether,
@@ -39,6 +38,7 @@ from domain.messages.enrolment import Hint, WhichDay, WhichTime
 from domain.moments import hours_apart
 from domain.notices import Answer, Choice
 from domain.pain import HIGHEST
+from domain.times import BETWEEN_TWO
 
 
 @arm.register

@@ -50,7 +50,9 @@ def is_present(context: Context, hit: Hit) -> bool:
         or context.has_ended(hit)
         or context.is_someone_elses(hit.start, hit.end)
         or context.is_question(hit.start)
-        or context.is_condition(hit.start, "what_if", "if", "cause", "wondered", "asked", "was_asked")
+        or context.is_condition(
+            hit.start, "what_if", "if", "cause", "wondered", "asked", "was_asked", "formerly"
+        )
     )
 
 

@@ -17,7 +17,7 @@ from bot.understand.meaning import Ask, Day, Meaning
 from bot.understand.mentions import find_mentions
 from bot.understand.notions import find_notions
 from bot.understand.numbers import find_times, judge_numbers, set_scene
-from bot.understand.phrases import Finder, Hit
+from bot.understand.phrases import Compiler, Finder, Hit
 from bot.understand.ratings import RatingFact, is_bare, rate_pain
 from bot.understand.reading import Reading, read
 from bot.understand.scan import scan_flags
@@ -63,7 +63,9 @@ class Parser:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._speller = Speller(lexicon, list_known(lexicon), list_meant(lexicon))
+        self._compiler = Compiler(lexicon.groups)
+        known, meant = list_known(lexicon, self._compiler), list_meant(lexicon, self._compiler)
+        self._speller = Speller(lexicon, known, meant)
         self._commands = Commands(lexicon, lexicon.commands)
         self._doses = self._finder(lexicon.doses)
         self._effects = self._finder(lexicon.effects)
@@ -111,7 +113,7 @@ class Parser:
         return meaning if word is None else _settle_word(meaning, word)
 
     def _finder(self, table: Phrases, *, over_lines: bool = False) -> Finder:
-        return Finder(table, self._lexicon.groups, self._lexicon.negations, over_lines=over_lines)
+        return Finder(table, self._compiler, self._lexicon.negations, over_lines=over_lines)
 
     def _find(self, reading: Reading) -> _Found:
         return _Found(

@@ -32,11 +32,38 @@ class Hit:
     end: int
 
 
+class Compiler:
+    """Turns the phrases of one lexicon into items; the same item is made once and shared."""
+
+    def __init__(self, groups: Mapping[str, Words]) -> None:
+        self._groups = groups
+        self._items: dict[str, Item] = {
+            "..": Item(frozenset(), gap=True),
+            "^": Item(frozenset(), start=True),
+            "?": Item(frozenset({"?"})),
+        }
+
+    def compile(self, phrase: str) -> tuple[Item, ...]:
+        """Answer the items of a phrase."""
+        return tuple(self._items.get(part) or self._make(part) for part in phrase.split())
+
+    def _make(self, part: str) -> Item:
+        alternatives = part.removesuffix("?").split("|")
+        words = frozenset(word for each in alternatives for word in self._spell(each))
+        item = Item(words - {"#", "$"}, optional=part.endswith("?"), number="#" in words, end="$" in words)
+        self._items[part] = item
+        return item
+
+    def _spell(self, alternative: str) -> Words:
+        bare = alternative.removesuffix("?")
+        return self._groups[bare[1:-1]] if bare.startswith("<") else frozenset({bare})
+
+
 class Finder:
     """Finds the phrases of one table of the lexicon."""
 
     def __init__(
-        self, table: Phrases, groups: Mapping[str, Words], negations: Words, *, over_lines: bool = False
+        self, table: Phrases, compiler: Compiler, negations: Words, *, over_lines: bool = False
     ) -> None:
         """`over_lines`: a phrase may go on in the next line, but not where it has a gap."""
         self._negations = negations
@@ -44,7 +71,7 @@ class Finder:
         self._by_first: dict[str, list[tuple[str, tuple[Item, ...]]]] = {}
         for key, phrases in table.items():
             for phrase in phrases:
-                self._add(key, compile_phrase(phrase, groups))
+                self._add(key, compiler.compile(phrase))
         self._numeric = self._by_first.pop("#", [])
 
     def _add(self, key: str, items: tuple[Item, ...]) -> None:
@@ -127,32 +154,13 @@ class _Row:
         return None
 
 
-def compile_phrase(phrase: str, groups: Mapping[str, Words]) -> tuple[Item, ...]:
-    """Answer the items of a phrase of the lexicon."""
-    return tuple(_compile(part, groups) for part in phrase.split())
-
-
-def _compile(part: str, groups: Mapping[str, Words]) -> Item:
-    if part == "..":
-        return Item(frozenset(), gap=True)
-    if part == "^":
-        return Item(frozenset(), start=True)
-    if part == "?":
-        return Item(frozenset({"?"}))
-    optional = part.endswith("?")
-    alternatives = part.removesuffix("?").split("|")
-    words = frozenset(word for each in alternatives for word in _spell(each, groups))
-    return Item(words - {"#", "$"}, optional=optional, number="#" in words, end="$" in words)
-
-
-def _spell(alternative: str, groups: Mapping[str, Words]) -> Words:
-    bare = alternative.removesuffix("?")
-    return groups[bare[1:-1]] if bare.startswith("<") else frozenset({bare})
-
-
-def list_words(tables: Iterable[Phrases], groups: Mapping[str, Words]) -> Words:
+def list_words(tables: Iterable[Phrases], compiler: Compiler) -> Words:
     """Answer every word that occurs in the phrases of these tables."""
-    phrases = (phrase for table in tables for row in table.values() for phrase in row)
-    return frozenset(
-        word for phrase in phrases for item in compile_phrase(phrase, groups) for word in item.words
-    )
+    items = {
+        item
+        for table in tables
+        for row in table.values()
+        for phrase in row
+        for item in compiler.compile(phrase)
+    }
+    return frozenset(word for item in items for word in item.words)

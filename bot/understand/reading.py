@@ -9,6 +9,8 @@ from bot.understand.tokens import CLOCK, MARK, NUMERIC, WORD, Token
 _SENTENCE_MARKS = frozenset(".!?;\n…")
 _CLAUSE_MARKS = _SENTENCE_MARKS | frozenset(',()"“”«»')
 _DASHES = frozenset("-–—")
+_SLASH = "/"
+_SHORTEST = 2  # letters of an abbreviation
 _OPENING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
@@ -123,6 +125,11 @@ def _cut(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[int, ...], 
 def _ends_clause(tokens: tuple[Token, ...], index: int) -> bool:
     """Answer whether this mark ends a clause; a dash does between blanks and words, not before a number."""
     token = tokens[index]
+    if token.text == _SLASH and 0 < index < len(tokens) - 1:
+        sides = [each for each in (tokens[index - 1], tokens[index + 1]) if each.kind == WORD]
+        return bool(sides) and all(
+            len(each.raw) > _SHORTEST for each in sides
+        )  # "6/taken/no dreams", not "n/v"
     if token.kind != MARK or token.text not in _DASHES:
         return token.kind == MARK and token.text in _CLAUSE_MARKS
     if not 0 < index < len(tokens) - 1:

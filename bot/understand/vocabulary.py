@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from bot.understand.lexicon import Lexicon
-from bot.understand.phrases import list_words
+from bot.understand.phrases import Compiler, list_words
 
 
-def list_known(lexicon: Lexicon) -> frozenset[str]:
+def list_known(lexicon: Lexicon, compiler: Compiler) -> frozenset[str]:
     """Answer every word that some table of the lexicon holds: none of them is a slip of another."""
     tables = (
         lexicon.doses,
@@ -28,7 +28,7 @@ def list_known(lexicon: Lexicon) -> frozenset[str]:
         lexicon.commands,
     )
     numbers, times = lexicon.numbers, lexicon.times
-    return list_words(tables, lexicon.groups).union(
+    return list_words(tables, compiler).union(
         numbers.names,
         numbers.units,
         numbers.amounts,
@@ -60,15 +60,15 @@ def list_known(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def list_meant(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+def list_meant(lexicon: Lexicon, compiler: Compiler) -> Mapping[str, frozenset[str]]:
     """Answer the words worth finding behind a slip, each with what it is a sign of."""
     tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions, lexicon.times.days)
     plain = (lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral) - lexicon.brief
     meant: dict[str, frozenset[str]] = {}
     for table in tables:
         for key, row in table.items():
-            for word in list_words(({key: row},), lexicon.groups):
+            for word in list_words(({key: row},), compiler):
                 meant[word] = meant.get(word, frozenset()) | {key}
-    days = list_words((lexicon.times.days,), lexicon.groups)
+    days = list_words((lexicon.times.days,), compiler)
     grades = {word: frozenset({f"grade {grade}"}) for word, grade in lexicon.grades.items()}
     return {**grades, **{word: signs for word, signs in meant.items() if word not in plain or word in days}}

@@ -78,6 +78,8 @@ def _judge(scene: Scene, index: int) -> Role:
         return _judge_pain(scene, index, pain)
     if rates_no_feeling(scene, index):
         return Role.OTHER
+    if rates_another_thing(scene, index) and scene.context.is_someone_elses(index):
+        return Role.OTHER
     if rates_another_thing(scene, index):
         return Role.SCALE if scene.fits(index) else Role.OTHER
     if index in scene.called and ends_well(scene, index, opens=True):

@@ -18,7 +18,8 @@ def is_foreign(scene: Scene, index: int) -> bool:
     """Answer whether the number is no rating by its form or its neighbours."""
     return (
         scene.token(index).kind in {CLOCK, DATE, CODE, PHONE}
-        or index in scene.idioms
+        or index in scene.idioms | scene.listed
+        or (scene.word(index - 1) == "/" and scene.token(index - 2).kind == CODE)  # "x4/7": for 4 days
         or scene.context.covering[index] >= 0  # "woke 4 times", "0 energy"
         or has_unit(scene, index)
         or has_label(scene, index)

@@ -101,7 +101,7 @@ def stands_alone(scene: Scene, index: int) -> bool:
     if start >= first and not _is_told_late(scene, first, start, index):
         return False
     if start >= first:
-        return ends_well(scene, index, opens=False)
+        return ends_well(scene, index, opens=scene.word(index - 1) in scene.lexicon.articles)
     if start >= 0 and scene.word(start) != "\n" and reading.clauses[start] in scene.dose_clauses:
         return _follows_timed_dose(scene, start, index)
     opens = start < 0 or reading.sentences[start] != reading.sentences[index]

@@ -27,6 +27,7 @@ class Scene:
     dose_clauses: frozenset[int]
     called: frozenset[int]  # numbers at the end of "call it a 6", "make that 4"
     idioms: frozenset[int]  # tokens of "knocked me for six"
+    listed: frozenset[int]  # "1) pain 5", "2) took it": the numbers of a list
     spans: frozenset[int]  # tokens of "in the last 24 hours"
     tails: Mapping[int, int]  # where "if im honest" begins and ends
     is_one_number: bool  # the text is nothing but one number
@@ -89,10 +90,25 @@ def set_scene(
         dose_clauses=frozenset(reading.clauses[index] for index in dose_words),
         called=frozenset(hit.end - 1 for hit in cues if hit.key in _CALLED),
         idioms=frozenset(at for hit in cues if hit.key == "idiom" for at in range(hit.start, hit.end)),
+        listed=_find_listed(reading),
         spans=frozenset(at for hit in cues if hit.key == "span" for at in range(hit.start, hit.end)),
         tails={hit.start: hit.end for hit in cues if hit.key == "tail"},
         is_one_number=len(spoken) == 1,
     )
+
+
+def _find_listed(reading: Reading) -> frozenset[int]:
+    """Answer the numbers that count the lines of a list: 1, 2 and so on, each before words."""
+    tokens = reading.tokens
+    first = [
+        index
+        for index, token in enumerate(tokens[:-1])
+        if token.kind == NUMBER
+        and (index == 0 or tokens[index - 1].text == "\n")
+        and tokens[index + 1].text != "\n"
+    ]
+    counted = [tokens[index].value for index in first]
+    return frozenset(first) if counted == list(range(1, len(first) + 1)) and len(first) > 1 else frozenset()
 
 
 def is_scale_value(value: float | None) -> bool:

@@ -22,7 +22,7 @@ _PEOPLE = words(
     "uncle cousin cousins mate mates hubbys dog dogs cat cats horse he she his her hers him their",
     "theirs they theyre hes shes them someone somebody everyone people lady man woman guy dads ex",
     "fiance fiancee carer babys mam mams mummy daddy nana granny grampa aunty aunties uncles lodger",
-    "tenant bro sis ma pa inlaws inlaw teen teens pup puppy kitten rabbit hamster bird birds boiler",
+    "tenant bro sis pa inlaws inlaw teen teens pup puppy kitten rabbit hamster bird birds boiler",
     "engine laptop printer hoover fridge kettle owl cow cows sheep hen hens chickens fish goat budgie",
     "pony bf gf dd ds dh hubbies nanny colleagues neighbors client clients customer pupil student",
     "roommates landlord toddlers others sil mil fil bestie you your patient",
@@ -128,6 +128,7 @@ ENGLISH = Lexicon(
             all, was on
             """
         ),
+        "formerly": phrases("used to get|have|be|feel|suffer|wake|make"),
         "history": phrases(
             """
             they used to, in victorian|olden|medieval|roman times|days, in the war, back in the day

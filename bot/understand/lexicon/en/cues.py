@@ -8,16 +8,17 @@ CUES: Phrases = {
     "called": phrases(
         """
         call~ it|that|this|today|tonight an|a|about|around? #,
-        put|putting|stick|mark|log|record|write|enter|note me|it|that|this|mine|us? down? as|at|for|in|to?
-        an|a|about? #, give~ it|me|you|that|ya|u|them? an|a|about|around? #, rate~
-        it|my|that|this|today|tonight? pain? as|at? an|a|about|around? #, go|going for|with|in?
-        an|a|about? #, make~ it|that an|a|about? #, its|it is|was|would?
+        put|putting|stick|mark|log|record|write|enter|note me|it|that|this|mine|us? down?
+        as|at|for|in|to? an|a|about? #, give~ it|me|you|that|ya|u|them? an|a|about|around? #,
+        rate~ it|my|that|this|today|tonight? pain? as|at? an|a|about|around? #, go|going
+        for|with|in? an|a|about? #, make~ it|that an|a|about? #, its|it is|was|would?
         like|about|around|more|just|only|still? an|a
-        solid|strong|good|firm|definite|low|high|mild|bad|big|fat|whopping? #, bang on|at|to? an|a? #,
-        id|i'd say|go|call|guess|reckon it|its|for|with? an|a|about|around? #, gets|earns|deserves|scores
-        an|a|about? #, score|number|rating today|tonight is|was|= #,
-        back|hips|knees|hands|legs|neck|shoulder|body giving|gives|giv me|us an|a|about? #,
-        im|am|sitting|hover~|stuck|settle~ at|on|around|round|about an|a #, a?
+        solid|strong|good|firm|definite|low|high|mild|bad|big|fat|whopping? #, bang on|at|to?
+        an|a? #, id|i'd say|go|call|guess|reckon it|its|for|with? an|a|about|around? #,
+        gets|earns|deserves|scores an|a|about? #, score|number|rating today|tonight is|was|= #,
+        back|hips|knees|hands|legs|feet|neck|shoulder|shoulders|joints|head|body
+        giving|gives|gave|give me|us an|a|about? #, im|am|sitting|hover~|stuck|settle~
+        at|on|around|round|about an|a #, a?
         firm|solid|definite|comfortable|mere|measly|whopping|big|fat #
         """
     ),

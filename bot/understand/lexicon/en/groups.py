@@ -71,7 +71,7 @@ GROUPS = {
         "haywire rapid rapidly wild wildly fluttery somersault somersaults clappers hundred marathon",
         "sprint~ uneven",
     ),
-    "waste": words("urine wee pee piss water wees"),
+    "waste": words("urine wee pee piss wees"),
     "stool": words("stools stool poo poos poop poops motions motion bowel bowels shit crap number2"),
     "dark": words(
         "dark darker darkest brown browny brownish orange orangey black cola coke tea coca amber rusty",

@@ -21,7 +21,10 @@ FLAG_EXCEPTIONS: Phrases = {
         to|out|home|for|up|back|shopping|now|and, no point in going to|there|on about, dont want
         to wake him|her|them|the|my, cant take it
         with|at|tonight|on|to|because|every|before|after|until|in|as|or|any? later, suicide
-        squad|bomber|prevention, dont want to go on it|ldn|the|holiday|this|a|more|another
+        squad|bomber|prevention, dont want to go on it|ldn|the|holiday|this|a|more|another, not
+        wake up .. hangover|late|until|till|for, not wake up the|him|her|them, whats the point of
+        it|anything .. if .. rain|forecast, stop for good .. smoking|drinking, cut myself a|some,
+        cut~ my arms out|off, hang~ myself out
         """
     ),
     "psychosis": phrases(
@@ -38,15 +41,25 @@ FLAG_EXCEPTIONS: Phrases = {
         by accident, on accident, fell off the wagon, hit by a wave|wall, fell off to sleep, broke
         my glasses|phone|diet,
         prices|price|sales|shares|phone|leaves|wheels|wheel|button|picture|glasses|keys|it|door|tiles|cup|plate|books|internet|wifi
-        fell|fallen|falling off|down|from|over
+        fell|fallen|falling off|down|from|over, knock~ over|down a|the|my|some|it|another
+        glass|cup|mug|vase|tin|pint|wall|bottle|bin|plant|pot, hit a wall
+        today|tonight|with|again|at|by|and|$|
         """
     ),
-    "racing": phrases("heart skipped, mind .. racing, pounding head"),
+    "racing": phrases(
+        """
+        heart skipped, mind .. racing, pounding head, heart goes out
+        """
+    ),
     "faint": phrases(
         """
-        passed out leaflets, collapsed into|in|on|onto|with bed|laughter|giggles, collapsed into|in|on|onto
-        the|my|a bed|sofa|chair|settee|couch|heap|recliner|armchair|seat, faint headache|smell|line,
-        street|house|power|town|windows|village|estate|screen|phone|telly .. black~ out
+        passed out leaflets, collapsed into|in|on|onto|with bed|laughter|giggles, collapsed
+        into|in|on|onto the|my|a bed|sofa|chair|settee|couch|heap|recliner|armchair|seat, faint
+        headache|smell|line, street|house|power|town|windows|village|estate|screen|phone|telly ..
+        black~ out, pass~ out the|my|some|a|all|leaflets|sweets|flyers, black~ out
+        the|my|some|windows,
+        shed|roof|wall|tent|bridge|table|chair|cake|market|economy|marquee|fence|ceiling ..
+        collapse~, legs gave me|us|it, the lights .. out, passed my
         """
     ),
     "overdose": phrases(
@@ -57,7 +70,8 @@ FLAG_EXCEPTIONS: Phrases = {
         day|afternoon|morning|evening|night|week, took the lot of, 2 doses of
         covid|vaccine|antibiotics|the, double dose of covid|luck|trouble|cats, took 2 of|in
         hours|days|the?, double~ the recipe|batch|order|price|flour|sugar|amount, doubled in
-        size|price
+        size|price, overdos~|overdose~ on
+        chocolate|sugar|tv|cake|sun|netflix|vitamin|vitamins|caffeine|coffee|cheese|crisps|sweets|telly|christmas|ice|biscuits|turkey
         """
     ),
     "~count": phrases("nearly|almost took|taken|had|swallowed"),
@@ -65,7 +79,8 @@ FLAG_EXCEPTIONS: Phrases = {
     "allergy": phrases(
         """
         swollen glands, eyes .. puffy from|after crying, puffy eyes from crying, throat .. tight from|because
-        crying, cant swallow the|pills|tablets|capsules|it|them|big, carry an epipen, epipen for|in case
+        crying, cant swallow the|pills|tablets|capsules|it|them|big, carry an epipen, epipen for|in case,
+        hives of, hive of
         """
     ),
     "breathing": phrases(
@@ -75,13 +90,23 @@ FLAG_EXCEPTIONS: Phrases = {
         of fresh, lots of slow breathing, slow|deep breathing
         exercise|exercises|class|for|pain|at|helps|techniques, yoga .. breathing, breathing class,
         slow breathing $, wheezy|wheezing|puffing|gasping ..
-        boiler|engine|car|hoover|machine|pump|pipe|kettle|bellows
+        boiler|engine|car|hoover|machine|pump|pipe|kettle|bellows, cant|couldnt get|catch my
+        breath on|after|going|climbing|walking|upstairs, no air
+        con|fryer|bnb|conditioning|bed|mattress|miles|in|pump|raid, breathe~ a word|sigh, no air
+        freshener
         """
     ),
     "opioid_reaction": phrases(
         """
         cold turkey sandwich|sandwiches|leftovers|salad|curry|and|for|with|pie, withdrawal from|at the?
         bank|cash|atm|account, cash withdrawal
+        """
+    ),
+    "liver": phrases(
+        """
+        white|pale|grey stools for|in|at|from|round, bar stools,
+        brown|dark|orange|black water from|out|coming|in,
+        yellow card|line|face sticker|paint
         """
     ),
     "~mine": phrases(

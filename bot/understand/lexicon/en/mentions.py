@@ -126,7 +126,9 @@ MENTIONS: Phrases = {
         $|tonight|with, few|couple|many|some|2|3|4
         drinks|bevvies|jars|bevies|sherbets|scoops|pints, bevvy|bevvies, drinking
         again|heavily|too|a|wine|last|tonight, on the booze|lash|wine|beer|sauce|drink, nightcap,
-        hangover|hungover, alcohol|alcoholic, off my face, g and t|ts, gin and tonic, hot toddy
+        hangover|hungover, alcohol|alcoholic, off my face, g and t|ts, gin and tonic, hot toddy,
+        schooner|schooners|middy|stubby|stubbies|tinny|tinnies|bevy, few jars, dram|drams|swally,
+        half and half
         """
     ),
 }

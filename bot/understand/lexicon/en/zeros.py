@@ -7,18 +7,20 @@ ZEROS: Phrases = {
     "zero": phrases(
         """
         no|without pain|pains
-        whatsoever|today|tonight|yesterday|now|currently|really|atm|thanks|yay|still|again, no|without
-        pain no|or dreams|nausea|headache|side|bad|sickness|effects|problems|dizziness, no pain slept,
-        no|without pain|pains at all|present|last|the, no|without pain|pains this
-        morning|evening|afternoon, no|without pain|pains right now|today, no|without pain|pains $, no
-        pain just, pain free $, pain free morning|evening|afternoon, painfree $, pain free
+        whatsoever|today|tonight|yesterday|now|currently|really|atm|thanks|yay|still|again,
+        no|without pain no|or dreams|nausea|headache|side|bad|sickness|effects|problems|dizziness,
+        no pain slept, no|without pain|pains at all|present|last|the, no|without pain|pains this
+        morning|evening|afternoon, no|without pain|pains right now|today, no|without pain|pains $,
+        no pain just, pain free $, pain free morning|evening|afternoon, painfree $, pain free
         today|tonight|yesterday|now|day|again|finally|here|at|all, painfree
-        today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain = none|nil|nothing|zero, pain
-        none|nil|zilch|nada|nowt|zip|nothing $, pain zilch|nada|nowt today|tonight, not in any|no?
-        pain $, not in any|no? pain today|tonight|at|now|yesterday|right, havent|didnt|dont|wasnt
-        had|have|got|feel|felt|in any pain $, havent|didnt|dont had|have|got|feel|felt any pain
-        today|tonight|at|now|yesterday|whatsoever, isnt any pain, wasnt any pain $, wasnt any pain
-        today|tonight|at|yesterday
+        today|tonight|yesterday|day, pain : none|nil|nothing|zero, pain = none|nil|nothing|zero,
+        pain none|nil|zilch|nada|nowt|zip|nothing $, pain zilch|nada|nowt today|tonight, not in
+        any|no? pain $, not in any|no? pain today|tonight|at|now|yesterday|right,
+        havent|didnt|dont|wasnt had|have|got|feel|felt|in any pain $, havent|didnt|dont
+        had|have|got|feel|felt any pain today|tonight|at|now|yesterday|whatsoever, isnt any pain,
+        wasnt any pain $, wasnt any pain today|tonight|at|yesterday, nothing
+        hurts|hurting|aches|aching $|today|tonight|now|yesterday, pain free for once, pain free
+        for the first
         """
     ),
     # A rating of the time before: nothing beside one of now.
@@ -39,13 +41,14 @@ ZEROS: Phrases = {
     ),
     "unsure": phrases(
         """
-        no pain until|till|unless|if|except|when|apart|before|after, not much pain, hardly any pain,
-        barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, #
+        no pain until|till|unless|if|except|when|apart|before|after, not much pain, hardly any
+        pain, barely any pain, little pain, pain is|has|was? all? gone, pain .. went|gone away, #
         days|nights|weeks|hours|months pain free, # days|nights|weeks|hours|months painfree,
-        almost|nearly no pain, no real pain, pain free since|for|until|till|except|unless|apart|but,
-        almost|nearly|mostly pain free, same as yesterday, same as last night, same as usual, not
-        a|an? #, in agony, agony, everything hurts|aches, hurts everywhere, almost|nearly|mostly
-        painfree, pain|pains|its .. off the scale|charts|chart,
+        almost|nearly no pain, no real pain, pain free since|until|till|except|unless|apart|but,
+        pain free for #|a|hours|most|some|about|half, almost|nearly|mostly pain free, same as
+        yesterday, same as last night, same as usual, not a|an? #, in agony, agony, everything
+        hurts|aches, hurts everywhere, almost|nearly|mostly painfree, pain|pains|its .. off the
+        scale|charts|chart,
         back|hips|hip|knees|knee|legs|hands|neck|shoulder|shoulders|feet|joints|body|everything
         is|are|r killing me, hurts|hurting|hurt like hell|mad|crazy|billyo|anything|buggery,
         so|very|really sore everywhere|all|today|tonight, sore all over, pain .. off

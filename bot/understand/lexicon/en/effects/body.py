@@ -13,7 +13,9 @@ BODY: Phrases = {
         throbbing|thumping|banging|splitting|pounding|pounding|bursting|sore|achy|aching head,
         migraine|migraines, heads ..
         pounding|thumping|throbbing|banging|splitting|killing|hurting|bursting, head like a ..
-        drum|vice, head .. vice|vise|clamp, skull .. splitting|pounding|cracking
+        drum|vice, head .. vice|vise|clamp, skull .. splitting|pounding|cracking,
+        bad|slight|mild|awful ha $, heads|head banging|pounding, ha today|tonight|again,
+        headachey|headachy
         """
     ),
     "nausea": phrases(
@@ -30,7 +32,8 @@ BODY: Phrases = {
         puke~, sick all day|night|morning|evening|afternoon, being|been|be
         so|really|very|violently? sick, turn~ my stomach, stomach .. turning|churning over, travel
         sick|sickness, morning sickness, boak~|boke~|boaked, chunder~, yak~|yakking, dry
-        heav~|heave~|heaving, urge to puke, hughie|ralph~
+        heav~|heave~|heaving, urge to puke, hughie|ralph~, n|and & v, n|and / v, n v, nv $, chuck~
+        .. up, barfed, sick everywhere, and &|+ very|v, and / very|v, sick as a dog|parrot
         """
     ),
     "dizziness": phrases(
@@ -42,7 +45,7 @@ BODY: Phrases = {
         woozy|wooziness, giddy|giddiness, room|head|world|walls|everything ..
         spin~|swim~|tilting|going round, vertigo, unsteady, wobbly|wobbling, off balance, lose~ my
         balance, balance .. off|gone|shot, swimmy, head rush|rushes, like im on a boat, sea legs,
-        stagger~, faint feeling, swaying
+        stagger~, faint feeling, swaying, room|head wont|doesnt stop spinning
         """
     ),
     "abdominal_pain": phrases(
@@ -85,7 +88,9 @@ BODY: Phrases = {
         havent|not|cant|couldnt .. poo|poos|pooed|poop|pooped, cant go $|properly|number, strain~
         on|to|at the? <loo>|go, bowels .. stuck|blocked|seized|slow|sluggish|stopped, number 2 ..
         days, all stopped up, stopped up $, motions|motion|stool|stools|bowels .. not|isnt|arent
-        .. coming|come|passing|moving|clear, not passing motion|motions|stool|stools
+        .. coming|come|passing|moving|clear, not passing motion|motions|stool|stools, bowels|bowel
+        havent|hasnt|not|arent|wont moved|opened|working|open|move, not moved my bowels, bowels
+        not open
         """
     ),
     "aches": phrases(
@@ -114,7 +119,7 @@ BODY: Phrases = {
         sheets|pillow|pjs|pyjamas|nightie|bedding ..
         soaked|soaking|wet|drenched|damp|wringing|through, clammy, hot
         flush~|flushes|flashes|flash|flush, dripping .. wet|sweat, pour~ with|of sweat, wring~ ..
-        out, boiling hot and|at all
+        out, boiling hot and|at all, wringing wet|with, sopping wet
         """
     ),
     "dry_mouth": phrases(
@@ -123,7 +128,8 @@ BODY: Phrases = {
         sandpaper|desert|cotton|cardboard|carpet|sawdust, mouth .. sandpaper|cardboard, parched,
         no saliva, dry mouth|tongue|lips, mouth|tongue ..
         dry|drier|parched|desert|cotton|sandpaper|cardboard|carpet|sahara|flip|sawdust|bone|sticky|glue|stuck,
-        cotton mouth, parched, no saliva|spit, no spit|saliva left, dry as a .. mouth
+        cotton mouth, parched, no saliva|spit, no spit|saliva left, dry as a .. mouth, mouth like
+        the|a|an bottom|inside|birdcage|ashtray|bottom
         """
     ),
     "other": phrases(

@@ -92,20 +92,24 @@ MIND: Phrases = {
     ),
     "low_mood": phrases(
         """
-        teary, sobbing|sobbed|bawling|wept|weeping, tears all|again|today|tonight, low mood, depressed,
-        depression, feel|feeling|felt really|very|so|a|quite|pretty? bit|little?
-        low|down|blue|hopeless|flat|sad, tearful, weepy, crying|cried all|again|lots|loads|a|myself, cant
-        stop crying, everything|anything makes me cry, keep|kept|keeps crying|welling, burst into tears,
-        hopeless, mood .. low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down,
-        depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable, feel~|feeling|felt
-        .. low|down|blue|hopeless|flat|sad|miserable|depressed|tearful|weepy|gloomy|empty|worthless,
+        teary, sobbing|sobbed|bawling|wept|weeping, tears all|again|today|tonight, low mood,
+        depressed, depression, feel|feeling|felt really|very|so|a|quite|pretty? bit|little?
+        low|down|blue|hopeless|flat|sad, tearful, weepy, crying|cried
+        all|again|lots|loads|a|myself, cant stop crying, everything|anything makes me cry,
+        keep|kept|keeps crying|welling, burst into tears, hopeless, mood ..
+        low|flat|down|bad|rubbish, bit|quite|pretty|very|so low|sad|down, been low|down,
+        depressing thoughts, so sad, really sad|low|down, down in the dumps, miserable,
+        feel~|feeling|felt ..
+        low|down|blue|hopeless|flat|sad|miserable|depressed|tearful|weepy|gloomy|empty|worthless,
         low|flat|depressed|sad mood|moods|spirits, mood ..
         low|flat|down|bad|rubbish|floor|bottom|boots|pits|crap|poor|dropped, tearful|teary|weepy,
         crying|cried all|again|lots|loads|over|at|myself|most|nonstop|buckets,
         been|keep|kept|stop|start|started|nonstop|find|just|always|still crying, in tears,
-        weep~|wept|sob~|sobbing|bawl~, depressed|depression|depressing, down in the dumps|mouth, in the
-        dumps|doldrums, black cloud|dog|mood, gloomy|gloom, miserable, despair~|despairing,
-        hopeless|hopelessness, no joy, nothing .. joy, spirits .. low|down, burst~ into tears
+        weep~|wept|sobbed|sobbing|bawl~, depressed|depression|depressing, down in the dumps|mouth,
+        in the dumps|doldrums, black cloud|dog|mood, gloomy|gloom, miserable, despair~|despairing,
+        hopeless|hopelessness, no joy, nothing .. joy, spirits .. low|down, burst~ into tears,
+        blubbing|blubbering, cant|couldnt|wont stop blubbing|crying|weeping|sobbing, floods of
+        tears, in floods
         """
     ),
     "low_appetite": phrases(

@@ -36,10 +36,14 @@ BREATH: Phrases = {
     ),
     "breathless": phrases(
         """
-        breathless|breathlessness, short of breath, shortness of breath, out of breath, short breath, sob $,
-        winded, puffed out, out of puff|wind, puffing|panting|huffing, puffed $, short on breath, winded,
-        breathing fast|heavy|heavily, no breath left, lose~ my breath, breathlessly, get~ puffed, shallow
-        breath|breaths, puff~ and? pant~, huff~ and puff~
+        breathless|breathlessness, short of breath, shortness of breath, out of breath, short
+        breath, sob $, winded, puffed out, out of puff|wind, puffing|panting|huffing, puffed $,
+        short on breath, winded, breathing fast|heavy|heavily, no breath left, lose~ my breath,
+        breathlessly, get~ puffed, shallow breath|breaths, puff~ and? pant~, huff~ and puff~, sob
+        at|on|when|with|since|and|today|tonight, cant|couldnt get|catch my breath
+        on|after|going|climbing|walking|upstairs, stop|stopping|pause|rest .. for|catch|get ..
+        breath|breather|air, cant|couldnt make it up the? stairs, gasping .. stairs|hill|up|bath,
+        breathless~
         """
     ),
     "~slow": phrases(

@@ -51,7 +51,18 @@ HARM: Phrases = {
         anymore, cant take|do it|this any longer, had enough of life|living, sleep forever, never
         wake up, said goodbye to everyone, no|not wish|desire|will|want|energy .. live|living,
         dont|no|not wish|desire|want .. live|living, no wish|will|desire|reason more? to? ..
-        live|living|alive
+        live|living|alive, happier|better|easier|fine|relieved .. if i
+        was|were|wasnt|werent|am|disappeared|died|left gone|dead|here|around|alive|not,
+        sav~|save~|stockpil~|hoard~|collect~|stash~ .. tablets|pills|meds|capsules .. to
+        do|for|until|enough, saving|stockpiling|hoarding|collecting|stashing up? my?
+        tablets|pills|meds|capsules, dont think i can keep|carry|go going|on|doing, whats the
+        point of|in me|living|it|anything|life, driv~|drive~|crash~|steer~|swerve~ .. into
+        the|a|oncoming wall|tree|bridge|traffic|lorry|barrier|river, want it over with for good,
+        stop for good, make it all stop for good, cant do this anymore|any, had enough of it all,
+        ready to give up on life|everything|it, nothing left to live|give, everyone would|will be
+        happier|better|relieved|fine, dont deserve to live|be, wish .. would just end|stop
+        breathing, go to sleep and? not|never wake, not wake up, never wanted to be born, plan~ my
+        funeral|suicide, want to sleep and never|not
         """
     ),
     "~everything": phrases(

@@ -21,7 +21,10 @@ HEART: Phrases = {
         chest, pain|ache|tingling|numb~|shoot~ .. down|in my|the? left arm, left arm ..
         numb|pain|ache~|tingl~|tingling|heavy|dead, pain .. jaw and|& arm, tight~ ..
         chest|chested, chesty pain, having a heart attack, cardiac arrest, heart ..
-        hurt~|pain~|ache~|aching|stabbing
+        hurt~|pain~|ache~|aching|stabbing, chest is|feels|feeling|felt|gone like|as, chest ..
+        someone|something|tightening|tighter|squeezed, rope|strap|belt|band|vice|clamp|corset ..
+        round|around|on my|the chest, chest .. lorry|truck|ton|tonne|horse|rope|strap, heart ..
+        stopped|stop beating, feel like .. heart attack
         """
     ),
     "faint": phrases(
@@ -36,7 +39,9 @@ HEART: Phrases = {
         floor|lino|carpet|tiles|ground, hit the deck|floor|ground, went|gone black|blank ..
         floor|down, knees|legs .. buckle~|give~ way|out, knees|legs buckled|gave,
         everything|room|all went|goes|going black|dark, dropped .. like a .. sack|stone, out like
-        a light on, unconscious, swoon~, go~ all? black and .. down
+        a light on, unconscious, swoon~, go~ all? black and .. down, next thing i
+        knew|know|remember, woke~|wake~|came .. paramedics|ambulance .. over|me, came over all
+        faint and, nearly|almost fainted|collapsed|passed|blacked out?, went down like a
         """
     ),
     "racing": phrases(
@@ -54,7 +59,10 @@ HEART: Phrases = {
         drum|train|rabbit|bird|horse|machine|engine|butterfly|fish, heart .. miss~|skip~|extra ..
         beat|beats, miss~|skip~|extra|dropped .. beat|beats, ectopic|ectopics,
         tachycardia|arrhythmia|afib|svt, heart .. all over the, heart .. wont|not
-        slow|settle|calm|stop
+        slow|settle|calm|stop, heart .. jump~|leap~|burst~|beat~ .. out|through|chest|skin, heart
+        .. bouncing|dancing|doing .. flips|cartwheels|somersaults|backflips|flip, heart ..
+        hummingbird|jackhammer|pneumatic, heart ..
+        missing|stuttering|trembling|quivering|vibrating|buzzing, pulse .. through the roof|sky
         """
     ),
     # Only a fast one counts.

@@ -24,7 +24,8 @@ LIVER: Phrases = {
         colour|color of <pale>|porridge|putty, <hurt> .. right .. ribs|rib|ribcage|side, <hurt> ..
         ribs|rib|ribcage .. right, right|rhs side|hand? .. under|below .. ribs|ribcage .. <hurt>,
         under .. right .. ribs|rib|ribcage .. <hurt>, gone|going|look~|turned|turning .. <yellow>,
-        liver .. <hurt>, i look like .. simpson|banana|lemon
+        liver .. <hurt>, i look like .. simpson|banana|lemon, passing|passed <dark> water,
+        my|pass~ water .. <dark>, water .. i .. pass~ .. <dark>
         """
     ),
 }

@@ -61,7 +61,17 @@ MIND: Phrases = {
         the? walls|curtains|mirror|ceiling|window .. , talk~ to people|someone|them who|that|and
         arent|isnt|not, they .. talk~|speak~ to me .. walls|faces|voices, faces .. talk~|speak~ ..
         me, <hear> .. voice|voices|sound|sounds of people|someone|person|man|woman, no 1 is|was?
-        in room|house .. <hear>, no 1 .. in room|there|house
+        in room|house .. <hear>, no 1 .. in room|there|house,
+        people|someone|somebody|man|woman|voices talking|whispering|laughing|singing in the?
+        $|wall|walls|ceiling|attic|loft|head|empty, no 1 else does|can|hears|sees $, nobody|noone
+        else does|can|hears|sees $, theres|there is|was|s? a|an|some|this
+        man|woman|figure|stranger|person|people|child|girl|boy|thing|demon|shadow ..
+        in|behind|under|by|at|outside my|the|our
+        wardrobe|cupboard|kitchen|attic|loft|bathroom|shower|mirror|curtains|garden|hall|stairs|chair,
+        dont|cant know|recognise|remember who .. wife|husband|mum|daughter|son|i .. is|am|are,
+        voices wont|keep|are|say|saying|said|tell|told|telling|never|getting|again|back, being
+        watched|followed|poisoned|controlled, chip|implant|microchip .. in my head|brain|arm,
+        cameras .. watching|wall|walls|everywhere|house
         """
     ),
 }

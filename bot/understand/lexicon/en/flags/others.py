@@ -20,12 +20,12 @@ OTHERS: Phrases = {
         took|swallowed|taken|drank mine|ldn|naltrexone, gave|given my|the <child>
         my|ldn|naltrexone, <child> .. <took>|lick~|chew~|suck~|crunch~|munch~ ..
         my|1|of|some|a|<thing> <thing>|my|of|tablets|mine, <child> .. <took>|lick~|chew~|swallowed
-        <it>|mine|my|1, <child> .. open~|got .. bottle|box|packet|lid|pillbox, <child> .. <thing>
-        in .. mouth, <child> .. play~ with .. <thing>, <adult> .. <took> .. mine|naltrexone,
-        <adult> .. <took> .. my|of <thing>|ldn|naltrexone|mine|my, gave my|mine|naltrexone|ldn|1
-        .. to .. <child>|<adult>, gave .. <child>|<adult> .. my|naltrexone|ldn|mine
-        <thing>|by|instead, <child> .. got at|hold|into|hands on my|the|<thing>, <thing> missing
-        .. <child>, <child> .. missing <thing>
+        <it>|mine|1, <child> .. open~|got .. bottle|box|packet|lid|pillbox, <child> .. <thing> in
+        .. mouth, <child> .. play~ with .. <thing>, <adult> .. <took> .. mine|naltrexone, <adult>
+        .. <took> .. my|of <thing>|ldn|naltrexone|mine|my, gave my|mine|naltrexone|ldn|1 .. to ..
+        <child>|<adult>, gave .. <child>|<adult> .. my|naltrexone|ldn|mine <thing>|by|instead,
+        <child> .. got at|hold|into|hands on my|the|<thing>, <thing> missing .. <child>, <child>
+        .. missing <thing>
         """
     ),
     # Said of a person other than the writer: "hubby mixed up the boxes and swallowed my capsule".

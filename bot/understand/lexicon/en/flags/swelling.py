@@ -28,7 +28,10 @@ SWELLING: Phrases = {
         over|everywhere|spreading|head to toe|from, rash .. spread~|covered|covering, cover~ in ..
         rash|spots|welts|blotches|hives|bumps|lumps, head to toe|foot in? rash, anaphylaxis,
         used|needed|jabbed|used my|the|an epipen, look~ like ..
-        puffer|pufferfish|hamster|football|elephant|balloon|boxer, face .. doubled|twice
+        puffer|pufferfish|hamster|football|elephant|balloon|boxer, face .. doubled|twice,
+        lips|face|tongue|eyes .. like .. filler|fillers|botox|boxer|frog|fish, blown right up,
+        face .. twice|double .. size, tongue .. filling|fills my|the mouth, throat .. lump|swell~
+        .. swallow, <airway> .. closing|closes|close
         """
     ),
 }

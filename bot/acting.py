@@ -10,6 +10,7 @@ from bot.incoming import Closed, Incoming, Sender
 from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say, Summarise
 from bot.people import Patient, Stranger, Visitor
 from domain.case import Case
+from domain.commands.account import MoveAccount
 from domain.commands.day import ChatFound
 from domain.commands.enrolment import AcceptInvite
 from domain.history import History
@@ -20,6 +21,7 @@ from domain.messages.erasing import DeleteReceipt
 from storage.cases import RECEIPT, Applied, apply, open_case
 from storage.engine import Session
 from storage.invites import redeem_invite
+from storage.moving import move_account
 from storage.people import add_person
 from storage.reads import history
 from storage.screens import Screen, find_screen
@@ -35,6 +37,8 @@ class Shown:
 
     applied: Applied
     tapped: int | None = None
+    left: int | None = None
+    """The chat that the diary has left: nothing more is said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,8 @@ def _enrol(
     invitation = _invitation(session, sender, intent, now)
     if invitation is None:
         return Spoken(InvitationUnusable())
+    if invitation.case_id is not None:
+        return _move(session, incoming, invitation.case_id, now)
     person = add_person(session, sender.telegram_id, sender.chat, sender.language)
     case = open_case(session, person.id, now)
     brought = AcceptInvite(invitation.plan, invitation.preparation, invitation.prescriber)
@@ -178,6 +184,19 @@ def _enrol(
     if applied.screen is not None:
         note_screen(session, incoming.update_id, applied.screen)
     return Shown(applied)
+
+
+def _move(session: Session, incoming: Incoming, case_id: str, now: datetime) -> Done:
+    """Let a diary that exists come to this account, and say so here."""
+    left = move_account(session, case_id, incoming.sender.telegram_id, now)
+    if left is None:
+        return Spoken(InvitationUnusable())
+    applied = apply(session, case_id, MoveAccount(), now, PATIENT)
+    if isinstance(applied, AlreadySeen):
+        return Silent()
+    if applied.screen is not None:
+        note_screen(session, incoming.update_id, applied.screen)
+    return Shown(applied, left=left)
 
 
 def _invitation(session: Session, sender: Sender, intent: Redeem | Admit, now: datetime) -> Invitation | None:

@@ -13,11 +13,14 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from domain.commands.exporting import ExportForm
 from domain.tables import Table, tables_of
-from storage.archive import Archive, Entry
+from storage.archive import Archive, Entry, Waiting
 
 FORMAT = "ldnbot-case"
-VERSION = 1
+VERSION = 2
 """The shape of the JSON file, described in docs/export.md; raised when a reader of the old one would fail."""
+
+READABLE = frozenset({1, VERSION})
+"""Version 1 has no `waiting`."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is computed by a spreadsheet; free text gets a mark in front of it."""
@@ -43,11 +46,22 @@ class _Fact(BaseModel):
     body: dict[str, Any]
 
 
+class _Waiting(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    key: str
+    topic: str
+    due_at: AwareDatetime
+    kind: str
+    body: dict[str, Any]
+    choices: list[Any]
+
+
 class _Case(BaseModel):
     model_config = ConfigDict(extra="forbid")
     id: str
     opened_at: AwareDatetime
     facts: list[_Fact]
+    waiting: list[_Waiting] = []
 
 
 class _Person(BaseModel):
@@ -112,6 +126,7 @@ def as_whole(archive: Archive, now: datetime) -> bytes:
             "id": archive.case_id,
             "opened_at": archive.opened_at.isoformat(),
             "facts": [_fact(entry) for entry in archive.entries],
+            "waiting": [_said(each) for each in archive.waiting],
         },
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()
@@ -127,6 +142,17 @@ def _fact(entry: Entry) -> dict[str, object]:
     }
 
 
+def _said(waiting: Waiting) -> dict[str, object]:
+    return {
+        "key": waiting.key,
+        "topic": waiting.topic,
+        "due_at": waiting.due_at.isoformat(),
+        "kind": waiting.kind,
+        "body": json.loads(waiting.body),
+        "choices": json.loads(waiting.choices),
+    }
+
+
 def read_whole(file: bytes) -> Archive:
     """Return what such a file holds. Raises NoCopy for anything else."""
     try:
@@ -134,7 +160,7 @@ def read_whole(file: bytes) -> Archive:
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"]) or "its beginning"
         raise NoCopy(f"This is no copy of a diary: {where} cannot be read.") from None
-    if (whole.format, whole.version) != (FORMAT, VERSION):
+    if whole.format != FORMAT or whole.version not in READABLE:
         raise NoCopy(f"This is a copy of version {whole.version}; version {VERSION} can be read.")
     entries = tuple(
         Entry(
@@ -142,12 +168,20 @@ def read_whole(file: bytes) -> Archive:
             fact.at,
             fact.actor,
             fact.kind,
-            json.dumps(fact.body, ensure_ascii=False, separators=(",", ":")),
+            _compact(fact.body),
         )
         for fact in whole.case.facts
     )
     _check_order(entries)
-    return Archive(whole.case.id, whole.case.opened_at, whole.person.language, entries)
+    waiting = tuple(
+        Waiting(each.key, each.topic, each.due_at, each.kind, _compact(each.body), _compact(each.choices))
+        for each in whole.case.waiting
+    )
+    return Archive(whole.case.id, whole.case.opened_at, whole.person.language, entries, waiting)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _check_order(entries: tuple[Entry, ...]) -> None:

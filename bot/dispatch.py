@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from telegram import Update
 
-from bot.acting import Cleared, Done, act
+from bot.acting import Cleared, Done, Shown, act
 from bot.answering import Saying
 from bot.flagging import raise_flag
 from bot.glance import Glance, look
@@ -22,15 +23,16 @@ from bot.handlers.taps import on_tap
 from bot.handlers.texts import on_text
 from bot.handlers.things import on_thing
 from bot.incoming import Asked, Closed, Edited, Incoming, Opened, Sent, Tapped, Typed, read_update
-from bot.intents import Apply, Intent, Locate, Raise
+from bot.intents import Apply, Intent, Locate, Raise, Say
 from bot.people import Patient, Turned, Visitor, turn_away
 from bot.speaking import Speaker
 from bot.typed.pin import find_zone
 from domain.commands.enrolment import ChooseZone, NameTowns
 from domain.commands.travel import ChoosePlace, NamePlaces
-from domain.messages.door import OnlyPrivately, TypeAgain
+from domain.messages.door import OnlyPrivately, TypeAgain, UrgentAtDoor
 from domain.moments import Clock
 from storage.engine import Session, Storage
+from storage.outbox import alert_waits
 from storage.updates import bury_update
 
 log = logging.getLogger(__name__)
@@ -39,17 +41,41 @@ Heard = Callable[[datetime], Awaitable[None]]
 """Telegram answered at this moment (aware UTC)."""
 
 
+FIRST_FOR = timedelta(seconds=5)
+"""How long other answers of a chat wait for the text of a red flag that came in one breath with them."""
+
+LOOK_AGAIN = timedelta(milliseconds=200)
+
+
+@dataclass(frozen=True, slots=True)
+class Reins:
+    """What a decision asks of the rest of the machine at once."""
+
+    hush: Callable[[int], None]
+    """A diary has left this chat: what is still to be said there is not said."""
+    urge: Callable[[], None]
+    """An alert waits in the outbox."""
+
+
 class Desk:
     """Handles one update after the other: look, understand, do, tell."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, speaker: Speaker, heard: Heard, *, enrolment_open: bool
+        self,
+        storage: Storage,
+        clock: Clock,
+        speaker: Speaker,
+        heard: Heard,
+        *,
+        reins: Reins,
+        enrolment_open: bool,
     ) -> None:
         self._storage = storage
         self._clock = clock
         self._speaker = speaker
         self._enrolment_open = enrolment_open
         self._heard = heard
+        self._reins = reins
 
     async def handle(self, update: Update, received: datetime) -> Saying | None:
         """Do what the update asks for; returns after the commit with what is left to say."""
@@ -88,13 +114,28 @@ class Desk:
             return None
         # 3. Do it, in one transaction; a red flag goes out whatever becomes of the rest.
         done = await self._do(incoming, glance.visitor, intent)
+        for each in done:
+            if isinstance(each, Shown) and each.left is not None:
+                self._reins.hush(each.left)
 
         # 4. Tell what came of it, later: the next update need not wait for Telegram.
         async def saying() -> None:
             for each in done:
                 await self._speaker.tell(incoming, glance.visitor, each)
 
-        return saying
+        if not isinstance(intent, Raise) or not isinstance(glance.visitor, Patient):
+            return Saying(saying, first=_is_urgent(intent))
+        self._reins.urge()
+        person = glance.visitor.person.id
+        return Saying(saying, first=True, told=lambda: self._told(person))
+
+    async def _told(self, person: int) -> None:
+        """Wait until no alert to this person is still to leave, for a moment at most."""
+        until = self._clock.now() + FIRST_FOR
+        while (now := self._clock.now()) < until:
+            if not await self._storage.read(lambda session: alert_waits(session, person)):
+                return
+            await self._clock.sleep_until(now + LOOK_AGAIN)
 
     async def _do(self, incoming: Incoming, visitor: Visitor, intent: Intent) -> tuple[Done, ...]:
         now = self._clock.now()
@@ -145,4 +186,9 @@ class Desk:
         async def saying() -> None:
             await self._speaker.say(incoming.sender.chat, message, incoming.sender.language)
 
-        return saying
+        return Saying(saying, first=isinstance(message, TypeAgain) and message.urgent)
+
+
+def _is_urgent(intent: Intent) -> bool:
+    """Whether the answer is whom to call now, to somebody of whom nothing is kept."""
+    return isinstance(intent, Say) and isinstance(intent.message, UrgentAtDoor)

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
+from bot.custody import NotDone, chosen
 from domain.invitation import Invitation
 from domain.moments import Clock
 from storage.engine import Session, Storage
 from storage.invites import create_invite
+from storage.moving import can_move
 
 SECRET_BYTES = 16
 """128 random bits: 22 characters, of the 64 that Telegram takes after `?start=`."""
@@ -28,7 +30,10 @@ class Made:
 
 
 async def invite(storage: Storage, clock: Clock, invitation: Invitation) -> Made:
-    """Keep an invitation and return its secret, which is kept nowhere else."""
+    """Keep an invitation and return its secret, which is kept nowhere else.
+
+    Raises NotDone for a diary that is not there, or that moves nowhere.
+    """
     return await storage.write(lambda session: _make(session, invitation, clock.now()))
 
 
@@ -43,5 +48,13 @@ def link(bot_name: str, secret: str) -> str:
 
 
 def _make(session: Session, invitation: Invitation, now: datetime) -> Made:
+    if invitation.case_id is not None:
+        _check(session, invitation.case_id)
     secret = secrets.token_urlsafe(SECRET_BYTES)
     return Made(secret, create_invite(session, secret, invitation, now))
+
+
+def _check(session: Session, case_id: str) -> None:
+    """A diary moves only while its consent stands."""
+    if not can_move(session, chosen(session, case_id)):
+        raise NotDone("Nobody agreed to this diary, or the yes was taken back: invite the person anew.")

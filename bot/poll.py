@@ -170,10 +170,24 @@ class Poll:
             return None
 
     async def _in_order(self, updates: list[Update], received: datetime) -> None:
-        for update in updates:
-            saying = await self._unbroken("handled", self._commit(update, received))
-            if saying is not None:
-                self._answering.follow(_lane(update), saying)
+        """Work on a chat's updates in order, and answer them in order once all are committed.
+
+        Words of danger are answered at once, before what came in one breath with them.
+        """
+        chat, plain, told = _lane(updates[0]), list[Saying](), list[Saying]()
+        try:
+            for update in updates:
+                saying = await self._unbroken("handled", self._commit(update, received))
+                if saying is None:
+                    continue
+                if not saying.first:
+                    plain.append(saying)
+                    continue
+                self._answering.follow(chat, saying)
+                told += [Saying(saying.told)] if saying.told else []
+        finally:
+            for saying in (*told, *plain) if plain else ():
+                self._answering.follow(chat, saying)
 
     async def _commit(self, update: Update, received: datetime) -> Saying | None:
         failure: Exception = LookupError()

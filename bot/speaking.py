@@ -23,15 +23,16 @@ from bot.sending import Gone, answer_tap, clear, close, edit, plain, send, unpin
 from bot.transport import Telegram
 from domain.case import Case
 from domain.decision import Refusal
+from domain.held import as_held
 from domain.messages.base import Message
 from domain.messages.door import DeadButton
 from domain.messages.pinned import PinnedEnd
 from domain.moments import Clock
-from domain.notices import Delivered, Delivery, Retry, Rows, Unsure
+from domain.notices import Answer, Delivered, Delivery, Retry, Rows, Unsure
 from storage.cases import Applied
-from storage.engine import Storage
+from storage.engine import Session, Storage
 from storage.load import load
-from storage.screens import Screen, bind_message
+from storage.screens import Screen, bind_message, is_live
 
 log = logging.getLogger(__name__)
 
@@ -147,13 +148,25 @@ class Speaker:
         said = True
         if answer is not None and applied.screen is not None:
             at = None if answer.below else tapped
-            shown = await self._pictures.show(answer.message, answer.choices, applied.case, reader)
+            message, choices = await self._as_it_stands(applied, answer, applied.screen)
+            shown = await self._pictures.show(message, choices, applied.case, reader)
             said = await self._place(chat, shown, applied.screen, at)
         for message_id in applied.stale:
             await self._close(chat, message_id)
         for screen in applied.redrawn:
             await self._show_screen(screen, language)
         return said
+
+    async def _as_it_stands(self, applied: Applied, answer: Answer, token: str) -> tuple[Message, Rows]:
+        """Return the answer; one that was overtaken before it was said has no buttons, on hold no dose."""
+
+        def looking(session: Session) -> tuple[Message, Rows]:
+            if is_live(session, token):
+                return answer.message, answer.choices
+            held = load(session, applied.case.id).on_hold
+            return (as_held(answer.message, ())[0] if held else answer.message), ()
+
+        return await self._storage.read(looking)
 
     async def _clear(self, chat: int, language: str, done: Cleared) -> bool:
         """Empty the chat as far as Telegram lets a bot, and end with the receipt."""

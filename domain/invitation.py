@@ -16,3 +16,5 @@ class Invitation:
     plan: Plan | None = None
     preparation: Preparation | None = None
     prescriber: Prescriber | None = None
+    case_id: str | None = None
+    """The diary that comes to the account of whoever brings the invitation; None: a new one begins."""

@@ -25,7 +25,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         today=today,
         baseline=case.baseline,
         before=_mean_between(history.pain, None, first_dose_day(case.legs)),
-        last_week=_mean_between(history.pain, today - timedelta(days=6), today + timedelta(days=1)),
+        last_week=_last_week(history.pain, today),
         legs=tuple(_leg(case, history.pain, i, today) for i in range(len(case.legs))),
         taken=_count(doses, Outcome.TAKEN),
         missed=_count(doses, Outcome.MISSED),
@@ -84,6 +84,12 @@ def _mean_between(pain: tuple[PainDay, ...], first: date | None, until: date | N
         p.halves for p in timely if (first is None or first <= p.day) and (until is None or p.day < until)
     ]
     return Mean(sum(rated), len(rated)) if rated else None
+
+
+def _last_week(pain: tuple[PainDay, ...], today: date) -> Mean | None:
+    """Return the mean of the last 7 days, as the weekly summary does: today counts once it is rated."""
+    last = today if any(p.day == today for p in pain) else today - timedelta(days=1)
+    return _mean_between(pain, last - timedelta(days=6), last + timedelta(days=1))
 
 
 def _count(doses: tuple[DoseDay, ...], outcome: Outcome) -> int:

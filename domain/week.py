@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, Outcome
+from domain.case import CareDay, Case, Outcome, Slot
 from domain.course import course_steps
 from domain.days import RUNNING
+from domain.intake import became
 from domain.messages.weekly import WeekSummary
 from domain.pain import Mean
 from domain.questions import question_moment
@@ -36,9 +37,9 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
     """
     last = today if case.day(today).rating is not None else today - timedelta(days=1)
     first = last - timedelta(days=6)
-    week = [d for d in (*case.days, *case.mornings) if first <= d.day <= last]
+    outcomes = [_outcome(case, d, today) for d in case.days if first <= d.day <= last]
     mean, before = _mean(case, first, last), _mean(case, first - timedelta(days=7), first - timedelta(days=1))
-    doses = [d.intake.outcome if d.intake else Outcome.NOT_KNOWN for d in week if d.dose is not None]
+    doses = [outcome for outcome in outcomes if outcome is not None]
     if mean is None and not doses:
         return None
     steps = course_steps(case, today)[1:]
@@ -57,6 +58,17 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
     )
 
 
+def _outcome(case: Case, day: CareDay, today: date) -> Outcome | None:
+    """Return what became of a day's dose, or of both; None: none was due, or this evening's is still open."""
+    if day.dose is None:
+        return None
+    came = became(case, day.day, Slot.MAIN, day.intake)
+    is_open = day.held or day.day >= today
+    return came or (None if is_open else Outcome.NOT_KNOWN)
+
+
 def _mean(case: Case, first: date, last: date) -> Mean | None:
-    rated = [d.rating.halves for d in case.days if d.rating is not None and first <= d.day <= last]
+    """Return the mean of the days rated on time, as `/summary` does."""
+    given = [d.rating for d in case.days if d.rating is not None and first <= d.day <= last]
+    rated = [rating.halves for rating in given if rating.on_time]
     return Mean(sum(rated), len(rated)) if rated else None

@@ -11,11 +11,13 @@ from domain.agenda import next_wake
 from domain.case import Case
 from domain.evolve import evolve
 from domain.facts.base import Fact
-from storage.codec import decode_fact, domain_version
+from domain.notices import Gravity, Notice, WhenUnsure
+from storage.codec import decode_fact, decode_message, decode_rows, domain_version
+from storage.outbox import OUTBOX, enqueue
 from storage.people import Person
 from storage.projections import project
 from storage.snapshot import encode_case
-from storage.tables import CaseRow, FactRow, PersonRow
+from storage.tables import OPEN, SENDING, CaseRow, FactRow, PersonRow
 from storage.writes import Writes, table_of
 
 FACT = table_of(FactRow)
@@ -33,6 +35,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """An alert that is not known to have arrived: it is said where the case comes back. Fields as JSON."""
+
+    key: str
+    topic: str
+    due_at: datetime
+    kind: str
+    body: str
+    choices: str
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything that is recorded about a case. It names no account: it may come back to another one."""
 
@@ -40,6 +54,7 @@ class Archive:
     opened_at: datetime
     language: str
     entries: tuple[Entry, ...]
+    waiting: tuple[Waiting, ...] = ()
 
     @property
     def begun(self) -> Case:
@@ -71,14 +86,26 @@ def archive_of(session: Session, case_id: str) -> Archive:
         .order_by(FACT.c.seq)
     )
     entries = tuple(Entry(*row) for row in session.connection().execute(rows))
-    return Archive(case_id, found[0], found[1], entries)
+    return Archive(case_id, found[0], found[1], entries, _waiting(session, case_id))
+
+
+def _waiting(session: Session, case_id: str) -> tuple[Waiting, ...]:
+    rows = (
+        sqlalchemy.select(
+            OUTBOX.c.key, OUTBOX.c.topic, OUTBOX.c.due_at, OUTBOX.c.kind, OUTBOX.c.body, OUTBOX.c.choices
+        )
+        .where(OUTBOX.c.case_id == case_id, OUTBOX.c.gravity == Gravity.ALERT)
+        .where(OUTBOX.c.state.in_((OPEN, SENDING)), ~OUTBOX.c.recalled)
+        .order_by(OUTBOX.c.id)
+    )
+    return tuple(Waiting(*row) for row in session.connection().execute(rows))
 
 
 def restore(session: Session, archive: Archive, person: Person) -> Case:
     """Put a case into the database as this person's: its log as it was, and all that follows from it.
 
-    Nothing is asked or said by it; what has become due meanwhile is found by the next tick. Raises Taken, and
-    what `Archive.facts` raises.
+    Nothing is asked by it; an alert that had not arrived is said, and what has become due meanwhile is found
+    by the next tick. Raises Taken, and what `Archive.facts` raises.
     """
     if person.case_id is not None or session.get(CaseRow, archive.case_id) is not None:
         raise Taken(archive.case_id)
@@ -95,7 +122,21 @@ def restore(session: Session, archive: Archive, person: Person) -> Case:
     row.stage, row.version, row.next_wake_at = case.stage.value, case.version, next_wake(case)
     row.snapshot = encode_case(case)
     session.flush()
+    enqueue(session, case.id, [_notice(each, person) for each in archive.waiting])
     return case
+
+
+def _notice(waiting: Waiting, person: Person) -> Notice:
+    return Notice(
+        waiting.key,
+        person.id,
+        decode_message(waiting.kind, waiting.body),
+        waiting.topic,
+        waiting.due_at,
+        decode_rows(waiting.choices),
+        when_unsure=WhenUnsure.UNTIL_DELIVERED,
+        gravity=Gravity.ALERT,
+    )
 
 
 def cases_of_all(session: Session) -> Sequence[tuple[str, str, datetime]]:

@@ -17,10 +17,16 @@ _BODY = TypeAdapter(Invitation)
 
 
 def create_invite(session: Session, secret: str, invitation: Invitation, now: datetime) -> datetime:
-    """Keep an invitation under its secret (128 random bits, the caller's) and return when it ends."""
+    """Keep an invitation under its secret (128 random bits, the caller's) and return when it ends.
+
+    One for a diary that exists is the only one for it: those made before are void.
+    """
     until = now + VALID
-    body = _BODY.dump_json(invitation).decode()
-    session.add(InviteRow(hash=_hash(secret), made_at=now, expires_at=until, body=body))
+    body, case_id = _BODY.dump_json(invitation).decode(), invitation.case_id
+    if case_id is not None:
+        session.exec(delete(InviteRow).where(col(InviteRow.case_id) == case_id))
+    row = InviteRow(hash=_hash(secret), made_at=now, expires_at=until, body=body, case_id=case_id)
+    session.add(row)
     return until
 
 
@@ -45,7 +51,8 @@ def redeem_invite(session: Session, secret: str, telegram_id: int, now: datetime
     mine = col(InviteRow.hash) == _hash(secret)
     body = session.exec(select(InviteRow.body).where(mine)).one()
     # It is the case's from now on: were it kept here too, it would outlive the case.
-    session.exec(update(InviteRow).where(mine).values(body=_BODY.dump_json(Invitation()).decode()))
+    empty = _BODY.dump_json(Invitation()).decode()
+    session.exec(update(InviteRow).where(mine).values(body=empty, case_id=None))
     return _BODY.validate_json(body)
 
 

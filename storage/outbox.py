@@ -176,6 +176,14 @@ def put_aside(session: Session, row_id: int) -> None:
     session.exec(update(OutboxRow).where(col(OutboxRow.id) == row_id).values(state=UNDELIVERABLE, run=None))
 
 
+def alert_waits(session: Session, person: int) -> bool:
+    """Whether an alert to this person has not left yet, or is on its way for the first time."""
+    theirs = select(OutboxRow.id).where(
+        OutboxRow.person_id == person, OutboxRow.gravity == Gravity.ALERT, OutboxRow.repeat == 0
+    )
+    return session.exec(theirs.where(or_(_is(OutboxRow, OPEN), _is(OutboxRow, SENDING)))).first() is not None
+
+
 def next_delivery(session: Session) -> datetime | None:
     """Return when the next open row may leave (aware UTC), None if nothing waits."""
     waiting = (

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from domain.case import DAYS_KEPT, CareDay, Case
 from domain.commands.base import Command
 from domain.commands.day import Amend
+from domain.facts.account import AccountMoved
 from domain.facts.day import DayOpened, IntakeSet, RatingSet
 from domain.facts.marks import MarkSet, MarkTakenBack
 from storage.codec import decode_fact
@@ -38,6 +39,7 @@ def _said_by(session: Session, case: Case, command: Amend) -> date | None:
     rows = (
         select(FactRow.kind, FactRow.body)
         .where(FactRow.case_id == case.id, col(FactRow.kind).in_(OF_A_DAY), named)
+        .where(col(FactRow.seq) > _moved(session, case.id))
         .order_by(col(FactRow.seq).desc())
     )
     for kind, text in session.exec(rows):
@@ -45,6 +47,14 @@ def _said_by(session: Session, case: Case, command: Amend) -> date | None:
         if isinstance(fact, RatingSet | IntakeSet):
             return fact.day
     return None
+
+
+def _moved(session: Session, case_id: str) -> int:
+    """Return the number of the fact that brought the diary to its account: messages before are another's."""
+    moves = select(func.max(FactRow.seq)).where(
+        FactRow.case_id == case_id, FactRow.kind == AccountMoved.__name__
+    )
+    return session.exec(moves).one() or 0
 
 
 def _fold(session: Session, case_id: str, day: date) -> CareDay:

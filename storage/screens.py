@@ -26,6 +26,7 @@ SCREEN, PERSON = table_of(ScreenRow), table_of(PersonRow)
 _NAMED = SCREEN.c.token == bindparam("named")
 ADD = insert(SCREEN)
 BY_TOKEN = select(SCREEN).where(_NAMED)
+LIVE = select(SCREEN.c.open).where(_NAMED)
 BIND = update(SCREEN).where(_NAMED).values(message_id=bindparam("message"))
 CLOSE = update(SCREEN).where(_NAMED).values(open=False)
 _LIVE = select(SCREEN).where(SCREEN.c.person_id == bindparam("of"), SCREEN.c.open)
@@ -122,6 +123,11 @@ def find_screen(session: Session, token: str) -> Screen | None:
     """Return the screen of this token."""
     row = session.connection().execute(BY_TOKEN, {"named": token}).first()
     return None if row is None else _screen(row)
+
+
+def is_live(session: Session, token: str) -> bool:
+    """Whether the buttons of this screen still lead anywhere."""
+    return bool(session.connection().execute(LIVE, {"named": token}).scalar())
 
 
 def find_choice(session: Session, token: str, number: int, telegram_id: int, chat: int) -> Tap | None:

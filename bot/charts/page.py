@@ -53,6 +53,8 @@ class Page:
     events: Block
     sheet: Sheet
     footer: tuple[str, ...]
+    unprinted: tuple[str, str] = ("[emoji]", "[?]")
+    """What stands for a picture, and for letters, that the page has no type for."""
 
 
 def page_of(case: Case, history: History, holds: tuple[HoldSpan, ...], today: date, reader: Reader) -> Page:
@@ -79,6 +81,7 @@ class _Words:
             effects=self._effects(history.effects),
             events=self._events(history, holds),
             sheet=replace(sheet, effects=(), title=""),
+            unprinted=(self.say("[emoji]"), self.say("[letters that cannot be printed]")),
             footer=(
                 self.say(
                     "Typed by the patient, 0 none to 10 worst, average of 24 hours each. Raw averages; "

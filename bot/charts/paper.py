@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
+from unicodedata import category
 from warnings import catch_warnings
 
 from bot.charts.draw import INK, draw_top
@@ -34,6 +36,12 @@ LEAST_CHART, MOST_CHART = 0.2, 0.36
 BELOW_CHART = 0.085
 """Room for the days and the legend below the chart; all as parts of the page."""
 
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Kinds of signs that are not seen: controls, joiners, what is no sign at all."""
+
+VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""They say how the sign before them is drawn."""
+
 Form = Literal["pdf", "png"]
 
 
@@ -44,14 +52,52 @@ def draw_page(page: Page, form: Form) -> bytes:
     from matplotlib.figure import Figure  # noqa: PLC0415  the same
 
     out = BytesIO()
-    # Text that can be searched and copied. A letter that the font lacks is a box, and is in no log.
+    # Text that can be searched and copied.
     with rc_context({"pdf.fonttype": 42}), catch_warnings(action="ignore", category=UserWarning):
         figure = Figure(figsize=A4, dpi=120)
         FigureCanvasAgg(figure)
-        _fill(figure, page)
+        _fill(figure, _printable(page))
         dated = {"CreationDate": None, "Title": page.title} if form == "pdf" else None
         figure.savefig(out, format=form, metadata=dated)
     return out.getvalue()
+
+
+def _printable(page: Page) -> Page:
+    """Return the page with a word in place of every picture and letter that the type has no shape for."""
+    from matplotlib.font_manager import FontProperties, findfont, get_font  # noqa: PLC0415  heavy: see above
+
+    shapes = frozenset(get_font(findfont(FontProperties())).get_charmap())
+
+    def block(each: Block) -> Block:
+        return replace(each, lines=tuple(printable(line, shapes, page.unprinted) for line in each.lines))
+
+    return replace(
+        page,
+        question=block(page.question) if page.question else None,
+        plan=block(page.plan),
+        effects=block(page.effects),
+        events=block(page.events),
+    )
+
+
+def printable(text: str, shapes: AbstractSet[int], instead: tuple[str, str]) -> str:
+    """Return a text in which each run of signs without a shape is one word: for pictures, or for letters.
+
+    What only changes the sign before it, and has no shape, goes.
+    """
+    found: list[str] = []
+    for sign in text:
+        kind = category(sign)
+        if sign.isspace():
+            found.append(" ")
+        elif kind in UNSEEN or sign in VARIANTS:
+            continue
+        elif ord(sign) in shapes:
+            found.append(sign)
+        elif kind[0] != "M" and kind != "Sk":
+            word = instead[0] if kind == "So" else instead[1]
+            found += [] if found and found[-1] == word else [word]
+    return "".join(found)
 
 
 def _fill(figure: Figure, page: Page) -> None:

@@ -58,6 +58,12 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         str | None,
         typer.Option(help='Adjustment days after the start and after an increase, 7 to 28 each: "14/10".'),
     ] = None,
+    again: Annotated[
+        str | None,
+        typer.Option(
+            help="The number of a case whose patient has a new Telegram account: the diary moves there."
+        ),
+    ] = None,
     png: Annotated[Path | None, typer.Option(help="Write the QR code into this file as well.")] = None,
 ) -> None:
     """Make an invitation for one patient. What is not given here is asked during enrolment."""
@@ -81,6 +87,7 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         Allowances(
             ceiling, advance, adjustment, way_back=not no_way_back, ways_back=ways_back, lead_days=lead_days
         ),
+        again,
     )
     invitation = read_prescription(prescribed)
     if isinstance(invitation, str):
@@ -89,10 +96,10 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
         link = make_link(found, invitation)
     except NotMade as error:
         fail(FAILED, str(error))
-    _show(link, png)
+    _show(link, png, whole=again is not None)
 
 
-def _show(link: str, png: Path | None) -> None:
+def _show(link: str, png: Path | None, *, whole: bool) -> None:
     code = segno.make(link, error="m")
     if png is not None:
         try:
@@ -101,4 +108,8 @@ def _show(link: str, png: Path | None) -> None:
             fail(FAILED, f"{png} cannot be written: {error.strerror}.", f"The link is {link}")
     typer.echo(link)
     code.terminal(compact=True)
+    if whole:
+        typer.echo("Good once, for 72 hours. Whoever opens it first has the whole diary, and the old account")
+        typer.echo("has nothing any more: hand it over in person, to the patient alone.")
+        return
     typer.echo("Good once, for 72 hours. Whoever opens it first is the patient: hand it over in person.")

@@ -47,10 +47,13 @@ class Prescribed:
     number: str | None = None
     sentences: tuple[str, ...] = ()
     allowances: Allowances = field(default_factory=Allowances)
+    again: str | None = None
 
 
 def read_prescription(given: Prescribed) -> Invitation | str:
     """Return what the invitation brings along, or the sentence that says what is wrong."""
+    if given.again is not None:
+        return _of_diary(given, given.again)
     try:
         plan, preparation = _plan(given), _preparation(given)
         if plan is not None and preparation is not None:
@@ -58,6 +61,13 @@ def read_prescription(given: Prescribed) -> Invitation | str:
         return Invitation(plan, preparation, _prescriber(given))
     except Wrong as wrong:
         return f"{wrong}."
+
+
+def _of_diary(given: Prescribed, case_id: str) -> Invitation | str:
+    """Return the invitation that moves a diary to another account; the diary has its plan already."""
+    if given != Prescribed(again=case_id):
+        return "--again moves a diary as it is: leave out what belongs to a plan."
+    return Invitation(case_id=case_id)
 
 
 def _plan(given: Prescribed) -> Plan | None:

@@ -7,7 +7,7 @@ from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.messages.account import Help, NoTeam
+from domain.messages.account import DiaryHere, Help, NoTeam
 
 register({"show_today": "Today"})
 
@@ -65,6 +65,28 @@ def _whom_to_call(message: Help, reader: Reader) -> Html:
         else None,
         reader.say("Thoughts of hurting yourself: {crisis}.", crisis=house.crisis_line),
         reader.say("Emergency: {emergency}.", emergency=house.emergency),
+    )
+
+
+@words.register
+def diary_here(message: DiaryHere, reader: Reader) -> Html:
+    """Say where the diary is now; an alert that may never have been read comes first."""
+    return paragraphs(
+        reader.say("Your diary is in this chat from now on. The old chat gets nothing more."),
+        lines(
+            reader.say("A message about how you feel is still open. Please look at it now: tap below."),
+            reader.say("If you need somebody: {whom}.", whom=reach(message.prescriber, reader)),
+            reader.say("Emergency: {emergency}.", emergency=reader.house.emergency),
+        )
+        if message.alerts
+        else None,
+        reader.say(
+            "What the old chat shows stays there with Telegram. Whoever has that account can still read it."
+        ),
+        reader.say(
+            "If you do not know this diary, it is not yours: please tell {clinic}.",
+            clinic=reader.house.clinic_contact,
+        ),
     )
 
 

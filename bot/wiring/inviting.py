@@ -7,6 +7,7 @@ import asyncio
 from telegram.error import InvalidToken, TelegramError
 
 from bot.control import Deaf, ask, socket_beside
+from bot.custody import NotDone
 from bot.invitations import BODY, invite_now, link
 from bot.settings import Settings
 from bot.transport import Telegram
@@ -51,6 +52,8 @@ def _secret(settings: Settings, invitation: Invitation) -> str:
         return _on_database(settings, invitation)
     if not answer.get("ok"):
         raise NotMade(f"The running bot could not do it ({answer.get('error')}).")
+    if "refused" in answer:
+        raise NotMade(str(answer["refused"]))
     return str(answer["secret"])
 
 
@@ -58,7 +61,7 @@ def _on_database(settings: Settings, invitation: Invitation) -> str:
     try:
         with take_lock(settings.database), open_storage(settings.database) as storage:
             return invite_now(storage, invitation, SystemClock().now()).secret
-    except (AlreadyRunning, Damaged, NotCurrent, StorageTrouble) as error:
+    except (NotDone, AlreadyRunning, Damaged, NotCurrent, StorageTrouble) as error:
         raise NotMade(str(error)) from None
     except OSError as error:
         raise NotMade(f"{settings.database.parent} cannot be used: {error.strerror}.") from None

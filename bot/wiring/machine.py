@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.answering import Answering
 from bot.carrying import Sender
 from bot.charts import Charts
-from bot.dispatch import Desk
+from bot.dispatch import Desk, Reins
 from bot.house import House
 from bot.outages import Outages
 from bot.pinned import PinnedLines
@@ -70,6 +70,9 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     def hold(chat: int, until: datetime) -> None:
         carrier.pace.hold(chat, until)
 
+    def urge() -> None:
+        carrier.nudge()
+
     async def heard(moment: datetime) -> None:
         await outages.heard(moment)
         carrier.nudge()  # what was just committed may have put something into the outbox
@@ -81,7 +84,14 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     speaker = Speaker(telegram, storage, clock, blueprint.house, blueprint.language, charts, pacing)
     sender = Sender(telegram, speaker)
     carrier = Carrier(storage, sender, clock, secrets.token_hex(8), take_buttons)
-    desk = Desk(storage, clock, speaker, heard, enrolment_open=blueprint.enrolment_open)
+    desk = Desk(
+        storage,
+        clock,
+        speaker,
+        heard,
+        reins=Reins(answering.hush, urge),
+        enrolment_open=blueprint.enrolment_open,
+    )
     poll = Poll(telegram, clock, desk, answering)
     pinned = PinnedLines(telegram, storage, speaker, spend)
     return Machine(storage, telegram, clock, poll, answering, carrier, outages, speaker, charts, pinned)

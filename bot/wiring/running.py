@@ -143,7 +143,10 @@ def commands(machine: Machine, clock: Clock) -> dict[str, Callable[[Body], Await
         return {"alive": await alive(machine.storage, clock.now())}
 
     async def make_invitation(body: Body) -> Body:
-        made = await invite(machine.storage, clock, BODY.validate_python(body["invitation"]))
+        try:
+            made = await invite(machine.storage, clock, BODY.validate_python(body["invitation"]))
+        except custody.NotDone as error:
+            return {"refused": str(error)}
         return {"secret": made.secret, "until": made.until.isoformat()}
 
     async def export(body: Body) -> Body:

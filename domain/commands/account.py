@@ -13,5 +13,10 @@ class ShowHelp(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class MoveAccount(Command):
+    """The patient came with another account, by an invitation made for that: the diary is there now."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTeam(Command):
     """`/team`: who sees what, and who looked. No clinic is connected, so it stands in no menu."""

@@ -1,16 +1,20 @@
-"""Deciding: help."""
+"""Deciding: help, and a diary that comes to another account."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from domain.case import Case
-from domain.commands.account import ShowHelp, ShowTeam
+from domain.commands.account import MoveAccount, ShowHelp, ShowTeam
 from domain.commands.alerting import TooMuch
 from domain.commands.day import AskPainNow, ShowDay
 from domain.decide.arms import arm
-from domain.decision import Decision, Refusal
-from domain.messages.account import Help, NoTeam
+from domain.decide.enrolment.taking import again
+from domain.decide.episodes import alert_rows
+from domain.decide.tracking import open_now
+from domain.decision import Decision, Refusal, then
+from domain.facts.account import AccountMoved
+from domain.messages.account import DiaryHere, Help, NoTeam
 from domain.notices import Answer, Choice
 
 
@@ -23,6 +27,25 @@ def shows_help(command: ShowHelp, case: Case, now: datetime) -> Decision | Refus
         (Choice("too_much", TooMuch(None)),),
     )
     return Decision(answer=Answer(Help(case.prescriber), "help", buttons, below=True))
+
+
+@arm.register
+def moves(command: MoveAccount, case: Case, now: datetime) -> Decision | Refusal:
+    """Say where the diary is now, with the open alerts; what is open of the evening is asked here."""
+    del command
+    moved = Decision((AccountMoved(now),))
+    return then(case, moved, lambda c: _enrolling(c, now) or _here(c, now))
+
+
+def _enrolling(case: Case, now: datetime) -> Decision | None:
+    asked = again(case, now)
+    return asked if isinstance(asked, Decision) else None
+
+
+def _here(case: Case, now: datetime) -> Decision:
+    rows = (*alert_rows(case), (Choice("show_today", ShowDay()),))
+    here = DiaryHere(case.prescriber, len(rows) - 1)
+    return Decision(notices=open_now(case, now), answer=Answer(here, "help", rows, below=True))
 
 
 @arm.register

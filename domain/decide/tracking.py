@@ -69,12 +69,15 @@ def set_rating(
 ) -> Decision:
     """Record a rating, or that there is none; what is out of range changes nothing.
 
-    `entered`: when it reached the record, where that is later than when it was said: by an edit.
+    `entered`: when it reached the record, where that is later than when it was said: by an edit. A correction
+    of a rating that was given on time is on time, whenever it comes (decision record 20).
     """
     if halves is not None and not 0 <= halves <= HIGHEST:
         return NOTHING
-    rating = None if halves is None else Rating(halves, now, on_time(case, day, entered or now), message)
-    return Decision((RatingSet(day, rating, case.day(day).rating), Answered(now)))
+    was = case.day(day).rating
+    timely = on_time(case, day, entered or now) or (was is not None and was.on_time)
+    rating = None if halves is None else Rating(halves, now, timely, message)
+    return Decision((RatingSet(day, rating, was), Answered(now)))
 
 
 def look_and_show(case: Case, day: date, now: datetime, *, undone: What | None = None) -> Decision:
@@ -191,6 +194,15 @@ def found(command: ChatFound, case: Case, now: datetime) -> Decision | Refusal:
     check = question_of(case, day, Asking.AGAIN, now) if is_open else None
     notice = _asked_again(case, f"back:{case.id}:{case.version}", WelcomeBack(check), check, now)
     return Decision((fact,), (notice,), withdrawals=(of_day(day.day),))
+
+
+def open_now(case: Case, now: datetime) -> tuple[Notice, ...]:
+    """Return the evening's question once more, if it waits for an answer: in the chat that is now the one."""
+    day = case.day(case.today(now))
+    if not _is_open(case, day):
+        return ()
+    check = question_of(case, day, Asking.AGAIN, now)
+    return (_asked_again(case, f"here:{case.id}:{case.version}", check, check, now),)
 
 
 def _is_open(case: Case, day: CareDay) -> bool:

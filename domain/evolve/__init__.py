@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from domain.case import Case
 from domain.case.whole import altered_case
 from domain.evolve import (  # noqa: F401  each registers its arms
+    account,
     aftercare,
     alerting,
     consent,

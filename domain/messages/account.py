@@ -16,6 +16,15 @@ class Help(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class DiaryHere(Message):
+    """The diary is in this chat from now on, and no longer in the old one."""
+
+    prescriber: Prescriber | None
+    alerts: int = 0
+    """How many sorts of alert are open: each has a button."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoTeam(Message):
     """No clinic is connected: who sees what, and whom to call."""
 

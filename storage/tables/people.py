@@ -68,6 +68,8 @@ class InviteRow(SQLModel, table=True):
     expires_at: datetime = Field(sa_type=Instant)
     used_at: datetime | None = Field(default=None, sa_type=Instant)
     body: str
+    case_id: str | None = None
+    """The diary that moves to whoever brings it; it is deleted with that diary."""
 
 
 class InviteTryRow(SQLModel, table=True):

@@ -7,11 +7,13 @@ import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.font_manager import FontProperties, findfont, get_font
 
 from bot.charts import Charts, Page, page_of
-from bot.charts.paper import wrapped
+from bot.charts.paper import printable, wrapped
 from bot.charts.sheet import Sheet, sheet_of
 from bot.house import House
 from bot.render.reader import Reader
@@ -168,3 +170,19 @@ def test_fewer_numbers_stand_on_the_chart_as_words() -> None:
         "worst",
     ]
     assert page_of(ana(), history(), (), TODAY, fewer) == page_of(ana(), history(), (), TODAY, READER)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("sad \N{MELTING FACE}\N{PILE OF POO} today", "sad [emoji] today"),
+        ("\N{PILE OF POO}\ufe0f\N{ZERO WIDTH JOINER}\N{PILE OF POO}\U0001f3fd", "[emoji]"),
+        ("痛い everywhere", "[letters] everywhere"),
+        ("7 °C, naïve, боль, πόνος", "7 °C, naïve, боль, πόνος"),
+        ("a\x00b\u200bc", "abc"),
+    ],
+)
+def test_what_the_type_has_no_shape_for_is_a_word(typed: str, printed: str) -> None:
+    """No box stands on the page. Mutant: every sign is kept."""
+    shapes = frozenset(get_font(findfont(FontProperties())).get_charmap())
+    assert printable(typed, shapes, ("[emoji]", "[letters]")) == printed

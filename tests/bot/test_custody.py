@@ -11,21 +11,31 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from sqlmodel import select
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.cli.allowances import Allowances
+from bot.cli.prescriptions import Prescribed, read_prescription
 from bot.control import listening, socket_beside
+from bot.custody import NotDone
+from bot.invitations import invite_now
 from bot.wiring.machine import Blueprint, build
 from bot.wiring.running import commands
 from domain.decision import Decision
+from domain.facts.consent import ConsentWithdrawn
 from domain.facts.day import NoteKept
+from domain.invitation import Invitation
 from scheduler.clock import SteppedClock
 from storage.cases import open_case
 from storage.engine import Session
+from storage.invites import redeem_invite
+from storage.load import load
 from storage.lock import take_lock
 from storage.opening import open_storage
 from storage.people import add_person, find_person
 from storage.record import record
+from storage.tables import InviteRow
 from tests.world.world import HOUSE
 
 NOW = datetime(2027, 5, 18, 20, tzinfo=UTC)
@@ -164,3 +174,45 @@ async def test_a_bot_that_fails_says_so(folder: Path) -> None:
     assert failed.exit_code == 1
     assert "ValueError" in failed.output
     assert "somebody" not in failed.output
+
+
+def test_an_invitation_moves_a_diary_that_is_there(folder: Path) -> None:
+    """Through the functions behind `invite patient --again`: the newest alone, and no diary that is asleep.
+
+    Mutant: an older invitation for the same diary still works.
+    """
+    mine, withdrawn = opened(folder, 11, 12)
+    with open_storage(folder / "ldnbot.db") as storage:
+
+        def take_back(session: Session) -> None:
+            decision = Decision((ConsentWithdrawn(NOW.date(), NOW),))
+            record(session, load(session, withdrawn), decision, NOW, "patient")
+
+        storage.write_now(take_back)
+        first = invite_now(storage, Invitation(case_id=mine), NOW)
+        second = invite_now(storage, Invitation(case_id=mine), NOW)
+        for number in (withdrawn, "nobody"):
+            with pytest.raises(NotDone):
+                invite_now(storage, Invitation(case_id=number), NOW)
+
+        def redeeming(secret: str) -> Invitation | None:
+            return storage.write_now(lambda session: redeem_invite(session, secret, 7, NOW))
+
+        assert redeeming(first.secret) is None
+        assert redeeming(second.secret) == Invitation(case_id=mine)
+        left = storage.write_now(lambda session: session.exec(select(InviteRow)).all())
+        assert [row.case_id for row in left] == [None]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        Prescribed(plan="1.5", again="x"),
+        Prescribed(number="555 0100", again="x"),
+        Prescribed(allowances=Allowances(way_back=False), again="x"),
+    ],
+)
+def test_a_diary_that_moves_has_its_plan_already(given: Prescribed) -> None:
+    """What belongs to a plan is refused beside --again."""
+    assert "leave out what belongs to a plan" in str(read_prescription(given))
+    assert read_prescription(Prescribed(again="x")) == Invitation(case_id="x")

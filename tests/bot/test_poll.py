@@ -51,7 +51,7 @@ class Notebook:
         async def saying() -> None:
             self.said.append(text)
 
-        return saying
+        return Saying(saying)
 
     async def put_aside(self, update_id: int, kind: str, error: str) -> None:
         """Write the dead letter down."""
@@ -65,7 +65,7 @@ class Notebook:
         async def saying() -> None:
             self.asked_again.append(update.update_id)
 
-        return saying
+        return Saying(saying)
 
     async def heard(self, moment: datetime) -> None:
         """Write down when Telegram answered."""

@@ -8,7 +8,16 @@ from datetime import date, timedelta
 import pytest
 
 from domain.case import CareDay, Intake, Outcome, Rating
-from domain.commands.day import Amend, ChangeDay, RatePain, RestoreIntake, ShowDay, TakeDose, Tell
+from domain.commands.day import (
+    Amend,
+    ChangeDay,
+    RatePain,
+    RestoreIntake,
+    RestoreRating,
+    ShowDay,
+    TakeDose,
+    Tell,
+)
 from domain.commands.late import PickDay, ShowYesterday
 from domain.messages.day import DayRecord, WhichDose
 from domain.messages.late import DayPicker, NoEarlierDay
@@ -169,3 +178,27 @@ def test_a_recalled_day_is_changed_by_itself() -> None:
     assert play.case.days == held
     play.does(RestoreIntake(long_ago, None))
     assert play.case.days == held
+
+
+def test_a_correction_of_a_rating_that_was_on_time_is_on_time() -> None:
+    """Six days later, by tap or by an edit; taken back and given anew it is late, and late stays late.
+
+    Mutant: the moment of the correction decides.
+    """
+    play = Play(ana(), at(FIRST_DOSE, "12:00"))
+    play.passes(at(FIRST_DOSE, "21:05"))
+    said = replace(Tell("6", play.now, message=5), pain_halves=12, bare=True)
+    play.does(said)
+    play.passes(at(FIRST_DOSE + timedelta(days=6), "21:30"))
+    play.does(RatePain(FIRST_DOSE, 14))
+    assert not record(play).late_pain
+    rating = play.case.day(FIRST_DOSE).rating
+    assert rating is not None
+    assert rating.on_time
+    play.does(Amend(5, replace(said, text="8", pain_halves=16)))
+    assert not record(play).late_pain
+    play.does(RestoreRating(FIRST_DOSE, None))
+    play.does(RatePain(FIRST_DOSE, 14))
+    assert record(play).late_pain
+    play.does(RatePain(FIRST_DOSE, 12))
+    assert record(play).late_pain

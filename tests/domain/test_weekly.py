@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from domain.case import Case, Item, Stage, Weekly
+from domain.case import CareDay, Case, Item, Opening, Rating, Stage, Weekly
 from domain.commands.alerting import AnswerOverall
 from domain.commands.day import ImHere, RatePain, TakeDose, Tell, UndoLast
 from domain.commands.effects import AskEffects
@@ -22,12 +22,15 @@ from domain.commands.weekly import (
     ShowWeekly,
     SumUpWeek,
 )
+from domain.dose import Dose
 from domain.facts.alerting import OverallAsked
 from domain.facts.weekly import PegSet, WeeklyAsked
+from domain.history import History, PainDay
 from domain.messages.alerting import OverallQuestion, PainAlert, PainNotice
 from domain.messages.weekly import WeeklyDone, WeeklyLeft, WeeklyQuestion, WeekSummary
 from domain.pain import Baseline, BaselineSource, Mean, Overall
 from domain.preferences import Preferences
+from domain.summary import summarise
 from domain.week import summarise_week
 from domain.weekly import PEG, items_on, may_ask_overall, open_items, peg_mean, round_day
 from tests.domain.courses import day, lives
@@ -428,3 +431,29 @@ def test_no_summary_where_it_is_not_wanted_comes_too_late_or_tells_nothing() -> 
     before = early.case
     early.does(ShowSummary())
     assert early.case == before
+
+
+def test_the_weekly_summary_leaves_out_what_summary_leaves_out() -> None:
+    """A late rating, a day on hold, this evening's open dose: /summary shows none of them in its numbers.
+
+    Mutants: late ratings in the mean; held days, or tonight's dose, as not known.
+    """
+    play = asked()
+    late, held, tonight = day(1), day(2), day(6)
+    days = tuple(_altered(each, late, held) for each in play.case.days)
+    open_now = replace(play.case.day(tonight), opening=Opening.ASKED, dose=Dose(1500), intake=None)
+    rated = replace(open_now, rating=Rating(12, at(tonight, "21:00")))
+    case = replace(play.case, days=(*(d for d in days if d.day != tonight), rated))
+    week = summarise_week(case, tonight)
+    assert week is not None
+    timely = [d.rating for d in case.days if d.rating is not None and d.rating.on_time]
+    assert week.mean == Mean(sum(r.halves for r in timely), len(timely)) == Mean(57, 6)
+    assert (week.taken, week.missed, week.not_known) == (5, 0, 0)
+    pain = tuple(PainDay(d.day, d.rating.halves, d.rating.on_time) for d in case.days if d.rating)
+    assert summarise(case, History(pain=pain), tonight).last_week == week.mean
+
+
+def _altered(each: CareDay, late: date, held: date) -> CareDay:
+    if each.day == late and each.rating is not None:
+        return replace(each, rating=replace(each.rating, on_time=False))
+    return replace(each, held=True, intake=None) if each.day == held else each

@@ -101,7 +101,9 @@ async def test_two_years_after_the_end_nothing_is_kept(world: World) -> None:
     await ana.says("/delete")
     await ana.taps("Only stop the questions")
     await ana.taps("I decided myself")
-    await world.passes(days=729)
+    await world.passes(days=1)
+    assert not ana.phone.chat.pinned
+    await world.passes(days=728)
     assert await known(world, ana)
     await world.until(hour_of(world, 12, days=3))
     assert not await known(world, ana)

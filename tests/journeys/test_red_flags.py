@@ -238,3 +238,26 @@ async def test_crisis_text_comes_before_the_hold_of_the_same_text(world: World) 
     said = [plain(event.text) for event in world.ana.sent()[before:]]
     assert said[0].startswith("Thank you for telling me. Please talk to a person now.")
     assert said[1].startswith("Please show this to the person treating you:")
+
+
+async def test_in_a_burst_the_danger_is_answered_first_and_all_is_kept_in_order(world: World) -> None:
+    """Five messages in one breath, the fourth is the flag: its text comes before every other answer.
+
+    What was decided before the hold and is said after it no longer names tonight's dose. Mutants: answers in
+    the order of the messages; an answer said as it was decided.
+    """
+    await first_dose_evening(world)
+    before = len(world.ana.sent())
+    for text in ("8", "slept badly", "what a week", "my tongue feels swollen", "and my cat is ill"):
+        world.ana.phone.says(text)
+    await world.settle()
+    await world.passes(seconds=30)
+    answers = [plain(event.text) for event in world.ana.sent()[before:]]
+    assert answers[0].startswith("Call 999 now.")
+    assert len(answers) > 1
+    assert not [answer for answer in answers[1:] if "Tonight's dose" in answer]
+    shown = [label for message in world.ana.heard[-4:] for row in message.labels for label in row]
+    assert "Taken" not in shown
+    day = (await world.case_of(world.ana)).days[-1]
+    assert day.rating is not None
+    assert day.rating.halves == 16

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from sqlmodel import select
 
 from bot.copies import NoCopy, as_tables, as_whole, read_whole
 from domain.case import Case, Intake, Outcome, Prescriber, Rating
 from domain.case.careday import Opening
+from domain.commands.alerting import TooMuch
 from domain.decision import Decision
 from domain.dose import Dose
 from domain.facts.base import Fact
@@ -18,14 +21,18 @@ from domain.facts.enrolment import InviteAccepted, InviteClosed
 from domain.facts.marks import MarkSet
 from domain.facts.settings import PreferencesSet
 from domain.marks import Mark
+from domain.messages.alerting import ThreeWays
+from domain.notices import Choice, Gravity, Notice
 from domain.preferences import Preferences
 from storage.archive import Archive, Taken, archive_of, cases_of_all, restore
 from storage.engine import Session, Storage
 from storage.load import load
 from storage.opening import open_storage
+from storage.outbox import enqueue
 from storage.people import add_person, get_person
 from storage.reads import history
 from storage.record import record
+from storage.tables import OutboxRow
 from tests.storage.desk import ANA, DAY, EVENING, Patient, enrol
 
 NOTE = "=SUM(A1) said my knee, “tired” – 7 °C outside"
@@ -124,7 +131,7 @@ def test_cases_are_listed_without_a_name(storage: Storage, ana: Patient) -> None
     [
         (lambda _: "{}", "no copy"),
         (lambda _: "not json", "no copy"),
-        (lambda text: text.replace('"version": 1', '"version": 2'), "version 2"),
+        (lambda text: text.replace('"version": 2', '"version": 3'), "version 3"),
         (lambda text: text.replace('"seq": 2', '"seq": 9'), "gap"),
         (lambda text: text.replace('"language"', '"name"'), "person"),
     ],
@@ -144,3 +151,45 @@ def test_an_empty_case_is_a_copy_too() -> None:
     """Nothing recorded yet."""
     empty = Archive("0" * 16, EVENING, "en", ())
     assert read_whole(as_whole(empty, EVENING)) == empty
+
+
+def test_an_alert_that_had_not_arrived_is_said_where_the_diary_comes_back(
+    storage: Storage, other: Storage
+) -> None:
+    """Waiting or on its way when the copy was made; one that arrived, or a question, is not.
+
+    Mutants: `restore` queues nothing; everything that waits is taken along.
+    """
+
+    def coming(session: Session) -> list[tuple[str, int, str]]:
+        person = get_person(session, add_person(session, ANA, ANA, "en").id)
+        restore(session, read_whole(file), person)
+        rows = session.exec(select(OutboxRow)).all()
+        return [(row.key, row.person_id, row.state) for row in rows]
+
+    with other:
+        was = storage.write_now(filled)
+        alert = Notice(
+            "alert:1",
+            was.person,
+            ThreeWays(None, None, dosing=True),
+            "alert:1",
+            EVENING,
+            ((Choice("too_much", TooMuch()),),),
+            gravity=Gravity.ALERT,
+        )
+        question = Notice("week:1", was.person, ThreeWays(None, None, dosing=True), "week", EVENING)
+        storage.write_now(lambda session: enqueue(session, was.id, (alert, question)))
+        archive = storage.write_now(lambda session: archive_of(session, was.id))
+        file = as_whole(archive, EVENING)
+        [(key, _, state)] = other.write_now(coming)
+        assert (key, state) == ("alert:1", "open")
+
+
+def test_a_copy_of_the_first_version_is_read(storage: Storage) -> None:
+    """It knew nothing of what waits."""
+    was = storage.write_now(filled)
+    archive = storage.write_now(lambda session: archive_of(session, was.id))
+    old = json.loads(as_whole(archive, EVENING))
+    del old["case"]["waiting"]
+    assert read_whole(json.dumps({**old, "version": 1}).encode()) == archive

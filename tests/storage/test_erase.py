@@ -46,7 +46,7 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
 
 
 NOTE = "everything hurts since the move to Harrogate"
-OF_NOBODY = {"heart", "halt", "dead_letter", "invite", "invite_try", "update_seen"}
+OF_NOBODY = {"heart", "halt", "dead_letter", "invite_try", "update_seen"}
 """Tables that name neither case nor person; the last two are cleared by account and chat."""
 
 

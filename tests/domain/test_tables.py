@@ -67,7 +67,7 @@ def test_ratings_are_those_that_count_in_both_clocks() -> None:
     assert found.rows == (
         (
             *("2027-05-18", "6.5", "2027-05-19T20:00:00+00:00", "2027-05-19T21:00:00+01:00"),
-            *("Europe/London", "no"),
+            *("Europe/London", "yes"),
         ),
     )
 

@@ -20,5 +20,5 @@ def test_no_prompt_of_a_dose_starts_once_its_intake_is_committed(start: tuple[Ca
             if isinstance(message, MorningAfter) or (
                 isinstance(message, EveningCheck) and message.dose is not None
             ):
-                intake = case.day(message.day).intake
+                intake = case.day(message.day, message.slot).intake
                 assert intake is None or intake.outcome is Outcome.NOT_KNOWN

@@ -70,7 +70,7 @@ def set_rating(
     """Record a rating, or that there is none; what is out of range changes nothing.
 
     `entered`: when it reached the record, where that is later than when it was said: by an edit. A correction
-    of a rating that was given on time is on time, whenever it comes (decision record 20).
+    of a rating that was given on time is on time, whenever it comes (decision 21).
     """
     if halves is not None and not 0 <= halves <= HIGHEST:
         return NOTHING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -29,7 +29,11 @@ class Altering(Generic[T]):
         values = list(self._read(value))
         for name, changed in changes.items():
             values[self._place[name]] = changed
-        copy = object.__new__(self._kind)
+        return self.made_of(values)
+
+    def made_of(self, values: Iterable[Any]) -> T:
+        """Return a value of these fields, all of them, in order; raises ValueError for another number."""
+        made = object.__new__(self._kind)
         for put, each in zip(self._put, values, strict=True):
-            put(copy, each)
-        return copy
+            put(made, each)
+        return made

@@ -76,6 +76,7 @@ def day_after(case: Case, day: date) -> date:
     return day
 
 
+@remembered
 def next_evening_at(case: Case) -> datetime | None:
     """Return when the next evening is due: at least 12 h after the last first prompt of a dose.
 
@@ -106,6 +107,7 @@ def _changed(case: Case, day: date) -> tuple[datetime, ...]:
     return (own.begins, own.said) if day == own.since else ()
 
 
+@remembered
 def next_morning(case: Case) -> date | None:
     """Return the care day whose morning dose, beside the main one, is opened next; None: of none."""
     if case.stage is not Stage.ACTIVE or case.enrolled_on is None or not has_two_a_day(case.legs):
@@ -158,8 +160,13 @@ def distance(case: Case, day: date) -> timedelta:
 
 def _taken(case: Case, day: date, slot: Slot) -> list[datetime]:
     """Return when the doses before this one were taken, as far as that is known."""
-    before = [d for d in (*case.days, *case.mornings) if d.day <= day and (d.day, d.slot) != (day, slot)]
-    return [d.intake.taken_at for d in before if d.intake and d.intake.taken_at]
+    return [
+        d.intake.taken_at
+        for d in (*case.days, *case.mornings)
+        if d.intake is not None
+        and d.intake.taken_at is not None
+        and (d.day < day or (d.day == day and d.slot is not slot))
+    ]
 
 
 def dose_open(case: Case, day: CareDay) -> bool:
@@ -185,11 +192,9 @@ def pain_not_asked(day: CareDay) -> bool:
 
 def pain_comes_later(case: Case, day: CareDay) -> bool:
     """Whether the pain of a care day has a time of its own that follows the dose and has not come."""
-    if in_one_message(case, day.day) or day.pain_asked or day.faded or day.rating is not None:
-        return False
-    if day.dose is None:
-        return False
-    return pain_time(case, day.day) > dose_moment(case, day.day)
+    if day.pain_asked or day.faded or day.rating is not None or day.dose is None:
+        return False  # before anything is said of the clock: of most days this is the answer
+    return not in_one_message(case, day.day) and pain_time(case, day.day) > dose_moment(case, day.day)
 
 
 def pain_time(case: Case, day: date) -> datetime:
@@ -272,7 +277,13 @@ def pieces_due(case: Case, day: date) -> int | None:
 
 
 def due_dose(
-    case: Case, dose: Dose, daily: Daily = Daily.ONCE, *, wall: time | None = None, slot: Slot = Slot.MAIN
+    case: Case,
+    dose: Dose,
+    daily: Daily = Daily.ONCE,
+    *,
+    wall: time | None = None,
+    slot: Slot = Slot.MAIN,
+    past: bool = False,
 ) -> DueDose:
     """Return a dose with what to take for it, and how often, or when it is taken.
 
@@ -281,7 +292,7 @@ def due_dose(
     doubt = any(hold.cause in IN_DOUBT for hold in case.holds)
     take = None if doubt else _amount(case, dose)
     usual = wall or on_phone(case, case.lived[-1].since, case.dose_time)
-    return DueDose(dose, take, is_daytime(usual), daily=daily, slot=slot)
+    return DueDose(dose, take, is_daytime(usual), daily=daily, slot=slot, past=past)
 
 
 def dose_at(case: Case, step: Step | Leg | Ahead) -> DueDose:
@@ -311,8 +322,8 @@ def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
     """
     if day.dose is None or not dose_open(case, day) or too_soon(day, now):
         return None
-    due = due_dose(case, day.dose, wall=wall_of(case, day.day, day.slot), slot=day.slot)
-    return replace(due, past=_is_past(case, day, now))
+    wall = wall_of(case, day.day, day.slot)
+    return due_dose(case, day.dose, wall=wall, slot=day.slot, past=_is_past(case, day, now))
 
 
 def too_soon(day: CareDay, now: datetime) -> bool:

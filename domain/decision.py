@@ -30,6 +30,8 @@ class Decision:
 
         A later withdrawal also takes an earlier notice of that topic back.
         """
+        if self is NOTHING or later is NOTHING:
+            return later if self is NOTHING else self
         kept = tuple(n for n in self.notices if n.topic not in later.withdrawals)
         return Decision(
             self.facts + later.facts,

@@ -114,6 +114,11 @@ def _moment_in(day: date, wall: time, zone: str, dose_time: time) -> datetime:
 
 def start_of(day: date, zone: str, dose_time: time) -> datetime:
     """Return the UTC moment at which a care day begins."""
+    return _start_of(day, zone, dose_time)
+
+
+@lru_cache(AT_HAND)
+def _start_of(day: date, zone: str, dose_time: time) -> datetime:
     return moment_in(day, turn_time(dose_time), zone, dose_time)
 
 

@@ -270,7 +270,7 @@ def _end(plan: Plan, begun: Ahead, held: int) -> date | None:
 
 def plan_end(plan: Plan, legs: Legs) -> date | None:
     """Return the first care day without a dose by the plan, once its last step runs; else None."""
-    if not legs:
+    if not legs or not plan.steps[-1].ends:
         return None
     leg = legs[-1]
     return _end(plan, Ahead(leg.step, leg.dose, leg.since, None, leg.half), leg.held)

@@ -14,6 +14,7 @@ from domain.case import Case, Item
 from domain.days import RUNNING, next_evening
 from domain.plan import first_dose_day
 from domain.questions import question_moment
+from domain.remembered import remembered
 
 PEG = (Item.PAIN, Item.ENJOYMENT, Item.ACTIVITY)
 ORDER = (Item.OVERALL, *PEG)
@@ -79,6 +80,7 @@ def may_ask_overall(case: Case, day: date) -> bool:
     return last is None or day - last >= WEEK
 
 
+@remembered
 def open_items(case: Case) -> tuple[Item, ...]:
     """Return what is still to be answered of the last round; () when it is answered or over."""
     weekly = case.weekly
@@ -90,7 +92,7 @@ def is_answered(case: Case, item: Item) -> bool:
     weekly = case.weekly
     if item is Item.OVERALL:
         return bool(case.overall) and weekly.asked is not None and case.overall[-1].day >= weekly.asked
-    return any(given is item for given, _ in weekly.peg)
+    return item in [given for given, _ in weekly.peg]
 
 
 def peg_mean(given: tuple[tuple[Item, int], ...]) -> Fraction | None:

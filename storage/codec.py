@@ -14,6 +14,7 @@ from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, TypeVar
 
+import msgspec
 from pydantic import TypeAdapter
 
 import domain
@@ -41,7 +42,7 @@ VALUES: dict[str, type[int | str | date | time | Dose | Doses]] = {
 def encode(value: Command | Fact | Message) -> tuple[str, str]:
     """Return the name of the value's class, and its fields as JSON."""
     kind = type(value)
-    return kind.__name__, _adapter(kind).dump_json(value).decode()
+    return kind.__name__, _encoder.encode(value).decode()
 
 
 def decode_fact(kind: str, body: str) -> Fact:
@@ -127,6 +128,7 @@ def _value_in(stored: object) -> Value | None:
     return _adapter(VALUES[stored[0]]).validate_python(stored[1])
 
 
+_encoder = msgspec.json.Encoder()
 _adapters: dict[type[object], TypeAdapter[Any]] = {}
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import singledispatch
 
 from sqlalchemy import bindparam
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import col, delete, insert, update
 
 from domain.case import Case, OpenEffect, Outcome
@@ -37,7 +38,11 @@ RATING, INTAKE = table_of(RatingRow), table_of(IntakeRow)
 NO_RATING = delete(RATING).where(RATING.c.case_id == bindparam("of"), RATING.c.care_day == bindparam("day"))
 ADD_RATING = insert(RATING)
 NO_INTAKE = delete(INTAKE).where(INTAKE.c.case_id == bindparam("of"), INTAKE.c.care_day == bindparam("day"))
-ADD_INTAKE = insert(INTAKE)
+_INTAKE = upsert(INTAKE)
+SET_INTAKE = _INTAKE.on_conflict_do_update(
+    index_elements=(INTAKE.c.case_id, INTAKE.c.care_day),
+    set_={name: _INTAKE.excluded[name] for name in ("outcome", "taken_at", "reason")},
+)
 """What nearly every evening writes, made once; the rest is rare."""
 
 
@@ -199,9 +204,8 @@ def _set_intake(
     taken_at: datetime | None = None,
     reason: str | None = None,
 ) -> None:
-    _clear_intake(writes, case_id, day)
     row = {"outcome": outcome.value, "taken_at": taken_at, "reason": reason}
-    writes.add(ADD_INTAKE, case_id=case_id, care_day=day, **row)
+    writes.add(SET_INTAKE, case_id=case_id, care_day=day, **row)
 
 
 def _clear_intake(writes: Writes, case_id: str, day: date) -> None:

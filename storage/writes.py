@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Table
+from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.dml import Delete, Insert, Update
 from sqlmodel import Session, SQLModel
 
@@ -60,12 +63,46 @@ class Writes:
         connection = self._session.connection()
         for together in self._steps:
             for statement, values in together.items():
-                done = connection.execute(statement, values).rowcount
+                plain = _plain(statement, tuple(values[0]), connection.dialect)
+                done = connection.exec_driver_sql(plain.text, plain.parameters(values)).rowcount
                 if statement in self._sure and done != len(values):
                     raise Stale(done)
         self._steps.clear()
         self._step = 0
         return self._session
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A statement as the driver takes it, made once: SQLAlchemy works its parameters out anew for every row.
+
+    `places` are its parameters in order: the name in a row, and what turns the value into the driver's.
+    """
+
+    text: str
+    places: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+    fixed: Mapping[str, Any]
+    """Values that the statement itself names."""
+
+    def parameters(self, rows: Sequence[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
+        """Return the parameters for these rows; raises KeyError for a row that lacks one."""
+        given = [{**self.fixed, **row} for row in rows] if self.fixed else rows
+        return [
+            tuple([row[name] if turn is None else turn(row[name]) for name, turn in self.places])
+            for row in given
+        ]
+
+
+@lru_cache(256)
+def _plain(statement: Write, names: tuple[str, ...], dialect: Dialect) -> Plain:
+    """Compile a statement for rows of these names. Every value comes from the row or from the statement."""
+    made = statement.compile(dialect=dialect, column_keys=list(names), for_executemany=True)
+    if made.insert_prefetch or made.update_prefetch:
+        raise TypeError("a column that SQLAlchemy would fill in is no part of a gathered write")
+    binds = [made.binds[name] for name in made.positiontup or ()]
+    turns = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
+    fixed = {bind.key: bind.value for bind in binds if not bind.required and bind.key not in names}
+    return Plain(str(made), tuple((b.key, turn) for b, turn in zip(binds, turns, strict=True)), fixed)
 
 
 def table_of(row: type[SQLModel]) -> Table:

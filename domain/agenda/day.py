@@ -46,9 +46,10 @@ def due(case: Case) -> Iterator[Due]:
 
 def _pain_comes_first(case: Case, day: CareDay) -> bool:
     """Whether the pain of the next evening has a time of its own before the dose."""
+    if day.pain_asked or day.faded or day.rating is not None:
+        return False
     separate = dose_due(case, day.day) is not None and not in_one_message(case, day.day)
-    first = pain_time(case, day.day) < dose_moment(case, day.day)
-    return separate and first and not day.pain_asked and not day.faded and day.rating is None
+    return separate and pain_time(case, day.day) < dose_moment(case, day.day)
 
 
 def _still_open(case: Case, day: CareDay) -> Iterator[Due]:

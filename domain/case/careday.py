@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
+from domain.altered import Altering
 from domain.dose import Dose
 from domain.marks import Mark
 
@@ -99,6 +101,21 @@ class CareDay:
     marks: tuple[Mark, ...] = ()
     """Own marks: drawn, and read by no rule."""
     slot: Slot = Slot.MAIN
+
+
+altered_day = Altering(CareDay)
+"""`replace` for care days, in less than half the time."""
+
+
+def blank_day(day: date, slot: Slot = Slot.MAIN) -> CareDay:
+    """Return a care day of which nothing is known."""
+    return _blank_day(day, slot)
+
+
+@lru_cache(256)
+def _blank_day(day: date, slot: Slot) -> CareDay:
+    """An evening that comes next is asked for many times before anything is known of it, by a whole crowd."""
+    return CareDay(day, slot=slot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from domain.altered import Altering
 from domain.away import Away
 from domain.case.aftercare import Aftercare
 from domain.case.asking import AskedFor
-from domain.case.careday import CareDay, Silence, Slot, StepCount
+from domain.case.careday import CareDay, Silence, Slot, StepCount, blank_day
 from domain.case.episode import Alerting, OpenEffect
 from domain.case.hold import Hold
 from domain.case.pause import Pause
@@ -173,7 +173,7 @@ class Case:
     @property
     def dosing(self) -> bool:
         """Whether doses are due at all: the course has begun, and neither hold nor pause stops asking."""
-        return self.stage is Stage.ACTIVE and bool(self.legs) and not self.on_hold and self.pause is None
+        return self.stage is Stage.ACTIVE and bool(self.legs) and not self.holds and self.pause is None
 
     @property
     def sets(self) -> Sets:
@@ -246,8 +246,8 @@ class Case:
             return self.recalled
         for known in reversed(self.days if slot is Slot.MAIN else self.mornings):
             if known.day <= day:  # they are in order: what is not here is nowhere
-                return known if known.day == day else CareDay(day, slot=slot)
-        return CareDay(day, slot=slot)
+                return known if known.day == day else blank_day(day, slot)
+        return blank_day(day, slot)
 
     def with_said(self, said: LastSaid) -> Case:
         """Return the case with this as what was said last; only the last few are kept."""

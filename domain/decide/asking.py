@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Intake, Opening, Outcome, Slot
+from domain.case.careday import altered_day
 from domain.clockchange import changed_clock
 from domain.commands.day import AskTakenWhen, DoseNotKnown, ImHere, NotMe, NotTaken, TakeDose
 from domain.commands.holding import ShowHold
@@ -80,16 +81,14 @@ def open_evening(case: Case, day: date, now: datetime) -> Decision:
     """
     if day != next_evening(case):
         return NOTHING
-    closed = Decision(tuple(_close_older(case, day, now)))
-    return then(case, closed, lambda c: _open(c, day, now))
+    return then(case, _close_older(case, day, now), lambda c: _open(c, day, now))
 
 
 def open_morning(case: Case, day: date, now: datetime) -> Decision:
     """Open the morning's dose of a care day with two, once, in exactly one way."""
     if day != next_morning(case):
         return NOTHING
-    closed = Decision(tuple(_close_older(case, day, now, Slot.MORNING)))
-    return then(case, closed, lambda c: _open_morning(c, day, now))
+    return then(case, _close_older(case, day, now, Slot.MORNING), lambda c: _open_morning(c, day, now))
 
 
 def _open_morning(case: Case, day: date, now: datetime) -> Decision:
@@ -114,16 +113,17 @@ def _open_morning(case: Case, day: date, now: datetime) -> Decision:
     return then(case, Decision((fact,)), lambda c: _prompt(c, day, now, Slot.MORNING) if asks else NOTHING)
 
 
-def _close_older(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> list[Fact]:
+def _close_older(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
     """An unanswered dose is not known once the next evening begins: never missed, never guessed."""
     days = case.days if slot is Slot.MAIN else case.mornings
-    unanswered = [d for d in days if d.day < day and d.dose is not None and d.intake is None]
-    return [IntakeSet(d.day, Intake(Outcome.NOT_KNOWN, now), None, slot) for d in unanswered]
+    unanswered = [d for d in days if d.intake is None and d.dose is not None and d.day < day]
+    facts = tuple(IntakeSet(d.day, Intake(Outcome.NOT_KNOWN, now), None, slot) for d in unanswered)
+    return Decision(facts) if facts else NOTHING
 
 
 def _open(case: Case, day: date, now: datetime) -> Decision:
     dose = dose_due(case, day)
-    state = replace(case.day(day), dose=dose, faded=_is_faded(case, day))
+    state = altered_day(case.day(day), dose=dose, faded=_is_faded(case, day))
     recorded = _is_recorded(state)
     swallowed = now >= case.end_of(day)  # an outage lasted beyond this care day
     due = next_evening_at(case) or now  # not the dose time, if that was too soon after the last dose
@@ -176,10 +176,9 @@ def _newer_is_due(case: Case, day: date, now: datetime) -> bool:
 
 
 def _was_ignored(case: Case, day: date) -> bool:
-    before = [d for d in case.days if d.day < day and d.opening is not None]
-    if not before or not case.reachable:
+    last = next((d for d in reversed(case.days) if d.day < day and d.opening is not None), None)
+    if last is None or not case.reachable:
         return False
-    last = before[-1]
     said = last.intake is not None and last.intake.outcome is not Outcome.NOT_KNOWN
     return last.asked > 0 and last.rating is None and not said
 
@@ -187,11 +186,12 @@ def _was_ignored(case: Case, day: date) -> bool:
 def _prompt(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
     """The first message about an evening: shorter after silence, and once only "Are you there?"."""
     at = case.day(day, slot)
-    asking = _how(case, at)
-    buttons: Rows = asked_buttons(case, at, now)
-    if asking is Asking.ARE_YOU_THERE:
-        buttons = ((Choice("i_am_here", ImHere(day)),), *not_me(case))
-    return Decision(notices=(_evening(case, at, asking, now, buttons, silent=_quiet(case)),))
+    check = question_of(case, at, _how(case, at), now)
+    if check.asking is Asking.ARE_YOU_THERE:
+        buttons: Rows = ((Choice("i_am_here", ImHere(day)),), *not_me(case))
+    else:
+        buttons = asked_buttons(case, at, check, now)
+    return Decision(notices=(_evening(case, at, check, now, buttons, silent=_quiet(case)),))
 
 
 def _how(case: Case, day: CareDay) -> Asking:
@@ -213,11 +213,10 @@ def _quiet(case: Case) -> bool:
 
 
 def _evening(
-    case: Case, day: CareDay, asking: Asking, now: datetime, buttons: Rows, *, silent: bool
+    case: Case, day: CareDay, message: EveningCheck, now: datetime, buttons: Rows, *, silent: bool
 ) -> Notice:
     """The notice of an evening: a dose in it is never repeated when it is not known whether it arrived."""
-    message = question_of(case, day, asking, now)
-    first = asking not in {Asking.AGAIN, Asking.LAST_TIME}
+    first = message.asking not in {Asking.AGAIN, Asking.LAST_TIME}
     questions: Rows = ()
     if message.questions_first:
         questions = ((Choice("health_questions", OpenQuestions(Purpose.FIRST_DOSE)),),)
@@ -263,14 +262,13 @@ def question_of(case: Case, day: CareDay, asking: Asking, now: datetime) -> Even
     )
 
 
-def asked_buttons(case: Case, day: CareDay, now: datetime) -> Rows:
-    """Return the buttons under such a question; on a shared account also *Not me*."""
-    rows: Rows = pain_pad(day.day) if pain_open(day) else ()
-    dose = open_dose(case, day, now) if dose_waits(case, day) else None
-    if too_soon(day, now) and dose_waits(case, day):
+def asked_buttons(case: Case, day: CareDay, check: EveningCheck, now: datetime) -> Rows:
+    """Return the buttons under such a question about a care day; on a shared account also *Not me*."""
+    rows: Rows = pain_pad(day.day) if check.pain_open else ()
+    if check.dose is not None:
+        rows = (*rows, *dose_buttons(day.day, day.slot, past=check.dose.past))
+    elif too_soon(day, now) and dose_waits(case, day):
         rows = (*rows, *soon_buttons(day.day))
-    elif dose is not None:
-        rows = (*rows, *dose_buttons(day.day, day.slot, past=dose.past))
     return (*rows, *what_is_held(case), *not_me(case))
 
 
@@ -305,8 +303,9 @@ def _first_follow_up(case: Case, day: date, now: datetime, slot: Slot = Slot.MAI
     if case.silence.unanswered >= QUIET_FROM or _was_ignored_twice(case, day):
         return None
     at = now + FIRST_FOLLOW_UP
-    late_dose = dose_due(case, day, slot) is not None and now + FIRST_FOLLOW_UP >= _last_hour(case, day)
-    return at if late_dose or _before_last_hour(case, day, at) else None
+    if _before_last_hour(case, day, at):
+        return at
+    return at if dose_due(case, day, slot) is not None and at >= _last_hour(case, day) else None
 
 
 def _was_ignored_twice(case: Case, day: date) -> bool:
@@ -335,7 +334,8 @@ def ask_again(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> D
     fact = FollowedUp(day, now, later if more else None, slot)
     asking = Asking.AGAIN if more else Asking.LAST_TIME
     silent = at.asked >= FOLLOW_UPS or not _before_last_hour(case, day, now)
-    notice = _evening(case, at, asking, now, asked_buttons(case, at, now), silent=silent)
+    check = question_of(case, at, asking, now)
+    notice = _evening(case, at, check, now, asked_buttons(case, at, check, now), silent=silent)
     return Decision((fact,), (notice,))
 
 

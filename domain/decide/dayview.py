@@ -53,6 +53,11 @@ def _pain_pad(day: date) -> Rows:
 
 def dose_buttons(day: date, slot: Slot = Slot.MAIN, *, past: bool = False) -> Rows:
     """Return the four answers to the evening's dose; of a past one there is no later, but a "not sure"."""
+    return _dose_buttons(day, slot, past)
+
+
+@lru_cache(28)
+def _dose_buttons(day: date, slot: Slot, past: bool) -> Rows:  # noqa: FBT001  a cache wants no keywords
     taken = (Choice("taken", TakeDose(day, slot=slot)), Choice("earlier", AskTakenWhen(day, slot=slot)))
     if past:
         missed = Choice("did_not_take_it", NotTaken(day, slot=slot))

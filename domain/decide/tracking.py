@@ -234,7 +234,7 @@ def _asked_again(case: Case, key: str, message: Message, check: EveningCheck | N
         message=message,
         topic=of_day(day.day),
         due_at=now,
-        choices=asked_buttons(case, day, now) if check is not None else (),
+        choices=asked_buttons(case, day, check, now) if check is not None else (),
         expires_at=case.end_of(day.day),
         when_unsure=WhenUnsure.DROP if names_dose else WhenUnsure.ONCE_MORE,
         gravity=Gravity.DOSE if names_dose else Gravity.QUESTION,

@@ -21,10 +21,10 @@ def wake(command: Wake, case: Case, now: datetime) -> Decision | Refusal:
     del command
     done = NOTHING
     for _ in range(AT_ONCE):
-        due = next((each for each in agenda(case) if each.at <= now), None)
-        if due is None:
+        soonest = agenda(case)[:1]
+        if not soonest or soonest[0].at > now:
             return done
-        step = arm(due.command, case, now)
+        step = arm(soonest[0].command, case, now)
         step = NOTHING if isinstance(step, Refusal) else step
         case, done = evolve_all(case, step.facts), done + step
     return done

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.case import AskedFor, Case, Intake, LastSaid, Outcome, Silence, StepCount, Wanted
+from domain.case.careday import altered_day
 from domain.evolve.arms import arm
 from domain.facts.day import (
     Answered,
@@ -37,19 +38,20 @@ BASELINE_DAYS = 14
 def opened(fact: DayOpened, case: Case) -> Case:
     """Open the evening; an evening before it that was asked and ignored lengthens the silence."""
     case = _asks_anew(case)
-    day = replace(
-        case.day(fact.day, fact.slot),
+    known = case.day(fact.day, fact.slot)
+    day = altered_day(
+        known,
         opening=fact.opening,
         dose=fact.dose,
         held=fact.held,
         asked=int(fact.asked),
         asked_at=fact.at if fact.asked else None,
-        pain_asked=case.day(fact.day, fact.slot).pain_asked or (fact.asked and fact.pain),
+        pain_asked=known.pain_asked or (fact.asked and fact.pain),
         next_ask=fact.next_ask,
         morning_asked=fact.morning_asked,
         faded=fact.faded,
         recent=fact.recent,
-        put_off_to=fact.next_ask if fact.recent else case.day(fact.day, fact.slot).put_off_to,
+        put_off_to=fact.next_ask if fact.recent else known.put_off_to,
     )
     silence = case.silence
     if fact.ignored:

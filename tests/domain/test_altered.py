@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.case import CareDay, Case, Opening
+from domain.case import CareDay, Case, Opening, Slot
+from domain.case.careday import altered_day, blank_day
 from domain.case.whole import DAYS_KEPT, altered_case
 from domain.days import next_evening
+from domain.decision import NOTHING, Decision
 from domain.remembered import remembered
 from tests.domain.play import ana
 
@@ -26,6 +28,31 @@ def test_an_altered_case_is_the_one_that_replace_makes() -> None:
     assert altered == replace(case, version=7, end_unsaid=True)
     assert all(hasattr(altered, field.name) for field in fields(Case))
     assert case.version != 7
+
+
+def test_what_is_made_of_all_fields_is_the_same_as_by_its_name() -> None:
+    """A case and a care day alike; mutant: the fields are put in their places in another order."""
+    case, day = ana(), CareDay(date(2027, 5, 3), asked=2)
+    assert altered_case.made_of([getattr(case, field.name) for field in fields(Case)]) == case
+    assert altered_day.made_of([getattr(day, field.name) for field in fields(CareDay)]) == day
+    assert altered_day(day, held=True) == replace(day, held=True)
+    with pytest.raises(ValueError, match="zip"):
+        altered_case.made_of(["a", 1])
+
+
+@pytest.mark.parametrize("slot", Slot)
+def test_a_blank_day_is_a_day_of_which_nothing_is_known(slot: Slot) -> None:
+    """It is kept at hand for its date and its dose; mutant: the slot is left out."""
+    day = date(2027, 5, 3)
+    assert blank_day(day, slot) == CareDay(day, slot=slot)
+    assert Case("a", 1).day(day, slot) is blank_day(day, slot)
+
+
+def test_nothing_added_to_a_decision_leaves_it() -> None:
+    """Before it and after it; mutant: of the two the later one is returned."""
+    some = Decision(withdrawals=("day:2027-05-03",))
+    assert NOTHING + some == some == some + NOTHING
+    assert NOTHING + NOTHING == NOTHING
 
 
 def test_a_field_that_a_case_does_not_have_is_not_altered() -> None:

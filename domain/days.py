@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Slot, Stage
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
+from domain.lastnight import known_from, last_evening
 from domain.messages.day import DueDose
 from domain.moments import EVENING, NIGHT_ENDS, hours_apart
 from domain.phone import on_phone
@@ -92,7 +93,13 @@ def _kept_back(case: Case, day: date) -> list[datetime]:
     """Return what first prompts keep the evening from; a dose taken late does not: see `recent_dose`."""
     beside = dose_due(case, day) is not None and daily_on(case.legs, day) is Daily.TWICE
     other = prompted(case, Slot.MORNING, BETWEEN_TWO_DOSES) if beside else []
-    return [*prompted(case, Slot.MAIN), *other]
+    return [*prompted(case, Slot.MAIN), *other, *waits_for_answer(case, day)]
+
+
+def waits_for_answer(case: Case, day: date) -> list[datetime]:
+    """Return the moment before which the first morning's dose is not asked about, for last night's sake."""
+    evening = last_evening(case, day) if dose_due(case, day) is not None else None
+    return [] if evening is None else [known_from(case, evening, BETWEEN_DOSES)]
 
 
 def recent_dose(case: Case, day: date, now: datetime) -> datetime | None:

@@ -25,6 +25,11 @@ def at_dose(case: Case, now: datetime, leg: Leg, dose: Dose, kind: LegKind, *, h
     return mornings_of(case, now, begun)
 
 
+def moved_to(leg: Leg, daily: Daily, begins: date) -> Leg:
+    """Return a leg of the same step at the same dose, at another part of the day."""
+    return Leg(begins, leg.step, leg.dose, LegKind.BACK, half=leg.half, daily=daily)
+
+
 def mornings_of(case: Case, now: datetime, leg: Leg) -> Leg:
     """Return the leg without the morning's dose of its first day where that time is over."""
     if leg.daily is not Daily.TWICE:

@@ -43,6 +43,8 @@ class WayBack(StrEnum):
     PREVIOUS = "previous"
     HALF = "half"
     """Half the step's dose for the plan's `half_days`, then the question about the whole dose again."""
+    MORNING = "morning"
+    """The same dose in the morning, in place of the evening; and back to the evening."""
 
 
 class Sentence(StrEnum):
@@ -77,6 +79,8 @@ class Step:
     ends: bool = False
     """Of the last step: the plan ends after its days."""
     daily: Daily = Daily.ONCE
+    moved: bool = False
+    """By the plan at the dose time; the patient moved it to the morning (`domain.moving`)."""
 
     @property
     def a_day(self) -> Dose:

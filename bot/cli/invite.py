@@ -48,7 +48,8 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
     ways_back: Annotated[
         str | None,
         typer.Option(
-            help="What may be done when a step is hard, with commas: stay, previous, half:14 (14 to 21 days)."
+            help="What may be done when a step is hard, with commas: stay, previous, half:14 (14 to 21), "
+            "morning (the same dose in the morning)."
         ),
     ] = None,
     lead_days: Annotated[

@@ -20,6 +20,7 @@ from bot.render import (  # noqa: F401  each registers its words
     language,
     marks,
     mentions,
+    moving,
     notions,
     pack,
     pausing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.render.contacts import name_of
 from bot.render.course import DATES_SHOWN, cannot_halve, course_lines, reason_lines, shown
@@ -16,6 +16,7 @@ from bot.render.words import words
 from domain.case import Intake, Outcome, Slot
 from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, MorningDose, PastLeg, PlanDrawn, PlanShown, TodayShown
+from domain.plan import Daily
 from domain.upcoming import Upcoming
 
 register({
@@ -83,7 +84,9 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
         )
         if message.half:
             found.append(reader.say("It is half the dose of this step for now."))
-        if message.moves_on is not None and message.course:
+        if message.moves_on is not None and message.moves_to is not None:
+            found.append(_moves(message.moves_on, message.moves_to, reader))
+        elif message.moves_on is not None and message.course:
             found.append(
                 reader.say(
                     "From {day} on step {step}.",
@@ -98,6 +101,13 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
     else:
         found.append(reader.say("The day of your first dose is not chosen yet."))
     return found
+
+
+def _moves(day: date, to: Daily, reader: Reader) -> Html:
+    """The same step at another part of the day."""
+    if to is Daily.MORNING:
+        return reader.say("From {day} your dose is in the morning.", day=reader.month_day(day))
+    return reader.say("From {day} your dose is in the evening.", day=reader.month_day(day))
 
 
 def _past(message: PlanShown, reader: Reader) -> list[Html]:
@@ -294,10 +304,25 @@ def dose(message: DoseShown, reader: Reader) -> Html:
     return lines(
         day,
         morning,
+        _asked_later(message, reader),
         reader.say("Today's dose: {dose}.", dose=dose)
         if by_day
         else reader.say("Tonight's dose: {dose}.", dose=dose),
         reader.say("Already taken? Do not take another."),
+    )
+
+
+def _asked_later(message: DoseShown, reader: Reader) -> Html | None:
+    """Say that the first morning's dose is not asked about yet, before it is named."""
+    if message.asked_at is None:
+        return None
+    at = reader.time(message.asked_at)
+    if message.waits_for is None:
+        return reader.say("I ask at {at} this first time, so that 12 hours lie between two doses.", at=at)
+    return reader.say(
+        "First I need your answer about {day}'s dose. Without one I ask about today's at {at}.",
+        day=reader.weekday(message.waits_for),
+        at=at,
     )
 
 

@@ -6,7 +6,7 @@
 from bot.typed.dates import parse_date
 from bot.typed.steps import find_step
 from bot.typed.strengths import parse_mark, parse_pack, parse_per_ml, parse_preparation, parse_strengths
-from bot.typed.times import parse_time
+from bot.typed.times import parse_morning, parse_time
 from bot.typed.towns import parse_town
 from bot.typed.unclear import Doubt, Unclear
 
@@ -16,6 +16,7 @@ __all__ = [
     "find_step",
     "parse_date",
     "parse_mark",
+    "parse_morning",
     "parse_pack",
     "parse_per_ml",
     "parse_preparation",

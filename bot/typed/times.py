@@ -53,6 +53,12 @@ def parse_time(text: str) -> time | Unclear[time]:
     return Unclear(Doubt.UNREADABLE)
 
 
+def parse_morning(text: str) -> time | Unclear[time]:
+    """Return the time a text means where a morning was asked for: a bare "8.30" is no evening."""
+    early = parse_time(f"{text.rstrip(' .!')} am")
+    return early if isinstance(early, time) else parse_time(text)
+
+
 def _from_digits(found: re.Match[str]) -> time | Unclear[time]:
     hour, minute = int(found["hour"]), int(found["minute"] or found["run"] or 0)
     if hour >= _HOURS or minute >= _MINUTES:

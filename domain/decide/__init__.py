@@ -33,6 +33,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     late,
     marks,
     mentions,
+    moving,
     notions,
     other_doctor,
     pack,

@@ -51,6 +51,7 @@ from domain.facts.day import (
 from domain.facts.times import TimesBegun
 from domain.facts.travel import ClockChanged
 from domain.intake import slots_of
+from domain.lastnight import last_evening
 from domain.messages.day import Asking, EveningCheck, MorningAfter
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.plan import Sentence
@@ -372,6 +373,13 @@ def pain_is_asked(case: Case, day: date, now: datetime) -> PainAsked:
     return PainAsked(day, alone=True, next_ask=_first_follow_up(case, day, now))
 
 
+def _first_morning(case: Case, evening: CareDay) -> datetime | None:
+    """When the first morning's dose is asked about, which waits for what became of this evening's."""
+    day = next_evening(case)
+    waits = day is not None and last_evening(case, day) == evening
+    return next_evening_at(case) if waits else None
+
+
 def ask_morning_after(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
     """Ask once, silently, what became of a dose: of the evening before, or of this morning."""
     at = case.day(day, slot)
@@ -389,7 +397,7 @@ def ask_morning_after(case: Case, day: date, now: datetime, slot: Slot = Slot.MA
     notice = Notice(
         key=f"{AFTERWARDS[slot]}:{case.id}:{day.isoformat()}",
         person=case.person,
-        message=MorningAfter(day, slot),
+        message=MorningAfter(day, slot, _first_morning(case, at)),
         topic=of_day(day, slot),
         due_at=now,
         choices=(*buttons, *not_me(case)),

@@ -24,7 +24,7 @@ from domain.commands.day import (
     TookAnother,
 )
 from domain.commands.holding import ReopenCourse
-from domain.days import NOON, dose_moment, dose_planned, next_evening_at
+from domain.days import NOON, dose_moment, dose_planned, next_evening_at, too_soon
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import (
@@ -231,9 +231,11 @@ def asks_later(command: AskLater, case: Case, now: datetime) -> Decision | Refus
 def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusal:
     """Move the next message about the dose, at most to the turn of the care day."""
     day, slot = command.day, command.slot
-    last = case.end_of(day) - timedelta(minutes=1)
+    at, last = case.day(day, slot), case.end_of(day) - timedelta(minutes=1)
     until = min(_wanted(case, day, now, command.minutes), last)
-    if until <= now or case.day(day, slot).intake is not None:
+    if at.put_off_to is not None and too_soon(at, now):
+        until = max(until, at.put_off_to)  # nothing brings a dose nearer to the one before
+    if until <= now or at.intake is not None:
         return _shows(case, day, now, slot)
     put_off = Decision((PutOff(day, until, slot), Answered(now)), withdrawals=(of_day(day, slot),))
     return then(case, put_off, lambda c: _shows_put_off(c, day, now, until, slot))

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from domain.case import Case, HoldCause, Slot, Stage
 from domain.commands.day import ChangeDay, ShowDay
 from domain.commands.holding import ReopenCourse, ShowHold, StopCourse
+from domain.commands.moving import AskEvening, AskMorning
 from domain.commands.pausing import EndPause
 from domain.commands.replan import StartReplan
 from domain.commands.stepping import (
@@ -28,9 +29,14 @@ from domain.commands.supply import Count
 from domain.commands.weekly import ShowWeekly
 from domain.course import adjustment_until, course_steps, past_legs
 from domain.days import (
+    BETWEEN_DOSES,
     dose_due,
+    dose_moment,
     dose_open,
+    dose_waits,
     due_dose,
+    next_evening,
+    next_evening_at,
     pain_open,
     wall_of,
 )
@@ -48,10 +54,12 @@ from domain.episodes import newest_open
 from domain.facts.holding import EndCause
 from domain.gate import next_step, shown_early, standing
 from domain.intake import slots_of
+from domain.lastnight import last_evening
 from domain.messages.day import DueDose
 from domain.messages.stepping import DoseShown, MorningDose, PlanShown, TodayShown
+from domain.moving import may_move
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Advance, Daily, LegKind, days_on_step, leg_on
+from domain.plan import Advance, Daily, Leg, LegKind, days_on_step, leg_on
 from domain.questions import Purpose, begins_on, first_dose_waits
 from domain.supply import needs
 from domain.upcoming import has_two, upcoming
@@ -89,12 +97,18 @@ def show_plan(command: ShowPlan, case: Case, now: datetime) -> Decision | Refusa
         changes_on=_changes_on(case, today),
         moves_on=case.legs[-1].since if leg and case.legs[-1].since > today else None,
         half=leg is not None and leg.half,
+        moves_to=_moves_to(leg, case.legs[-1]) if leg else None,
         needs=needs(case, today) if running and not case.on_hold else (),
         form=form_of(case),
         no_half=half.whole if isinstance(half, NoneMade) else None,
         paused_until=case.pause.until if case.pause else None,
     )
     return Decision(answer=Answer(message, PLAN, tuple(_plan_rows(case, now))))
+
+
+def _moves_to(leg: Leg, last: Leg) -> Daily | None:
+    """The part of the day to which the dose of today's step moves, on a day that is to come."""
+    return last.daily if last.daily is not leg.daily and last.step == leg.step else None
 
 
 def _changes_on(case: Case, today: date) -> date | None:
@@ -152,6 +166,10 @@ def _step_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
     half = half_of(case, now)
     if isinstance(half, Dose):
         yield (Choice("half_dose", AskHalf(), half),)
+    if may_move(case, Daily.MORNING, now):
+        yield (Choice("move_to_morning", AskMorning()),)
+    if may_move(case, Daily.ONCE, now):
+        yield (Choice("move_to_evening", AskEvening()),)
 
 
 @arm.register
@@ -261,7 +279,24 @@ def dose_shown(case: Case, now: datetime) -> DoseShown:
         questions_open=_asks_before_first(case, now),
         paused_until=case.pause.until if case.pause else None,
         morning=_morning(case, today),
+        asked_at=(asked_at := _first_morning_at(case, today)),
+        waits_for=_waits_for(case, today) if asked_at is not None else None,
     )
+
+
+def _first_morning_at(case: Case, today: date) -> datetime | None:
+    """When the first morning's dose is asked about, half a day after the last evening's, if that is later."""
+    evening, at = last_evening(case, today), next_evening_at(case)
+    if evening is None or at is None or next_evening(case) != today or dose_due(case, today) is None:
+        return None
+    taken = evening.intake.taken_at if evening.intake else None
+    at = at if taken is None else max(at, taken + BETWEEN_DOSES)
+    return at if at > dose_moment(case, today) else None
+
+
+def _waits_for(case: Case, today: date) -> date | None:
+    evening = last_evening(case, today)
+    return evening.day if evening is not None and dose_waits(case, evening) else None
 
 
 def _first_day(case: Case, now: datetime) -> date | None:

@@ -32,12 +32,13 @@ from domain.facts.times import TimesSet
 from domain.facts.travel import ClockChanged
 from domain.messages.times import TimeAsked, TimesShown, TooClose, WhichOfTwo
 from domain.moments import hours_apart
+from domain.moving import MORNINGS, is_moved
 from domain.notices import Answer, Choice, Rows
 from domain.phone import from_phone, sets_on_phone
+from domain.plan import Daily, daily_on
 from domain.times import BETWEEN_TWO, TOPIC, Sets, Shift, Times, Which, usual_morning
 
 EVENINGS = time(20), time(21), time(22), time(23)
-MORNINGS = time(7), time(8), time(9), time(10)
 AFTERNOONS = time(15), time(16), time(17), time(18)
 """Times that are offered; any other is typed."""
 
@@ -101,7 +102,20 @@ def ahead(case: Case) -> date:
 
 def parts_of(case: Case) -> tuple[bool, bool]:
     """Return whether the plan has doses in the morning, and whether it has some at the dose time."""
-    return (case.plan.has_mornings, case.plan.has_evenings) if case.plan else (False, True)
+    if case.plan is None:
+        return False, True
+    return case.plan.has_mornings, case.plan.has_evenings or _evening_ahead(case)
+
+
+def _has_two(case: Case) -> bool:
+    """Whether the plan itself has doses at both parts of the day."""
+    return case.plan is not None and case.plan.has_mornings and case.plan.has_evenings
+
+
+def _evening_ahead(case: Case) -> bool:
+    """Whether an evening's dose is still to come before the first of a plan for the morning."""
+    day = next_evening(case)
+    return day is not None and bool(case.legs) and daily_on(case.legs, day) is not Daily.MORNING
 
 
 @arm.register
@@ -195,7 +209,8 @@ def sets_check_time(command: SetCheckTime, case: Case, now: datetime) -> Decisio
     """Change the time of the pain question."""
     sets = case.sets
     wall = _kept(case, command.wall)
-    dose = sets.times.dose if parts_of(case)[1] else wall  # else the care day turns by this time alone
+    keeps = parts_of(case)[1] or (case.plan is not None and is_moved(case.plan))
+    dose = sets.times.dose if keeps else wall  # else the care day turns by this time alone
     times = replace(sets.times, dose=dose, check=wall)
     return _changes(case, replace(sets, times=times), now)
 
@@ -207,10 +222,10 @@ def sets_other_time(command: SetOtherTime, case: Case, now: datetime) -> Decisio
     Of two doses a day the morning's is asked for next; until it is chosen it has its usual distance.
     """
     wall, sets = _kept(case, command.wall), case.sets
-    two = parts_of(case) == (True, True)
+    two = _has_two(case)
     before = sets.other.morning if sets.other else None
     near = before is None or not _far_enough(wall, before)
-    morning = usual_morning(wall) if two and near else before
+    morning = usual_morning(wall) if two and near else before or sets.times.morning
     kept = _changes(case, Sets(sets.times, sets.shift or Shift.DAY, Times(wall, wall, morning)), now)
     return then(case, kept, lambda c: _asks(c, Which.OTHER_MORNING)) if two and kept.facts else kept
 
@@ -219,7 +234,7 @@ def sets_other_time(command: SetOtherTime, case: Case, now: datetime) -> Decisio
 def sets_other_morning(command: SetOtherMorning, case: Case, now: datetime) -> Decision | Refusal:
     """Set the time of the morning's dose in the other set."""
     wall, sets = _kept(case, command.wall), case.sets
-    if sets.other is None or parts_of(case) != (True, True):
+    if sets.other is None or not _has_two(case):
         return closed()
     if not _far_enough(wall, sets.other.dose):
         return _too_close(command.wall, Which.OTHER_MORNING)

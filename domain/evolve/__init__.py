@@ -18,6 +18,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     holding,
     language,
     marks,
+    moving,
     pack,
     pausing,
     replan,

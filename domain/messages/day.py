@@ -213,6 +213,8 @@ class MorningAfter(Message):
 
     day: date
     slot: Slot = Slot.MAIN
+    next_at: datetime | None = None
+    """When the first morning's dose, which waits for the answer, is asked about without one (aware UTC)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,6 +245,8 @@ class PlanShown(Message):
     """The day from which the first step of `course` holds, where it is still to come."""
     half: bool = False
     """Today's dose is half that of the step."""
+    moves_to: Daily | None = None
+    """On `moves_on` the dose of this step moves to the morning, or back to the dose time."""
     form: Form | None = None
     needs: tuple[Need, ...] = ()
     """What the rest of the course needs of each strength, where it was counted."""
@@ -340,3 +342,7 @@ class DoseShown(Message):
     paused_until: date | None = None
     """In a pause: the care day on which asking begins again."""
     morning: MorningDose | None = None
+    asked_at: datetime | None = None
+    """When the first morning's dose is asked about (aware UTC), where that is later than its own time,"""
+    waits_for: date | None = None
+    """and the care day of the evening before, while what became of its dose is not answered."""

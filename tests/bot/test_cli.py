@@ -156,6 +156,7 @@ async def test_the_ways_back_are_the_prescribers(shell: Shell) -> None:
     for words, ways, days in (
         ("half:21", (WayBack.STAY, WayBack.HALF), 21),
         ("previous, half", (WayBack.STAY, WayBack.PREVIOUS, WayBack.HALF), 14),
+        ("morning, stay", (WayBack.STAY, WayBack.MORNING), 14),
         ("stay", (WayBack.STAY,), 14),
     ):
         result = await shell.run(

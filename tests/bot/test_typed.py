@@ -14,6 +14,7 @@ from bot.typed import (
     find_step,
     parse_date,
     parse_mark,
+    parse_morning,
     parse_pack,
     parse_per_ml,
     parse_preparation,
@@ -62,6 +63,24 @@ def test_a_time_may_be_typed_in_many_ways(text: str, at: time) -> None:
 def test_a_time_that_does_not_exist_is_refused(text: str) -> None:
     """25:00, and 13 in the morning."""
     assert parse_time(text) in {IMPOSSIBLE, UNREADABLE}
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("8.30", time(8, 30)),
+        ("8", time(8)),
+        ("10:00", time(10)),
+        ("half past eight", time(8, 30)),
+        ("08:30 am.", time(8, 30)),
+        ("9 in the morning", time(9)),
+        ("3 pm", time(15)),
+        ("20:30", time(20, 30)),
+    ],
+)
+def test_where_a_morning_is_asked_for_a_bare_hour_is_one(text: str, at: time) -> None:
+    """Unless it says otherwise. Mutant: `parse_morning` is `parse_time`."""
+    assert parse_morning(text) == at
 
 
 @pytest.mark.parametrize(

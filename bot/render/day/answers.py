@@ -136,7 +136,16 @@ def morning_after(message: MorningAfter, reader: Reader) -> Html:
     day = reader.weekday(message.day)
     if message.slot is Slot.MORNING:
         return reader.say("I have no answer about {day}'s morning dose.", day=day)
-    return reader.say("I have no answer about {day}'s dose.", day=day)
+    asked = reader.say("I have no answer about {day}'s dose.", day=day)
+    if message.next_at is None:
+        return asked
+    return lines(
+        asked,
+        reader.say(
+            "Today's dose waits for your answer. Without one I ask about it at {at}.",
+            at=reader.time(message.next_at),
+        ),
+    )
 
 
 @words.register

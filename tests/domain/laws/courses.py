@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 from hypothesis import strategies as st
 
@@ -25,6 +25,7 @@ from domain.case import (
 from domain.commands.base import Command
 from domain.commands.day import TakeDose
 from domain.commands.holding import Hospital, ReopenCourse, ReportWord, StopCourse, TakeBackHold
+from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveToEvening, MoveToMorning
 from domain.commands.replan import ConfirmNewPlan, LeavePlan, ReplanOn, StartReplan, TypeNewPlan
 from domain.commands.stepping import (
     AnswerBlock,
@@ -39,6 +40,7 @@ from domain.commands.stepping import (
 )
 from domain.dose import Dose, Form, Pieces
 from domain.facts.holding import EndCause
+from domain.moving import in_the_morning
 from domain.plan import Advance, Daily, Leg, LegKind, Plan, Step, WayBack
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.report import NewPlan, Report, Word
@@ -51,6 +53,12 @@ SHORT = replace(THREE_STEPS, steps=(Step(Dose(1500), 1), Step(Dose(3000), 1), St
 FALLING = replace(THREE_STEPS, steps=(Step(Dose(3000), 2), Step(Dose(1500), 2), Step(Dose(4500), None)))
 OVER = replace(SHORT, ceiling=Dose(3000))
 HALVED = replace(SHORT, ways_back=(WayBack.STAY, WayBack.HALF), half_days=1)
+MOVABLE = replace(
+    SHORT,
+    steps=(*SHORT.steps[:2], Step(Dose(2250), None, daily=Daily.TWICE)),
+    ways_back=(WayBack.STAY, WayBack.PREVIOUS, WayBack.MORNING),
+)
+"""In the evening, which may be moved to the morning; twice a day in the end."""
 SPLIT = replace(
     THREE_STEPS,
     steps=(
@@ -62,7 +70,7 @@ SPLIT = replace(
     half_days=1,
 )
 """Two doses a day, and one in the end."""
-PLANS = (THREE_STEPS, SHORT, FALLING, OVER, HALVED, SPLIT)
+PLANS = (THREE_STEPS, SHORT, FALLING, OVER, HALVED, SPLIT, MOVABLE)
 BOTH = Pieces(Form.CAPSULE, (Dose(1500), Dose(750)))
 """What a half dose can be made of."""
 
@@ -102,6 +110,16 @@ def halved(case: Case) -> Case:
     return replace(case, legs=(*case.legs, leg), counts=(StepCount(taken=14), StepCount(taken=1)))
 
 
+def moved(case: Case) -> Case:
+    """Return the case with its dose at 8:00 in the morning since the day before."""
+    assert case.plan is not None
+    leg = replace(case.legs[-1], since=FIRST_DOSE - timedelta(days=1), kind=LegKind.BACK, daily=Daily.MORNING)
+    early = (StepCount(taken=14), StepCount(taken=1))
+    return replace(
+        case, plan=in_the_morning(case.plan), morning_time=time(8), legs=(*case.legs, leg), counts=early
+    )
+
+
 def second(case: Case) -> Case:
     """Return the case on the second step of its plan since three days."""
     assert case.plan is not None
@@ -139,6 +157,8 @@ def courses() -> st.SearchStrategy[Case]:
         found += [typed(case), typed(second(case)), typed(held(case))]
     half = halved(running(HALVED))
     found += [half, asked(half), held(half), held(half), held(second(running(HALVED)))]
+    early = moved(running(MOVABLE))
+    found += [early, asked(early), held(early), typed(early), second(running(MOVABLE))]
     return st.sampled_from(found)
 
 
@@ -151,6 +171,13 @@ ABOUT_A_NEW_PLAN: tuple[Command, ...] = (
     *(ReplanOn(day) for day in DAYS),
     *(TypeNewPlan(text) for text in NEW_PLANS),
     *(ConfirmNewPlan(FIRST_DOSE, steps, health) for steps in NEW_STEPS for health in (None, Health.NO)),
+)
+MOVES: tuple[Command, ...] = (
+    AskMorning(),
+    AskEvening(),
+    *(ChooseMorning(time(hour)) for hour in (4, 8, 20)),
+    *(MoveToMorning(time(8), day) for day in DAYS),
+    *(MoveToEvening(day) for day in DAYS),
 )
 COMMANDS: tuple[Command, ...] = (
     Hospital(),
@@ -169,6 +196,7 @@ COMMANDS: tuple[Command, ...] = (
     *(GoBack(step) for step in (0, 1)),
     AskHalf(),
     *(TakeHalf(step, label) for step in (0, 1) for label in (None, LabelAnswer.RIGHT)),
+    *MOVES,
     StayHere(),
     WantStep(),
     StopCourse(EndCause.OWN_WISH),

@@ -7,33 +7,40 @@ first step may be any dose up to the ceiling.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time, timedelta
 
 from hypothesis import example, given
 
 from domain.agenda import next_wake
 from domain.case import Case
 from domain.commands.base import Command, Wake
+from domain.commands.moving import MoveToEvening, MoveToMorning
 from domain.commands.replan import ConfirmNewPlan
 from domain.commands.stepping import AnswerForm, AskHalf, MoveUp
 from domain.decide import decide
 from domain.decision import Decision
 from domain.dose import CannotMake, Dose, what_to_take
-from domain.evolve import evolve
+from domain.evolve import evolve, evolve_all
 from domain.facts.base import Fact
+from domain.facts.moving import DoseMoved
 from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
-from domain.plan import USUAL_CEILING, Leg, LegKind, WayBack, dose_on
+from domain.moving import in_the_evening
+from domain.plan import USUAL_CEILING, Daily, Leg, LegKind, WayBack, dose_on
 from domain.questions import Health, Purpose
 from tests.domain.laws.courses import (
     ABOUT_A_NEW_PLAN,
     HALVED,
+    MOVABLE,
+    MOVES,
     NEW_STEPS,
     SHORT,
     asked,
     course_walks,
     halved,
     held,
+    moved,
     running,
     typed,
 )
@@ -68,6 +75,12 @@ def changes(case: Case, facts: tuple[Fact, ...]) -> list[tuple[Case, Leg, bool]]
     )
 )
 @example((asked(halved(running(HALVED))), [Move(0, dozes=False, command=None, choice=None)]))
+@example(
+    (
+        running(MOVABLE),
+        [Move(0, dozes=False, command=MoveToMorning(time(8), FIRST_DOSE + timedelta(days=1)), choice=None)],
+    )
+)
 @given(course_walks())
 def test_a_dose_changes_within_the_plan_one_step_up_at_most_and_only_by_a_yes(
     start: tuple[Case, list[Move]],
@@ -77,7 +90,8 @@ def test_a_dose_changes_within_the_plan_one_step_up_at_most_and_only_by_a_yes(
     Second mutant: `_restart` in decide/lifting.py takes `plan.steps[-1]` when the course starts again.
     Third mutant: it forgets that the leg was half a dose, so that the next step follows on half of one.
     Fourth mutant: `half_of` in decide/half.py does not ask what the plan allows. Fifth: `number_after` in
-    domain/plan.py goes past the step that half a dose was of.
+    domain/plan.py goes past the step that half a dose was of. Sixth: `may_move` in domain/moving.py does not
+    ask what the plan allows. Seventh: `moved_to` in domain/legs.py forgets the part of the day.
     """
     for play in walk(*start):
         check(start[0], tuple(play.facts))
@@ -96,6 +110,8 @@ def check(case: Case, facts: tuple[Fact, ...]) -> None:
             assert WayBack.HALF in before.plan.ways_back
             assert before.preparation is not None
             assert not isinstance(what_to_take(before.preparation, leg.dose), CannotMake)
+        assert leg.daily is before.plan.steps[leg.step].daily
+        assert leg.daily is not Daily.ONCE or not before.plan.steps[leg.step].moved
         if rises(before, leg):
             assert leg.dose <= before.plan.ceiling
         if by_new_plan:
@@ -104,6 +120,42 @@ def check(case: Case, facts: tuple[Fact, ...]) -> None:
         elif rises(before, leg):
             assert leg.kind is LegKind.UP
             assert leg.step == before.legs[-1].step + (0 if before.legs[-1].half else 1)
+
+
+@example((running(MOVABLE), [Move(0, dozes=False, command=None, choice=None)]))
+@example((moved(running(MOVABLE)), [Move(0, dozes=False, command=None, choice=None)]))
+@given(course_walks())
+def test_the_part_of_the_day_changes_by_a_yes_alone_where_the_plan_allows_it(
+    start: tuple[Case, list[Move]],
+) -> None:
+    """The dose moves by that tap alone, and nothing but the part of the day: the same dose, the same steps.
+
+    Mutant: `choose_morning` in decide/moving.py moves at once. Second mutant: `in_the_morning` in
+    domain/moving.py turns doses that are taken twice a day. Third: `may_move` asks for nothing of the plan.
+    """
+    for play in walk(*start):
+        shown = [choice.command for row in play.choices for choice in row]
+        for command in (*shown, *MOVES, Wake()):
+            decision = decide(play.case, command, play.now)
+            assert isinstance(decision, Decision)
+            case = play.case
+            for fact in decision.facts:
+                if isinstance(fact, DoseMoved):
+                    assert isinstance(command, MoveToMorning | MoveToEvening)
+                    check_move(case, evolve_all(case, decision.facts))
+                case = evolve(case, fact)
+
+
+def check_move(case: Case, after: Case) -> None:
+    """Check that the dose is the same at another part of the day, now and in each step to come."""
+    assert case.plan is not None
+    assert after.plan is not None
+    assert WayBack.MORNING in case.plan.ways_back
+    now, then = case.legs[-1], after.legs[-1]
+    assert (then.step, then.dose, then.half, then.a_day) == (now.step, now.dose, now.half, now.a_day)
+    assert {now.daily, then.daily} == {Daily.ONCE, Daily.MORNING}
+    assert in_the_evening(after.plan) == in_the_evening(case.plan)
+    assert [s.a_day for s in after.plan.steps] == [s.a_day for s in case.plan.steps]
 
 
 @given(course_walks())

@@ -122,6 +122,18 @@ COMMANDS: Phrases = {
         go back one step, go back a step, go back, back one step, step back, go down a step, previous dose
         """
     ),
+    "move to the morning": phrases(
+        """
+        move to the morning, move to morning, morning instead, take it in the morning, in the morning instead,
+        move it to the morning, take it mornings
+        """
+    ),
+    "move back to the evening": phrases(
+        """
+        move back to the evening, back to the evening, move to the evening, evening instead,
+        in the evening instead, move it back to the evening
+        """
+    ),
     "step up": phrases("step up, go up, next step, move up"),
     "settled": phrases("settled, im settled, i have settled, feel settled"),
     "pause": phrases("pause, pause it, pause reminders, take a break"),

@@ -198,10 +198,15 @@ def pain_not_asked(day: CareDay) -> bool:
 
 
 def pain_comes_later(case: Case, day: CareDay) -> bool:
-    """Whether the pain of a care day has a time of its own that follows the dose and has not come."""
+    """Whether the pain of a care day has a time of its own that follows the dose and has not come.
+
+    It belongs to the evening: the morning's of two doses a day asks for none.
+    """
     if day.pain_asked or day.faded or day.rating is not None or day.dose is None:
         return False  # before anything is said of the clock: of most days this is the answer
-    return not in_one_message(case, day.day) and pain_time(case, day.day) > dose_moment(case, day.day)
+    if day.slot is Slot.MORNING or in_one_message(case, day.day):
+        return False
+    return pain_time(case, day.day) > dose_moment(case, day.day)
 
 
 def pain_time(case: Case, day: date) -> datetime:

@@ -28,7 +28,7 @@ from domain.commands.day import (
 from domain.commands.holding import Hospital, ReportWord, TakeBackHold
 from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.stepping import AnswerForm, AnswerLabel
-from domain.commands.times import SetDoseTime, SetMorningTime
+from domain.commands.times import SetCheckTime, SetDoseTime, SetMorningTime
 from domain.days import BETWEEN_TWO_DOSES, dose_at
 from domain.decision import Decision
 from domain.dose import Dose
@@ -554,3 +554,15 @@ def test_each_slot_opens_once_and_what_is_answered_is_not_asked(
         if notice.key in {f"{kind}:ana:{message.day}" for kind in FIRST if isinstance(message, EveningCheck)}:
             firsts.append(notice.due_at)
     assert all(later - one >= BETWEEN_TWO_DOSES for one, later in pairwise(firsts))
+
+
+def test_a_pain_question_after_midnight_comes_once_beside_two_doses() -> None:
+    """At 0:30, three hours after the evening's dose; `Play` checks that nothing is woken for nothing.
+
+    Mutant: `pain_comes_later` in domain/days.py asks for the morning's as well.
+    """
+    play = after_the_first()
+    play.does(SetCheckTime(time(0, 30)))
+    play.passes(at(day(2), "12:00"))
+    alone = [n.due_at for n in play.notices if n.key.startswith("pain:")]
+    assert alone == [at(day(2), "00:30")]

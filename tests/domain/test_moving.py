@@ -14,6 +14,7 @@ from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveTo
 from domain.commands.pausing import PauseUntil
 from domain.commands.stepping import AnswerForm, AskGoBack, GoBack, ShowDose, ShowPlan, TakeHalf
 from domain.commands.times import AskTimes, SetCheckTime, SetMorningTime, SetOtherTime, SwitchTimes
+from domain.commands.travel import SetOff
 from domain.dose import Dose
 from domain.evolve import evolve
 from domain.facts.moving import DoseMoved
@@ -560,6 +561,16 @@ def test_the_last_evening_is_none_of_a_date_that_a_flight_left_out() -> None:
     play.now = at(day(16), "19:30")
     play.does(ChooseMorning(EIGHT))
     assert (told(play, MoveShown).part.last, play.case.today(play.now)) == (day(15), day(17))
+
+
+def test_on_a_trip_as_at_home_the_move_waits() -> None:
+    """In Tokyo a morning at home is the afternoon: nothing is offered by a clock that is not on the phone."""
+    play = second()
+    play.does(SetOff("Asia/Tokyo", pinned=True))
+    play.does(ShowPlan())
+    assert "move_to_morning" not in play.labels()
+    play.does(AskMorning())
+    told(play, QuestionClosed)
 
 
 def test_the_pinned_line_names_the_morning() -> None:

@@ -28,7 +28,7 @@ class Commands:
         }
         self._ways = tuple(self._key_of)
         self._negations = lexicon.negations
-        self._known = frozenset(word for way in self._ways for word in way.split()) | lexicon.real_words
+        self._known = frozenset(word for way in self._ways for word in way.split()).union(lexicon.real_words)
 
     def name(self, tokens: tuple[Token, ...]) -> str | None:
         """Answer the canonical word ("undo"), None if the text is anything more than one."""

@@ -108,7 +108,8 @@ def _read_beside(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         near = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
         after = near[-1:] if index + 1 < len(tokens) else []
         numbered = "#" in beside and any(each.kind in {NUMBER, OUT_OF} for each in after)
-        if meant and (numbered or any(each.text in beside for each in near)):
+        before_it = any(f">{each.text}" in beside for each in after)
+        if meant and (numbered or before_it or any(each.text in beside for each in near)):
             mended[index] = replace(token, text=meant)
     return mended
 

@@ -63,7 +63,7 @@ def list_known(lexicon: Lexicon, compiler: Compiler) -> frozenset[str]:
 def list_meant(lexicon: Lexicon, compiler: Compiler) -> Mapping[str, frozenset[str]]:
     """Answer the words worth finding behind a slip, each with what it is a sign of."""
     tables = (lexicon.doses, lexicon.effects, lexicon.flags, lexicon.mentions, lexicon.times.days)
-    plain = (lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral) - lexicon.brief
+    plain = lexicon.numbers.linking | lexicon.people_linking | lexicon.neutral
     meant: dict[str, frozenset[str]] = {}
     for table in tables:
         for key, row in table.items():

@@ -190,3 +190,28 @@ def test_a_whole_message_is_read_to_its_end() -> None:
     text = (filler * 90)[:4060] + ". my tongue is swollen"
     assert len(text) <= 4096
     assert understand(text).red_flags == ("allergy",)
+
+
+_WORDED: Final = st.sampled_from(
+    [
+        "pain is about 6 tonight",
+        "took my tablet at 22:00, still a 6",
+        "dreadful headache and nausea, pain 6",
+        "forgot the capsule again. average pain 6",
+        "my chest feels tight, would call it a 6",
+        "husband has a migraine of 9, mine is 6",
+    ]
+)
+
+
+@settings(max_examples=_EXAMPLES, deadline=None)
+@given(_WORDED, st.integers(min_value=0, max_value=60), st.sampled_from(["swap", "drop", "double"]))
+def test_a_slip_of_the_thumb_makes_no_other_rating(text: str, place: int, kind: str) -> None:
+    """The rating is the one that was meant, or asked for. Mutant: "9" for "mine"."""
+    place %= len(text) - 1
+    first, second = text[place], text[place + 1]
+    if not (first.isalpha() and second.isalpha()):
+        return
+    mended = {"swap": second + first, "drop": second, "double": first + first + second}[kind]
+    slipped = text[:place] + mended + text[place + 2 :]
+    assert understand(slipped).pain_halves in {12, None}

@@ -127,7 +127,7 @@ class Lexicon:
     beside: Mapping[str, tuple[str, Words]]  # right words that are slips beside others: "paint 5", "tool it"
     glued: Words  # words that run into one another: "itat", "medstaken"
     dictated: Mapping[str, str]  # "full stop": a mark that was spoken
-    real_words: Words  # correct words that look like a slip of one of ours
+    real_words: Mapping[str, int]  # right words, each with its place by frequency: no slips of ours
     breaks: Words  # begin a new clause
     leading_on: Words  # end no line: the sentence goes on in the next
     negations: Words
@@ -137,7 +137,6 @@ class Lexicon:
     either: Words  # "or": a "not" reaches the next thing of a list
     endings: Phrases  # "is gone" after the thing
     people: Words
-    brief: Words  # four-letter words that a slip onto the next key may hide
     own: Words  # "the wife says I am snappy"
     oneself: Words  # "they put me on it": told of the writer
     anybody: Words  # "they": seldom somebody

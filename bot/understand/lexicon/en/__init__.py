@@ -70,7 +70,6 @@ ENGLISH = Lexicon(
         ),
     },
     people=GROUPS["child"] | GROUPS["adult"] | _PEOPLE,
-    brief=words("took pain dose sick ache pill skip taken tablet"),
     own=words("i im ive id"),
     oneself=words("me mine both myself us we"),
     anybody=words("they theyre you your"),

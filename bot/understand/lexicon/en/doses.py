@@ -124,7 +124,7 @@ DOSES: Phrases = {
         finish|finished|over, stock .. over|finished|finish|nil|out|gone, no stock,
         medicine|medicines is|are|got over|finished|finish, finished my? last, <pharmacy> .. open
         only|tomorrow|monday, <pharmacy> .. let me down, nothing to take $|tonight|now, nothing
-        left to take, none to take
+        left to take, none to take, ran|run ut of
         """
     ),
     "not_ran_out": phrases(

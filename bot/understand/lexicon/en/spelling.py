@@ -83,28 +83,36 @@ SLIPS = pairs(
     sobbing, skipd skipped, skpd skipped, tkn taken, tken taken, tk took, frgt forgot, frgot
     forgot, forgpt forgot, forhot forgot, ystrday yesterday, ystday yesterday, naseua nausea,
     nasuea nausea, nausia nausea, nausua nausea, chesy chest, chets chest, chst chest, chext
-    chest, ut out, pts patients, pt patient, wbu what, migrane migraine, migrain migraine, headace
-    headache, anxity anxiety, slpt slept, tmr tomorrow, headach headache, hedach headache, teh
-    the, hte the, tge the, thw the, jsut just, juts just, wiht with, taht that, fo of, si is, iz
-    is, iss is, ti it, nto not, nt not, hvae have, hav have, ahve have, haev have, form from, frm
-    from, wsa was, waz was, woz was, cna can, yestarday yesterday, yesteday yesterday, yesturday
-    yesterday, tomoz tomorrow, tmrw tomorrow, tmw tomorrow, tn tonight, 2nt tonight, hav have, bcz
-    because, cus because, bin been, bn been, tabs tablets, tab tablet, sumthing something, sumone
-    someone, nuffin nothing, nowt nothing, summat something, owt anything, aint isnt, wot what,
-    wat what, dat that, dis this, da the, im im, mi my, meh me, thru through, rly really, rlly
-    really, realy really, ppl people, peeps people, peple people, v very, vv very, vry very, soo
-    so, sooo so
+    chest, swetting sweating, pts patients, pt patient, wbu what, migrane migraine, migrain
+    migraine, headace headache, anxity anxiety, slpt slept, tmr tomorrow, headach headache, hedach
+    headache, pai pain, wa was, hd had, bt but, teh the, hte the, tge the, thw the, jsut just,
+    juts just, wiht with, taht that, fo of, si is, iz is, iss is, ti it, nto not, nt not, hvae
+    have, hav have, ahve have, haev have, form from, frm from, wsa was, waz was, woz was, cna can,
+    yestarday yesterday, yesteday yesterday, yesturday yesterday, tomoz tomorrow, tmrw tomorrow,
+    tmw tomorrow, tn tonight, 2nt tonight, hav have, bcz because, cus because, bin been, bn been,
+    tabs tablets, tab tablet, sumthing something, sumone someone, nuffin nothing, nowt nothing,
+    summat something, owt anything, aint isnt, wot what, wat what, dat that, dis this, da the, im
+    im, mi my, meh me, thru through, rly really, rlly really, realy really, ppl people, peeps
+    people, peple people, v very, vv very, vry very, soo so, sooo so
     """
 )
 
-# Right words that the telephone puts for ours; read so beside these words, "#" is any number.
+# Right words that the telephone puts for ours; read so beside these words: "#" is any number, ">it" an "it"
+# that follows.
 _DOSE = words("dose ldn meds tablet tablets pill capsule it")
 _MINE = words("it my the mine at")
 BESIDE = {
-    **dict.fromkeys(words("paint lain plain pan pail pains p paine pian"), ("pain", words("#"))),
+    **dict.fromkeys(
+        words("paint lain plain pan pail pains p paine pian"),
+        ("pain", words("# chest back no bad my much in stomach tummy the")),
+    ),
     **dict.fromkeys(words("tool toll cook look tok rook"), ("took", words("it my mine"))),
     **dict.fromkeys(words("token take takes"), ("taken", words("dose meds tablet"))),
     **dict.fromkeys(words("len lend land"), ("ldn", words("my the took"))),
+    "ut": ("it", words("took taken had have take")),
+    "too": ("took", words(">it >my >mine")),
+    "cat": ("cant", words("breathe breath sleep stop take eat swallow move cope remember find")),
+    "form": ("from", words("my the")),
     "does": ("dose", words("taken took skipped missed")),
 }
 GLUED = words(

@@ -27,7 +27,7 @@ def test_a_red_flag_is_seen_behind_a_slip(text: str, flags: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["a chance of 6", "state of it", "my manager", "the county", "police"])
 def test_right_words_are_left_alone(text: str) -> None:
-    """ "chance" is no slip of "change". Mutant: `words.txt` is empty."""
+    """The word "chance" is no slip of "change". Mutant: `words.txt` is empty."""
     assert not understand(text).red_flags
     assert not understand(text).effects
     assert understand(text).dose is None

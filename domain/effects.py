@@ -93,3 +93,4 @@ class Notion(StrEnum):
     WHICH_DOSE = "which_dose"
     TOLD_DOSE = "told_dose"
     VOMITED = "vomited"
+    PART = "part"

@@ -151,7 +151,7 @@ def _record(case: Case, step: Step, today: date) -> Iterator[Unmet]:
     """What the diary, the doses, side effects and alerts say."""
     doses = adherence(case, today)
     if not doses.enough_taken:
-        yield TooFewTaken(doses.taken, doses.known)
+        yield TooFewTaken(doses.taken, doses.known, part=doses.part)
     if doses.not_known > MOST_NOT_KNOWN:
         yield TooManyNotKnown(doses.not_known)
     yield from _pain(case, today)

@@ -36,6 +36,8 @@ class DoseDay:
     day: date
     outcome: Outcome
     reason: Reason | None
+    part: bool = False
+    """Of one taken: in part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,17 @@ NEEDED = 5, 4
 
 @dataclass(frozen=True, slots=True)
 class Adherence:
-    """The days of the current step: dose taken, missed by the patient's own word, not known."""
+    """The days of the current step: dose taken, missed by the patient's own word, not known, or in part."""
 
     taken: int
     missed: int
     not_known: int
+    part: int = 0
 
     @property
     def known(self) -> int:
         """Days of which it is known what became of the dose."""
-        return self.taken + self.missed
+        return self.taken + self.missed + self.part
 
     @property
     def enough_taken(self) -> bool:
@@ -67,17 +68,28 @@ def became(case: Case, day: date, slot: Slot, intake: Intake | None) -> Outcome 
     return Outcome.NOT_KNOWN if Outcome.NOT_KNOWN in outcomes else Outcome.TAKEN
 
 
+def is_part(case: Case, day: date, slot: Slot, intake: Intake | None) -> bool:
+    """Whether a care day's dose was taken in part, or one of two was, with this as what became of `slot`."""
+    if became(case, day, slot, intake) is not Outcome.TAKEN:
+        return False
+    others = (case.day(day, each).intake for each in slots_of(case, day) if each is not slot)
+    return any(each is not None and each.part for each in (intake, *others))
+
+
 def adherence(case: Case, today: date) -> Adherence:
     """Return how the days of the current step before `today` went; a day without an answer is not known.
 
-    Today counts once its dose is recorded. Days on hold do not count, nor dates left out by a change of zone.
+    Today counts once its dose is recorded. A dose taken in part is known, and is none of those taken: a
+    higher one follows upon whole ones (ours, no trial). Days on hold do not count, nor dates left out by a
+    change of zone.
     """
     if not case.legs:
         return Adherence(0, 0, 0)
     count = case.counts[-1] if len(case.counts) == len(case.legs) else StepCount()
     elapsed = days_on_step(case.legs, today - timedelta(days=1)) if case.legs[-1].since < today else 0
     elapsed -= _skipped(case, case.legs[-1].since, today)
-    return Adherence(count.taken, count.missed, max(0, elapsed - count.taken - count.missed))
+    known = count.taken + count.missed + count.part
+    return Adherence(count.taken, count.missed, max(0, elapsed - known), count.part)
 
 
 def _skipped(case: Case, first: date, until: date) -> int:

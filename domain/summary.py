@@ -30,6 +30,7 @@ def summarise(case: Case, history: History, today: date) -> SummaryView:
         taken=_count(doses, Outcome.TAKEN),
         missed=_count(doses, Outcome.MISSED),
         not_known=_count(doses, Outcome.NOT_KNOWN),
+        part=sum(1 for dose in doses if dose.part),
         open_effects=tuple((e.effect, e.grade, e.since) for e in history.effects if e.until is None),
         next_step_from=_next_step(case, today),
         on_hold=case.on_hold,

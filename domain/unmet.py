@@ -33,11 +33,12 @@ class EarlierStay:
 
 @dataclass(frozen=True, slots=True)
 class TooFewTaken:
-    """The dose was taken on fewer than 80 % of the known days of the step."""
+    """The dose was taken on fewer than 80 % of the known days of the step; `part`: on so many in part."""
 
     taken: int
     known: int
     name: Literal["too_few_taken"] = "too_few_taken"
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

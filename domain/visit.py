@@ -38,6 +38,8 @@ class Stretch:
     taken: int = 0
     missed: int = 0
     not_known: int = 0
+    part: int = 0
+    """So many of those taken were taken in part."""
 
     @property
     def days(self) -> int:
@@ -77,7 +79,8 @@ def _stretch(
     dose: Dose | None, first: date, last: date, pain: tuple[PainDay, ...], doses: tuple[DoseDay, ...]
 ) -> Stretch:
     rated = [p.halves for p in pain if p.on_time and first <= p.day <= last]
-    became = [d.outcome for d in doses if first <= d.day <= last]
+    own = [d for d in doses if first <= d.day <= last]
+    became = [d.outcome for d in own]
     return Stretch(
         dose,
         first,
@@ -88,4 +91,5 @@ def _stretch(
         became.count(Outcome.TAKEN),
         became.count(Outcome.MISSED),
         became.count(Outcome.NOT_KNOWN),
+        sum(1 for d in own if d.part),
     )

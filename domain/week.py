@@ -52,6 +52,7 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
         taken=doses.count(Outcome.TAKEN),
         missed=doses.count(Outcome.MISSED),
         not_known=doses.count(Outcome.NOT_KNOWN),
+        part=sum(1 for d in week if d.dose is not None and d.intake is not None and d.intake.part),
         next_step_from=steps[0].starts if steps else None,
         on_hold=case.on_hold,
         alert_open=bool(case.alerting.episodes),

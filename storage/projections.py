@@ -19,7 +19,7 @@ from domain.facts.enrolment import InviteClosed
 from domain.facts.erasing import Erased
 from domain.facts.marks import MarkSet, MarkTakenBack
 from domain.facts.weekly import PegSet
-from domain.intake import became, slots_of
+from domain.intake import became, is_part, slots_of
 from domain.marks import Mark
 from storage.erase import erase_before, erase_person
 from storage.tables import (
@@ -118,9 +118,10 @@ def _(fact: DayOpened, writes: Writes, case: Case) -> None:
 def _(fact: IntakeSet, writes: Writes, case: Case) -> None:
     """The row is of the day: of two doses it is taken when both are (`domain.intake.became`)."""
     if fact.intake is not None:
-        of, reason = fact.intake, fact.intake.reason
+        of, reason = fact.intake, fact.intake.reason and fact.intake.reason.value
         outcome = became(case, fact.day, fact.slot, of) or Outcome.NOT_KNOWN
-        _set_intake(writes, case.id, fact.day, outcome, taken_at=of.taken_at, reason=reason and reason.value)
+        part = is_part(case, fact.day, fact.slot, of)
+        _set_intake(writes, case.id, fact.day, outcome, of.taken_at, reason, part=part)
     elif case.day(fact.day).dose is not None or _is_older(case, fact.day):
         _set_intake(writes, case.id, fact.day, Outcome.NOT_KNOWN)
     else:
@@ -203,8 +204,10 @@ def _set_intake(
     outcome: Outcome,
     taken_at: datetime | None = None,
     reason: str | None = None,
+    *,
+    part: bool = False,
 ) -> None:
-    row = {"outcome": outcome.value, "taken_at": taken_at, "reason": reason}
+    row = {"outcome": outcome.value, "taken_at": taken_at, "reason": reason, "part": part}
     writes.add(SET_INTAKE, case_id=case_id, care_day=day, **row)
 
 

@@ -64,13 +64,13 @@ def _moments(session: Session, case_id: str) -> tuple[PainMoment, ...]:
 
 def _doses(session: Session, case_id: str) -> tuple[DoseDay, ...]:
     rows = (
-        select(col(IntakeRow.care_day), col(IntakeRow.outcome), col(IntakeRow.reason))
+        select(col(IntakeRow.care_day), col(IntakeRow.outcome), col(IntakeRow.reason), col(IntakeRow.part))
         .where(IntakeRow.case_id == case_id)
         .order_by(col(IntakeRow.care_day))
     )
     return tuple(
-        DoseDay(day, Outcome(outcome), None if reason is None else Reason(reason))
-        for day, outcome, reason in session.exec(rows)
+        DoseDay(day, Outcome(outcome), None if reason is None else Reason(reason), part)
+        for day, outcome, reason, part in session.exec(rows)
     )
 
 

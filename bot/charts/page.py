@@ -195,8 +195,12 @@ class _Words:
             if each.low is not None and each.high is not None
             else "–",
             self.say("{rated} of {days}", rated=each.mean.rated if each.mean else 0, days=each.days),
-            f"{each.taken} / {each.missed} / {each.not_known}" if doses else "",
+            self._became(each) if doses else "",
         )
+
+    def _became(self, each: Stretch) -> str:
+        became = f"{each.taken} / {each.missed} / {each.not_known}"
+        return self.say("{counts}, {part} in part", counts=became, part=each.part) if each.part else became
 
     def _effects(self, effects: tuple[EffectSpan, ...]) -> Block:
         lines = self._newest([self._effect(each) for each in effects])

@@ -23,6 +23,7 @@ from bot.render import (  # noqa: F401  each registers its words
     moving,
     notions,
     pack,
+    part,
     pausing,
     pinned,
     replan,

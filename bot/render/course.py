@@ -109,8 +109,8 @@ def reason_line(reason: Unmet, reader: Reader) -> Html:
             return reader.say("It can come on {day} at the earliest.", day=reader.month_day(until))
         case EarlierStay(stay_until):
             return reader.say("The dose stays as chosen until {day}.", day=reader.month_day(stay_until))
-        case TooFewTaken(taken, known):
-            return _doses(taken, known, reader)
+        case TooFewTaken():
+            return _doses(reason, reader)
         case TooManyNotKnown(days):
             return reader.say(
                 "Days of this step without an answer about the dose: {days}; at most 3.", days=days
@@ -140,12 +140,21 @@ def reason_line(reason: Unmet, reader: Reader) -> Html:
             assert_never(reason)
 
 
-def _doses(taken: int, known: int, reader: Reader) -> Html:
+def _doses(reason: TooFewTaken, reader: Reader) -> Html:
     """Four of five, in this person's own days (`domain.intake.NEEDED`)."""
+    taken, known = reason.taken, reason.known
     if known == 0:
         return reader.say("Doses taken on at least 4 of 5 days; I know of none yet.")
     days, part = NEEDED
     needed = -(-known * part // days)
+    if reason.part:
+        return reader.say(
+            "Doses taken on at least {needed} of {known} days; so far on {taken}, and in part on {part}.",
+            needed=needed,
+            known=known,
+            taken=taken,
+            part=reason.part,
+        )
     return reader.say(
         "Doses taken on at least {needed} of {known} days; so far on {taken}.",
         needed=needed,

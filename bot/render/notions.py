@@ -54,9 +54,10 @@ def only_the_plan(message: OnlyThePlan, reader: Reader) -> Html:
 
 @words.register
 def vomited(message: VomitedTold, reader: Reader) -> Html:
-    """Return the prescriber's words for a dose that came up again."""
+    """Return the prescriber's words for a dose that came up again; without any, not another one."""
     return lines(
         reader.say("The dose of {day} stays recorded as taken.", day=reader.weekday(message.day)),
+        None if message.words else reader.say("Please don't take another to be safe."),
         in_their_words(message.prescriber, message.words, reader),
     )
 
@@ -79,6 +80,8 @@ def recorded_first(message: RecordedFirst, reader: Reader) -> Html:
         message.vomited,
         message.gone,
         message.when,
+        message.part,
+        message.came_up,
     )
     return paragraphs(
         heard(message.record, reader), *(words(each, reader) for each in rest if each is not None)

@@ -229,6 +229,10 @@ def _morning(morning: MorningDose | None, reader: Reader) -> Html | None:
 
 def _became(intake: Intake, reader: Reader) -> Html:
     match intake.outcome:
+        case Outcome.TAKEN if intake.part and intake.taken_at is not None:
+            return reader.say("Taken in part at {at}.", at=reader.time(intake.taken_at))
+        case Outcome.TAKEN if intake.part:
+            return reader.say("Recorded as taken in part.")
         case Outcome.TAKEN if intake.taken_at is not None:
             return reader.say("Taken at {at}.", at=reader.time(intake.taken_at))
         case Outcome.TAKEN:

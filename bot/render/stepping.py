@@ -206,6 +206,8 @@ def _changed(message: DoseChanged, reader: Reader) -> list[Html]:
 def _still(still: StillToday, reader: Reader) -> Html | None:
     """Today's own dose, which the change does not touch; nothing that asks for it to be taken again."""
     by_day = still.dose.daytime
+    if still.intake is not None and still.intake.part:
+        return reader.say("The dose of this care day is recorded as taken in part.")
     match still.intake.outcome if still.intake else None:
         case Outcome.MISSED if by_day:
             return reader.say("Today: no dose, as you recorded.")

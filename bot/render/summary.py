@@ -39,7 +39,7 @@ def summary(message: SummaryView, reader: Reader) -> Html:
         _no_cause(message, reader),
         _last_week(message, reader),
         _weekly(message, reader),
-        _doses(message, reader) if message.legs else None,
+        doses_line(message, reader) if message.legs else None,
         *[_effect(effect, reader) for effect in message.open_effects[-EFFECTS_SHOWN:]],
         _more_effects(len(message.open_effects) - EFFECTS_SHOWN, reader),
         _marks(message, reader),
@@ -62,7 +62,7 @@ def _in_short(message: SummaryView, reader: Reader) -> Html:
         *[_leg(leg, reader) for leg in message.legs[-1:]],
         _no_cause(message, reader),
         _last_week(message, reader),
-        _doses(message, reader) if message.legs else None,
+        doses_line(message, reader) if message.legs else None,
         _open_effects(len(message.open_effects), reader),
         next_line(message, reader),
     )
@@ -136,7 +136,16 @@ def _weekly(message: SummaryView, reader: Reader) -> Html | None:
     return lines(said, peg) if said or peg else None
 
 
-def _doses(message: SummaryView, reader: Reader) -> Html:
+def doses_line(message: SummaryView | WeekSummary, reader: Reader) -> Html:
+    """Return the counts of the doses; those taken in part are among those taken."""
+    if message.part:
+        return reader.say(
+            "Doses: {taken} taken ({part} of them in part), {missed} missed, {not_known} not known",
+            taken=message.taken,
+            part=message.part,
+            missed=message.missed,
+            not_known=message.not_known,
+        )
     return reader.say(
         "Doses: {taken} taken, {missed} missed, {not_known} not known",
         taken=message.taken,

@@ -8,7 +8,7 @@ from bot.render.evidence import overall_answer
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
-from bot.render.summary import before_line, next_line
+from bot.render.summary import before_line, doses_line, next_line
 from bot.render.words import words
 from domain.case import Item
 from domain.messages.weekly import RhythmShown, WeeklyDone, WeeklyLeft, WeeklyQuestion, WeekSummary
@@ -145,14 +145,7 @@ def week(message: WeekSummary, reader: Reader) -> Html:
         else None,
         before_line(message.baseline, None, reader),
         reader.say("Raw averages; no cause implied.") if message.mean and not reader.fewer_numbers else None,
-        reader.say(
-            "Doses: {taken} taken, {missed} missed, {not_known} not known",
-            taken=message.taken,
-            missed=message.missed,
-            not_known=message.not_known,
-        )
-        if message.taken or message.missed or message.not_known
-        else None,
+        doses_line(message, reader) if message.taken or message.missed or message.not_known else None,
         next_line(message, reader),
     )
 

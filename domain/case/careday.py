@@ -51,6 +51,8 @@ class Intake:
     reason: Reason | None = None
     message: int | None = None
     """The patient's own message that said it: editing it amends the record."""
+    part: bool = False
+    """Of one that was taken: not the whole of it, or it came up again."""
 
 
 class Opening(StrEnum):
@@ -125,6 +127,8 @@ class StepCount:
     taken: int = 0
     missed: int = 0
     not_known: int = 0
+    part: int = 0
+    """Days on which the dose, or one of two, was taken in part: they are in none of the others."""
 
 
 @dataclass(frozen=True, slots=True)

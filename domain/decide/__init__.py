@@ -37,6 +37,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     notions,
     other_doctor,
     pack,
+    part,
     pausing,
     plan_picture,
     plan_view,

@@ -22,9 +22,11 @@ from domain.commands.day import (
     ShowDay,
     TakeDose,
     TakeLater,
+    TookAnother,
 )
 from domain.commands.effects import AskEffects
 from domain.commands.marks import TakeBackMark
+from domain.commands.part import NothingYet, TakePart, TakeWhole
 from domain.days import dose_moment, dose_open, is_over, on_time, open_dose, pain_comes_later
 from domain.intake import slots_of
 from domain.messages.day import DayRecord
@@ -63,6 +65,20 @@ def _dose_buttons(day: date, slot: Slot, past: bool) -> Rows:  # noqa: FBT001  a
         missed = Choice("did_not_take_it", NotTaken(day, slot=slot))
         return taken, (missed, Choice("not_sure", DoseNotKnown(day, slot)))
     return taken, (Choice("later", AskLater(day, slot)), Choice("not_today", AskWhyNot(day, slot)))
+
+
+def part_buttons(case: Case, day: CareDay, said_at: datetime, now: datetime) -> Rows:
+    """Return how much of a dose may have been taken: what is recorded already changes nothing."""
+    at, show = day.intake, ShowDay(day.day, day.slot)
+    taken = at is not None and at.outcome is Outcome.TAKEN
+    part = show if at is not None and at.part else TakePart(day.day, day.slot, said_at=said_at)
+    whole = show if at is not None and taken and not at.part else TakeWhole(day.day, day.slot)
+    both = Choice("part_of_it", part), Choice("whole_dose", whole)
+    if taken:
+        return both, (Choice("more_than_one", TookAnother(day.day, day.slot)),)
+    if is_over(case, day.day, now) or (at is not None and at.outcome is Outcome.MISSED):
+        return both, (Choice("did_not_take_it", NotTaken(day.day, slot=day.slot)),)
+    return both, (Choice("nothing_yet", NothingYet(day.day, day.slot)),)
 
 
 def soon_buttons(day: date) -> Rows:
@@ -188,12 +204,14 @@ def _dose_again(case: Case, day: CareDay, now: datetime) -> Rows:
     """Return the answers to the dose once more; of one that is taken, another time or none at all."""
     if day.dose is None or case.on_hold:
         return ()
+    part = (Choice("part_of_it", TakePart(day.day, day.slot)),)
     if day.intake is None or day.intake.outcome is not Outcome.TAKEN:
-        return dose_buttons(day.day, day.slot, past=is_over(case, day.day, now))
+        return *dose_buttons(day.day, day.slot, past=is_over(case, day.day, now)), part
+    how_much = (Choice("whole_dose", TakeWhole(day.day, day.slot)),) if day.intake.part else part
     other_time = Choice("taken_another_time", AskTakenWhen(day.day, amends=True, slot=day.slot))
     if is_over(case, day.day, now):
-        return ((other_time, Choice("did_not_take_it", NotTaken(day.day, slot=day.slot))),)
-    return ((other_time, Choice("not_today", AskWhyNot(day.day, day.slot))),)
+        return (other_time, Choice("did_not_take_it", NotTaken(day.day, slot=day.slot))), how_much
+    return (other_time, Choice("not_today", AskWhyNot(day.day, day.slot))), how_much
 
 
 def record_of(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> DayRecord:

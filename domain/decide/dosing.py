@@ -37,6 +37,7 @@ from domain.decide.asking import (
 from domain.decide.dayview import (
     answer_day,
     later_buttons,
+    part_buttons,
     reason_buttons,
     record_buttons,
     record_of,
@@ -64,6 +65,7 @@ from domain.messages.day import (
 )
 from domain.messages.effects import EffectPicker
 from domain.messages.holding import TakenOnHold
+from domain.messages.part import PartAsked
 from domain.notices import Answer, Choice, Notice, Rows
 from domain.phone import moment_read
 from domain.plan import Sentence
@@ -122,7 +124,7 @@ def take_dose(
     day, wall, unknown, slot = command.day, command.wall, command.time_unknown, command.slot
     at = case.day(day, slot)
     if at.intake is not None and at.intake.outcome is Outcome.TAKEN and not command.amends:
-        return _already(day, slot, at.intake)
+        return _already(case, at, at.intake, now)
     if at.dose is None and not at.held and not _comes_later(case, at):
         return _no_dose_due(case, day, now)
     if wall is None and now >= case.end_of(day):
@@ -131,11 +133,12 @@ def take_dose(
     if taken_at is None:
         times = times_before(case, day, now, amends=command.amends, slot=slot)
         return Decision(answer=Answer(TakenWhen(day, in_future=True, slot=slot), of_day(day, slot), times))
-    intake = Intake(Outcome.TAKEN, now, None if unknown else taken_at, message=message)
-    return then(case, set_intake(case, day, intake, now, slot), lambda c: _shows_taken(c, day, slot, now))
+    part = command.amends and at.intake is not None and at.intake.part
+    intake = Intake(Outcome.TAKEN, now, None if unknown else taken_at, message=message, part=part)
+    return then(case, set_intake(case, day, intake, now, slot), lambda c: shows_taken(c, day, slot, now))
 
 
-def _shows_taken(case: Case, day: date, slot: Slot, now: datetime) -> Decision:
+def shows_taken(case: Case, day: date, slot: Slot, now: datetime) -> Decision:
     """Show the record; of a dose that was taken on hold, also whom to call."""
     at = case.day(day, slot)
     taken_at = at.intake.taken_at if at.intake else None
@@ -172,7 +175,11 @@ def _shows(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Deci
     return Decision(answer=answer_day(case, record_of(case, day, now, slot)))
 
 
-def _already(day: date, slot: Slot, intake: Intake) -> Decision:
+def _already(case: Case, at: CareDay, intake: Intake, now: datetime) -> Decision:
+    day, slot = at.day, at.slot
+    if intake.part:  # the rest of it, or another one?
+        asked = PartAsked(day, intake, slot)
+        return Decision(answer=Answer(asked, of_day(day, slot), part_buttons(case, at, now, now)))
     buttons: Rows = (
         (Choice("yes_by_mistake", TookAnother(day, slot)), Choice("no", DidNotTakeAnother(day, slot))),
     )

@@ -9,6 +9,7 @@ from domain.commands.alerting import TooMuch
 from domain.commands.day import ShowDay, Tell
 from domain.commands.holding import HaveItAgain, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
+from domain.commands.part import TakePart
 from domain.commands.stepping import ShowPlan
 from domain.days import RUNNING, dose_planned
 from domain.decide.alerting import too_much
@@ -120,4 +121,5 @@ def _vomited(case: Case, command: Tell, day: date) -> Decision:
         return NOTHING
     words = case.plan.words_for(Sentence.VOMITED) if case.plan else None
     message = VomitedTold(day, case.prescriber, words)
-    return Decision(answer=Answer(message, of_day(day), record_buttons(case, at)))
+    again: Rows = ((Choice("part_of_it", TakePart(day, came_up=True)),),)
+    return Decision(answer=Answer(message, of_day(day), (*again, *record_buttons(case, at))))

@@ -30,6 +30,7 @@ from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
+from domain.messages.part import CameUpAsked, PartAsked
 from domain.notices import Answer, Choice, Notice, Rows
 from domain.topics import NOTE, of_day
 
@@ -196,6 +197,8 @@ WRAPPED: dict[type[Message], str] = {
     VomitedTold: "vomited",
     EffectChanged: "gone",
     TakenWhen: "when",
+    PartAsked: "part",
+    CameUpAsked: "came_up",
 }
 """Answers that are told after what the same text recorded, and their field in `RecordedFirst`."""
 
@@ -204,7 +207,7 @@ def _recorded_first(case: Case, command: Tell, day: date, now: datetime, answer:
     """Let what the text recorded stand above what else it brought."""
     message = answer.message
     field = WRAPPED.get(type(message))
-    tells_dose = isinstance(message, (MissedRecorded, AlreadyTaken, WhichDose)) or (
+    tells_dose = isinstance(message, (MissedRecorded, AlreadyTaken, WhichDose, PartAsked)) or (
         isinstance(message, HoldTold) and message.missed is not None
     )
     whole = _record(case, command, day, day, now)

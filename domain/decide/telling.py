@@ -20,9 +20,11 @@ from domain.decide.holding import hold_and_tell
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
 from domain.decide.notions import ask_stop, hear_notions
+from domain.decide.part import ask_came_up, ask_part
 from domain.decide.replying import ask_which, contradicts, reply, said_pain
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.effects import Notion
 from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
@@ -158,7 +160,7 @@ def slot_said(case: Case, command: Tell, day: date) -> Slot:
     slots = slots_of(case, day)
     if command.slot is not None and command.slot in slots:
         return command.slot
-    if len(slots) == 1 or command.outcome is None:
+    if len(slots) == 1 or (command.outcome is None and not command.notions):
         return Slot.MAIN
     wall = command.taken_at
     if wall is not None:
@@ -242,12 +244,32 @@ def _hear_marks(case: Case, command: Tell, day: date, now: datetime) -> Decision
     return set_marks(case, day, command.marks, now)
 
 
+def _hear_part(case: Case, command: Tell, day: date, now: datetime) -> Decision:
+    """Only a part was taken, or it came up again: asked back, so that no whole dose is offered meanwhile."""
+    said = {Notion.PART, Notion.VOMITED}.intersection(command.notions)
+    if not said or command.outcome is Outcome.MISSED:
+        return NOTHING
+    day = _dose_day(case, command, day)
+    slot = slot_said(case, command, day)
+    if Notion.PART in said:
+        return ask_part(case, day, slot, command.said_at, now)
+    return ask_came_up(case, day, slot, command.said_at)
+
+
 def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     del day
     return hear_mentions(case, command.mentions, now)
 
 
-HEARS: tuple[Hear, ...] = (_hear_pain, _hear_dose, _hear_effects, _hear_marks, hear_notions, _hear_mentions)
+HEARS: tuple[Hear, ...] = (
+    _hear_pain,
+    _hear_dose,
+    _hear_effects,
+    _hear_marks,
+    hear_notions,
+    _hear_part,
+    _hear_mentions,
+)
 """What a text may say beside its words, in the order in which it is heard."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from domain.case import AskedFor, Case, Intake, LastSaid, Outcome, Silence, StepCount, Wanted
 from domain.case.careday import altered_day
@@ -26,7 +27,7 @@ from domain.facts.day import (
     RatingSet,
     ReachableSet,
 )
-from domain.intake import became
+from domain.intake import became, is_part
 from domain.plan import first_dose_day
 from domain.supply import counted_down
 
@@ -130,14 +131,14 @@ def rated(fact: RatingSet, case: Case) -> Case:
 def intake(fact: IntakeSet, case: Case) -> Case:
     """Set what became of the dose, and move the day within the counts of its leg."""
     case = case.with_said(LastSaid("dose", fact.day, intake_was=fact.intake_was, slot=fact.slot))
-    was = became(case, fact.day, fact.slot, fact.intake_was)
+    was = _counted_as(case, fact, fact.intake_was)
     case = case.with_day(replace(case.day(fact.day, fact.slot), intake=fact.intake))
     case = counted_down(case, fact.day, _is_taken(fact.intake), _is_taken(fact.intake_was))
     number = _leg_number(case, fact.day)
     if number is None or number >= len(case.counts):
         return case
     count = _moved(case.counts[number], was, -1)
-    count = _moved(count, became(case, fact.day, fact.slot, fact.intake), +1)
+    count = _moved(count, _counted_as(case, fact, fact.intake), +1)
     return replace(case, counts=(*case.counts[:number], count, *case.counts[number + 1 :]))
 
 
@@ -150,8 +151,16 @@ def _leg_number(case: Case, day: date) -> int | None:
     return begun[-1] if begun else None
 
 
-def _moved(count: StepCount, outcome: Outcome | None, by: int) -> StepCount:
+def _counted_as(case: Case, fact: IntakeSet, intake: Intake | None) -> Outcome | Literal["part"] | None:
+    if is_part(case, fact.day, fact.slot, intake):
+        return "part"
+    return became(case, fact.day, fact.slot, intake)
+
+
+def _moved(count: StepCount, outcome: Outcome | Literal["part"] | None, by: int) -> StepCount:
     match outcome:
+        case "part":
+            return replace(count, part=count.part + by)
         case Outcome.TAKEN:
             return replace(count, taken=count.taken + by)
         case Outcome.MISSED:

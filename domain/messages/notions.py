@@ -12,6 +12,7 @@ from domain.messages.day import AlreadyTaken, DayRecord, MissedRecorded, TakenWh
 from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
+from domain.messages.part import CameUpAsked, PartAsked
 from domain.messages.stepping import DoseShown
 
 
@@ -72,3 +73,5 @@ class RecordedFirst(Message):
     vomited: VomitedTold | None = None
     gone: EffectChanged | None = None
     when: TakenWhen | None = None
+    part: PartAsked | None = None
+    came_up: CameUpAsked | None = None

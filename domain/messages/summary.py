@@ -48,3 +48,5 @@ class SummaryView(Message):
     """The last round of PEG that has an answer."""
     marks: tuple[tuple[Mark, tuple[tuple[date, date], ...]], ...] = ()
     """Own marks, each with its days as unbroken spans."""
+    part: int = 0
+    """So many of those taken were taken in part."""

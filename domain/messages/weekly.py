@@ -61,6 +61,8 @@ class WeekSummary(Message):
     next_step_from: date | None
     on_hold: bool
     alert_open: bool
+    part: int = 0
+    """So many of those taken were taken in part."""
 
 
 @dataclass(frozen=True, slots=True)

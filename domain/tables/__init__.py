@@ -50,7 +50,7 @@ def _fill_doses(book: Book, case: Case) -> None:
     """Every day on which a dose was due has a line: not known where nothing else was said."""
     for due, slot in book.due:
         if (due, slot) not in book.lines["doses"]:
-            book.put("doses", (due, slot), due, "", Outcome.NOT_KNOWN, "", "", "", "", slot)
+            book.put("doses", (due, slot), due, "", Outcome.NOT_KNOWN, "", "", "", "", slot, "")
     for key, line in book.lines["doses"].items():
         day, of = date.fromisoformat(line[0]), Slot.MORNING if key[1] == Slot.MORNING else Slot.MAIN
         whole = dose_on(case.legs, day) if of is Slot.MAIN else None

@@ -27,7 +27,10 @@ class Table:
 COLUMNS: dict[str, Row] = {
     "ratings": ("care_day", "pain_0_10", "recorded_at_utc", "recorded_at_local", "zone", "on_time"),
     "pain_now": ("at_utc", "at_local", "zone", "care_day", "pain_0_10"),
-    "doses": ("care_day", "due_mg", "outcome", "taken_at_utc", "taken_at_local", "zone", "reason", "slot"),
+    "doses": (
+        *("care_day", "due_mg", "outcome", "taken_at_utc", "taken_at_local", "zone", "reason", "slot"),
+        "in_part",
+    ),
     "side_effects": ("number", "effect", "grade", "since", "until"),
     "notes": ("care_day", "written_at_utc", "written_at_local", "zone", "text"),
     "marks": ("care_day", "mark", "marked_at_utc", "marked_at_local", "zone"),

@@ -63,7 +63,8 @@ def _(fact: IntakeSet, book: Book, case: Case, at: datetime) -> None:
     if fact.intake is None:
         book.drop("doses", (fact.day, fact.slot))
     else:
-        book.put("doses", (fact.day, fact.slot), *_dose(fact.day, fact.intake, case), fact.slot)
+        dose = _dose(fact.day, fact.intake, case)
+        book.put("doses", (fact.day, fact.slot), *dose, fact.slot, fact.intake.part or None)
 
 
 def _dose(day: date, intake: Intake, case: Case) -> tuple[object, ...]:
@@ -75,7 +76,15 @@ def _(fact: AnotherDoseTaken, book: Book, case: Case, at: datetime) -> None:
     """A second dose of a day is a line of its own."""
     del at
     book.put(
-        "doses", (fact.day, "second", fact.at), fact.day, None, "extra", *moment_of(fact.at, case), None, None
+        "doses",
+        (fact.day, "second", fact.at),
+        fact.day,
+        None,
+        "extra",
+        *moment_of(fact.at, case),
+        None,
+        None,
+        None,
     )
 
 

@@ -46,6 +46,8 @@ class IntakeRow(SQLModel, table=True):
     outcome: str
     taken_at: datetime | None = Field(default=None, sa_type=Instant)
     reason: str | None = None
+    part: bool = False
+    """Of one taken: in part."""
 
 
 class PegRow(SQLModel, table=True):

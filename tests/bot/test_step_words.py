@@ -159,6 +159,7 @@ def test_reasons_that_sound_the_same_are_said_once() -> None:
         "• Doses taken on at least 8 of 10 days; so far on 6."
     ]
     assert "none yet" in reason_lines((TooFewTaken(0, 0),), READER)[0]
+    assert "so far on 6, and in part on 3." in reason_lines((TooFewTaken(6, 10, part=3),), READER)[0]
 
 
 def test_two_strengths_are_one_button() -> None:

@@ -13,6 +13,7 @@ from domain.case.episode import Episode
 from domain.commands.alerting import CloseAlert, SayRedFlag, TooMuch, WithdrawFlag
 from domain.commands.day import NotePainNow, NotTaken, RatePain, TakeBackPainNow, Tell
 from domain.commands.holding import Hospital, TakeBackHold
+from domain.commands.part import TakePart
 from domain.effects import Effect, Grade, RedFlag
 from domain.facts.alerting import Closing, EpisodeOpened, Mistake, OverallBack, OverallSaid
 from domain.facts.base import Fact
@@ -45,6 +46,15 @@ def column(table: Table, name: str) -> list[str]:
     """Return one column."""
     place = table.columns.index(name)
     return [row[place] for row in table.rows]
+
+
+def test_a_dose_taken_in_part_says_so() -> None:
+    """Its outcome stays `taken`; the last column marks it, and an `extra` one has nothing to say there."""
+    play = Play(ana(), at(FIRST_DOSE, "21:00"))
+    play.does(TakePart(FIRST_DOSE))
+    doses = tables(ana(), [*play.facts, AnotherDoseTaken(FIRST_DOSE, play.now)])["doses"]
+    assert column(doses, "outcome") == ["taken", "extra"]
+    assert column(doses, "in_part") == ["yes", ""]
 
 
 @given(course_walks())

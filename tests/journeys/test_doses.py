@@ -183,3 +183,23 @@ async def test_unanswered_for_good_is_not_known(world: World) -> None:
     intake = (await world.case_of(ana)).days[-2].intake
     assert intake is not None
     assert intake.outcome is Outcome.NOT_KNOWN
+
+
+async def test_a_part_of_the_dose_is_asked_back_and_shown_as_such(world: World) -> None:
+    """“took half” offers no whole dose any more; the record, /today and /summary say "in part"."""
+    ana = await world.evening()
+    await ana.says("only took half")
+    asked = ana.last
+    assert "How much was it in all: the dose of Wednesday?" in plain(asked.text)
+    assert "Please don't take another to be safe." in plain(asked.text)
+    assert list(ana.buttons) == ["Part of it", "The whole dose", "Nothing yet"]
+    await ana.taps("Part of it")
+    told = plain(ana.last.text)
+    assert told.startswith("Recorded: Wednesday, dose taken in part.")
+    assert "Please ask Dr Ben Okafor:" in told
+    await ana.taps("5")
+    assert "pain 5, dose taken in part 21:00" in plain(ana.last.text)
+    await ana.says("/today")
+    ana.sees("Taken in part at 21:00.")
+    await ana.says("/summary")
+    assert "1 of them in part" in plain(ana.sent()[-1].text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -78,6 +79,10 @@ def test_a_due_dose_is_not_known_until_it_is_answered(storage: Storage, ana: Pat
     now = tell(storage, ana, IntakeSet(NEXT, missed))
     assert now.doses[1] == DoseDay(NEXT, Outcome.MISSED, Reason.FORGOT)
     assert tell(storage, ana, IntakeSet(NEXT, None, missed)).doses[1].outcome is Outcome.NOT_KNOWN
+    part = replace(early, part=True)
+    assert tell(storage, ana, IntakeSet(DAY, part, early)).doses[0] == DoseDay(
+        DAY, Outcome.TAKEN, None, part=True
+    )
 
 
 def test_a_side_effect_lasts_from_its_report_to_its_end(storage: Storage, ana: Patient) -> None:

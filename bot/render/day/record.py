@@ -120,6 +120,10 @@ def _dosed(intake: Intake | None, reader: Reader) -> Html | None:
     match intake:
         case None:
             return None
+        case Intake(outcome=Outcome.TAKEN, taken_at=None, part=True):
+            return reader.say("dose taken in part")
+        case Intake(outcome=Outcome.TAKEN, taken_at=datetime() as at, part=True):
+            return reader.say("dose taken in part {at}", at=reader.time(at))
         case Intake(outcome=Outcome.TAKEN, taken_at=None):
             return reader.say("dose taken")
         case Intake(outcome=Outcome.TAKEN, taken_at=datetime() as at):

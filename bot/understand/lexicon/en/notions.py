@@ -51,6 +51,26 @@ NOTIONS: Phrases = {
         increased|raised|lowered|reduced|changed|doubled .. dose, says|said|wants .. up|down to # <unit>
         """
     ),
+    "part": phrases(
+        """
+        took|taken|had|swallowed|managed only|just|about|roughly? half|1/2|½
+        $|of|a|my|the|it|1|<thing>|tonight|today|yesterday|last|but|and|so|because,
+        only|just half of? my|the|it|a <thing>?, took|taken|had|swallowed|managed only|just?
+        part|some|most|half|quarter|third of it|my|the <thing>?,
+        took|taken|had|swallowed|managed only|just? a? bit|little|quarter|third of it,
+        took|taken|had|swallowed|managed only|just? a? bit|little|quarter|third of my|the <thing>,
+        took|taken part|some|most of? my|the <thing>, only|just part|some|most of it|the|my,
+        took|taken|had|swallowed|managed only|just? 1 of the|my? 2|3|4
+        <thing>|$|tonight|today|yesterday|but|and|so,
+        took|taken|had|swallowed|managed only|just? 2 of the|my? 3|4|5
+        <thing>|$|tonight|today|yesterday|but|and|so,
+        took|taken|had|swallowed|managed only|just 1|2|3 of my|the <thing>,
+        spat|spit|spitted <it>|some|half|most|part|bit|a .. out, spat|spit out|up,
+        took|taken|had|swallowed the? rest|remaining|remainder $|of|later|tonight|today|now,
+        took|taken|had|swallowed the other half|1|<thing>,
+        spilled|spilt|dropped some|half|part|most|a of? bit|it|my|the
+        """
+    ),
     "vomited": phrases(
         """
         vomited|vomit|vomiting|puked|puking, threw|thrown|throwing <it>? up, brought|sicked <it> up|back,

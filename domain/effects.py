@@ -94,3 +94,11 @@ class Notion(StrEnum):
     TOLD_DOSE = "told_dose"
     VOMITED = "vomited"
     PART = "part"
+    PLAN_CHANGED = "plan_changed"
+    TOLD_STOP = "told_stop"
+    MAY_TAKE = "may_take"
+    WHEN_BETTER = "when_better"
+
+
+ASKING = frozenset({Notion.WHICH_DOSE, Notion.MAY_TAKE, Notion.WHEN_BETTER})
+"""Questions that tell nothing of a day: a text that is only one of them is no note."""

@@ -44,3 +44,7 @@ class NewPlan:
     said_on: date
     asked_on: date
     steps: tuple[Step, ...] = ()
+    read_at: datetime | None = None
+    """When these steps were typed (aware UTC)."""
+    reminded: tuple[datetime, ...] = ()
+    """When it was asked about since (aware UTC)."""

@@ -21,6 +21,7 @@ from domain.marks import Mark
 from domain.topics import day_of, slot_of
 from storage.screens import Screen
 
+TOLD = Reason.TOLD_TO_STOP.value
 SLEEP = Effect.INSOMNIA.value
 UNCLEAR_TIME = re.compile(r"\b(?:at|around|about)\s+(?P<time>[0-9]{1,2}(?:[:.][0-9]{2})?)\b")
 OUTCOMES = {"taken": Outcome.TAKEN, "skipped": Outcome.MISSED}
@@ -34,6 +35,9 @@ def tell(
     marks, rest = find_marks(event.text)
     if Mark.BAD_NIGHT in marks and not _names_sleep(rest):
         meaning = replace(meaning, effects=tuple(each for each in meaning.effects if each[0] != SLEEP))
+    if meaning.reason == TOLD and meaning.word is None:
+        # A sentence may mean another medicine, or one evening: only the button's own word ends anything.
+        meaning = replace(meaning, dose=None, reason=None, notions=(*meaning.notions, Notion.TOLD_STOP.value))
     return Tell(
         text=event.text,
         said_at=event.at,

@@ -34,7 +34,7 @@ from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
-from domain.commands.stepping import OpenQuestions
+from domain.commands.stepping import OpenQuestions, ShowToday
 from domain.commands.weekly import ShowSummary
 from domain.days import wall_of
 from domain.decide.questioning import may_read_pack
@@ -160,8 +160,10 @@ def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
             return Apply(UndoLast())
         case "change":
             return Apply(ChangeDay(_newest_answered(case) or case.today(event.at)))
-        case "i stopped":
+        case "i stopped" | "how do i stop":
             return Apply(AskStop())
+        case "next dose":
+            return Apply(ShowToday())
         case "i have a new pack" if may_read_pack(case):
             return Apply(OpenQuestions(Purpose.PACK))
         case "side effect":

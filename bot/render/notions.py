@@ -8,9 +8,24 @@ from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
+from domain.messages.notions import (
+    CannotSay,
+    DoseAsked,
+    LabelAsked,
+    NobodyKnows,
+    OnlyThePlan,
+    PlanChangeAsked,
+    RecordedFirst,
+    StopAsked,
+    VomitedTold,
+)
 
-register({"label_says_else": "Yes, it says something else", "label_as_planned": "No, it is as planned"})
+register({
+    "label_says_else": "Yes, it says something else",
+    "label_as_planned": "No, it is as planned",
+    "prescriber_changed": "{value} changed it",
+    "only_this_dose": "Only this one dose",
+})  # fmt: skip
 
 
 @words.register
@@ -53,6 +68,37 @@ def only_the_plan(message: OnlyThePlan, reader: Reader) -> Html:
 
 
 @words.register
+def plan_change_asked(message: PlanChangeAsked, reader: Reader) -> Html:
+    """Return the question who changed the plan."""
+    del message
+    return lines(
+        reader.say("Did somebody change your plan? Who was it?"),
+        reader.say("Nothing has changed here yet: I go by the plan you confirmed."),
+    )
+
+
+@words.register
+def cannot_say(message: CannotSay, reader: Reader) -> Html:
+    """Return that this is for a person to answer, and what to tell them."""
+    return lines(
+        reader.say("I cannot say: I am a program and cannot advise you."),
+        reader.say("Please ask a pharmacist, before you take it."),
+        reader.say("Say that you take low dose naltrexone, and that it blocks opioid medicines."),
+        in_their_words(message.prescriber, None, reader),
+    )
+
+
+@words.register
+def nobody_knows(message: NobodyKnows, reader: Reader) -> Html:
+    """Return that nobody can tell this for one person, and where the own days stand."""
+    return lines(
+        reader.say("I cannot say: nobody can tell that for one person."),
+        reader.say("Your own days are in /summary, and what comes next is in /plan."),
+        in_their_words(message.prescriber, None, reader),
+    )
+
+
+@words.register
 def vomited(message: VomitedTold, reader: Reader) -> Html:
     """Return the prescriber's words for a dose that came up again; without any, not another one."""
     return lines(
@@ -82,6 +128,9 @@ def recorded_first(message: RecordedFirst, reader: Reader) -> Html:
         message.when,
         message.part,
         message.came_up,
+        message.changed,
+        message.cannot_say,
+        message.nobody_knows,
     )
     return paragraphs(
         heard(message.record, reader), *(words(each, reader) for each in rest if each is not None)

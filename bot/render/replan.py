@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render.contacts import in_their_words, name_of, reach
+from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
 from bot.render.course import course_lines, shown
 from bot.render.enrolment.hints import PLAN_EXAMPLE
 from bot.render.enrolment.planning import why_refused
@@ -14,8 +14,10 @@ from bot.render.words import words
 from domain.messages.replan import (
     NewPlanHealth,
     NewPlanKept,
+    NewPlanQuestion,
     NewPlanRefused,
     NewPlanShown,
+    NewPlanUnread,
     NewPlanWanted,
     OtherDoctorKept,
     PlanLeft,
@@ -32,6 +34,8 @@ register({
     "old_plan": "No, leave it as it is",
     "leave_plan": "Leave my plan as it is",
     "another_doctor": "Another doctor changed it",
+    "plan_question": "I have a question",
+    "show_new_plan": "The new plan you typed",
 })  # fmt: skip
 
 FOR_PRESCRIBER = frozenset({Reason.ABOVE_CEILING, Reason.CANNOT_MAKE})
@@ -127,7 +131,10 @@ def side_by_side(message: NewPlanShown, reader: Reader) -> Html:
         lines(bold(reader.say("Your plan until now")), *_steps(message.old, message.start, reader)),
         lines(bold(reader.say("The new plan, as you typed it")), *_steps(message.new, message.start, reader)),
         _begins(message.new, message.start, reader),
-        reader.say("Is this what {name} gave you?", name=name_of(message.prescriber, reader)),
+        lines(
+            reader.say("Is this what {name} gave you?", name=name_of(message.prescriber, reader)),
+            reader.say("Nothing changes before your yes."),
+        ),
     )
 
 
@@ -153,6 +160,35 @@ def _begins(steps: tuple[CourseStep, ...], start: PlanStart, reader: Reader) -> 
         reader.say("The new plan begins on {day}: {dose}.", day=reader.weekday_date(start.begins), dose=dose),
         reader.say("Until then the plan before still counts."),
     )
+
+
+@words.register
+def question(message: NewPlanQuestion, reader: Reader) -> Html:
+    """Return whom to call about the new plan, and that it waits meanwhile."""
+    return paragraphs(
+        lines(
+            reader.say("Please call: {whom}.", whom=reach(message.prescriber, reader)), when_closed(reader)
+        ),
+        lines(
+            reader.say("Nothing has changed: your plan until now goes on."),
+            reader.say("The new plan stays here. Look at it again at any time in /plan, and say yes or no."),
+        ),
+    )
+
+
+@words.register
+def unread(message: NewPlanUnread, reader: Reader) -> Html:
+    """Return that a new plan has no answer yet; the last time also whom to call, and that nobody was told."""
+    day = reader.weekday_date(message.said_on)
+    waits = lines(
+        reader.say("The new plan of {day} still has no yes or no from you.", day=day),
+        reader.say("Nothing has changed: your plan until now goes on."),
+    )
+    if not message.last:
+        return waits
+    call = reader.say("Not sure? Please call: {whom}.", whom=reach(message.prescriber, reader))
+    asked = reader.say("I do not ask about it again. It stays in /plan.")
+    return paragraphs(waits, lines(call, when_closed(reader)), lines(nobody_told(reader), asked))
 
 
 @words.register

@@ -5,7 +5,9 @@ from typing import Final
 from bot.understand.context import Context
 from bot.understand.phrases import Hit
 
-_OF_OTHERS: Final = frozenset({"told_dose", "label", "got_it"})  # what others say is the thing itself
+_OF_OTHERS: Final = frozenset(
+    {"told_dose", "label", "got_it", "plan_changed"}
+)  # what others say is the thing itself
 
 
 def find_notions(context: Context, hits: tuple[Hit, ...]) -> tuple[str, ...]:

@@ -48,6 +48,21 @@ class ConfirmNewPlan(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowNewPlan(Command):
+    """Button *The new plan you typed*: old and new side by side once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAboutPlan(Command):
+    """Button *I have a question* below a new plan: whom to call; nothing changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemindOfPlan(Command):
+    """The clock: a new plan has waited a day, or two, for a yes or a no."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeavePlan(Command):
     """Button *No, leave it as it is*."""
 

@@ -52,6 +52,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     tracking,
     travel,
     undoing,
+    unread,
     visit,
     waking,
     week,

@@ -53,6 +53,12 @@ def _deciders(case: Case, mistake: ReopenCourse) -> Rows:
     )
 
 
+def ask_who_said(case: Case) -> Decision:
+    """Ask back who said so, where that is told in a sentence: it is not guessed from its words."""
+    rows = _deciders(case, ReopenCourse())
+    return Decision(answer=Answer(CourseOver(EndCause.TOLD, case.prescriber), END, rows))
+
+
 @arm.register
 def stop_course(command: StopCourse, case: Case, now: datetime) -> Decision | Refusal:
     """End the course."""

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, HoldCause, Outcome
+from domain.case import CareDay, Case, HoldCause, Outcome, Reason, Slot
 from domain.commands.alerting import TooMuch
-from domain.commands.day import ShowDay, Tell
+from domain.commands.day import NotTaken, ShowDay, Tell
 from domain.commands.holding import HaveItAgain, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
 from domain.commands.part import TakePart
+from domain.commands.replan import OtherDoctor, StartReplan
 from domain.commands.stepping import ShowPlan
-from domain.days import RUNNING, dose_planned
+from domain.days import RUNNING, dose_planned, dose_waits
 from domain.decide.alerting import too_much
 from domain.decide.arms import arm
 from domain.decide.dayview import record_buttons
-from domain.decide.ending import END
+from domain.decide.ending import END, ask_who_said
 from domain.decide.holding import closed, hold_and_tell
 from domain.decide.plan_view import PLAN, TODAY, dose_rows, dose_shown
+from domain.decide.replan import may_replace
 from domain.decide.reporting import have_it_again
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.effects import Notion
 from domain.facts.holding import EndCause
-from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, StopAsked, VomitedTold
+from domain.messages.notions import (
+    CannotSay,
+    DoseAsked,
+    LabelAsked,
+    NobodyKnows,
+    OnlyThePlan,
+    PlanChangeAsked,
+    StopAsked,
+    VomitedTold,
+)
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Sentence
-from domain.topics import PACK, of_day
+from domain.topics import NOTE, PACK, REPLAN, of_day
 
 SOON_AFTER = timedelta(hours=12)
 """A dose taken so long ago may have come up again: later it is no more about that dose."""
@@ -34,6 +45,8 @@ SOON_AFTER = timedelta(hours=12)
 def hear_notions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     """Return what follows: the three ways to a person at once, and an answer to the first of the others."""
     heard = _done(too_much(TooMuch(None), case, now)) if Notion.TOO_MUCH in command.notions else NOTHING
+    if Notion.TOLD_STOP in command.notions and case.end_unsaid:
+        return heard + ask_who_said(case)
     if case.stage not in RUNNING:
         return heard
     for notion in command.notions:
@@ -53,25 +66,51 @@ def _hear(case: Case, notion: Notion, command: Tell, day: date, now: datetime) -
             return _have_it_again(case, now)
         case Notion.WHICH_DOSE:
             return _which_dose(case, now)
-        case Notion.TOLD_DOSE:
-            plan = ((Choice("show_plan", ShowPlan()),),)
+        case Notion.TOLD_STOP:
+            return ask_stop(case, case.day(day, command.slot or Slot.MAIN))
+        case Notion.PLAN_CHANGED:
+            return _ask_who_changed(case)
+        case Notion.TOLD_DOSE if Notion.PLAN_CHANGED not in command.notions:
+            plan: Rows = (*_changed_by(case), (Choice("show_plan", ShowPlan()),))
             return Decision(answer=Answer(OnlyThePlan(case.prescriber), PLAN, plan))
+        case Notion.MAY_TAKE if Notion.WHICH_DOSE not in command.notions:
+            return Decision(answer=Answer(CannotSay(case.prescriber), NOTE))
+        case Notion.WHEN_BETTER:
+            return Decision(answer=Answer(NobodyKnows(case.prescriber), NOTE))
         case Notion.VOMITED:
             return _vomited(case, command, day)
         case _:
             return NOTHING
 
 
-def ask_stop(case: Case) -> Decision:
-    """Ask whether the dose reminders shall end: a word in a sentence ends nothing by itself."""
-    rows: Rows = (
-        (
-            Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),
-            Choice("told_to_stop", StopCourse(EndCause.TOLD)),
-        ),
-        (Choice("no", ShowDay()),),
-    )
+def ask_stop(case: Case, day: CareDay | None = None) -> Decision:
+    """Ask whether the dose reminders shall end: a word in a sentence ends nothing by itself.
+
+    `day`: told to stop, which may have meant the dose of that day alone ("she said skip tonight").
+    """
+    mine = Choice("i_stopped", StopCourse(EndCause.OWN_WISH))
+    told = Choice("told_to_stop", StopCourse(EndCause.TOLD))
+    no = Choice("no", ShowDay())
+    rows: Rows = ((mine, told), (no,))
+    if day is not None and dose_waits(case, day):
+        once = Choice("only_this_dose", NotTaken(day.day, Reason.OTHER, day.slot))
+        rows = ((told,), (once,), (no,))
     return Decision(answer=Answer(StopAsked(case.prescriber), END, rows))
+
+
+def _ask_who_changed(case: Case) -> Decision:
+    """Ask whether it was the prescriber: the plan is not touched by a sentence."""
+    rows: Rows = (*_changed_by(case), (Choice("no", ShowDay()),))
+    return Decision(answer=Answer(PlanChangeAsked(case.prescriber), REPLAN, rows))
+
+
+def _changed_by(case: Case) -> Rows:
+    if not may_replace(case):
+        return ()
+    mine = Choice("new_plan", StartReplan())
+    if case.prescriber is not None:
+        mine = Choice("prescriber_changed", StartReplan(), case.prescriber.name)
+    return (mine,), (Choice("another_doctor", OtherDoctor()),)
 
 
 @arm.register

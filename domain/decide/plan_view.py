@@ -11,7 +11,7 @@ from domain.commands.day import ChangeDay, ShowDay
 from domain.commands.holding import ReopenCourse, ShowHold, StopCourse
 from domain.commands.moving import AskEvening, AskMorning
 from domain.commands.pausing import EndPause
-from domain.commands.replan import StartReplan
+from domain.commands.replan import ShowNewPlan, StartReplan
 from domain.commands.stepping import (
     AskFirstDoseDay,
     AskGoBack,
@@ -45,7 +45,7 @@ from domain.decide.episodes import alert_rows
 from domain.decide.half import NoneMade, half_of
 from domain.decide.holding import hold_rows
 from domain.decide.questioning import may_read_pack, next_question
-from domain.decide.replan import may_replace
+from domain.decide.replan import is_waiting, may_replace
 from domain.decide.stepping import step_before
 from domain.decide.supply import form_of
 from domain.decision import Decision, Refusal
@@ -142,7 +142,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
             Choice("count_supply", Count()),
         )
     if may_replace(case) and not any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
-        yield (Choice("new_plan", StartReplan()),)
+        waits = Choice("show_new_plan", ShowNewPlan())
+        yield (waits if is_waiting(case) else Choice("new_plan", StartReplan()),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
         yield (Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, HoldCause, Stage
 from domain.commands.replan import (
+    AskAboutPlan,
     ConfirmNewPlan,
     LeavePlan,
     OtherDoctor,
@@ -55,6 +56,11 @@ def may_replace(case: Case) -> bool:
     return case.stage in {Stage.BASELINE, Stage.ACTIVE} and case.plan is not None
 
 
+def is_waiting(case: Case) -> bool:
+    """Whether a new plan was typed that has neither a yes nor a no."""
+    return may_replace(case) and case.new_plan is not None and bool(case.new_plan.steps)
+
+
 def days_to_name(case: Case, now: datetime) -> tuple[date, ...]:
     """Return the days on which the plan may have been changed, newest first: none before the enrolment."""
     today = case.today(now)
@@ -64,10 +70,12 @@ def days_to_name(case: Case, now: datetime) -> tuple[date, ...]:
 
 @arm.register
 def start_replan(command: StartReplan, case: Case, now: datetime) -> Decision | Refusal:
-    """Ask on which day the plan was changed."""
+    """Ask on which day the plan was changed; one that was typed and waits is shown instead."""
     del command
     if not may_replace(case):
         return closed()
+    if case.plan is not None and case.new_plan is not None and is_waiting(case):
+        return Decision(answer=compared(case, case.plan, case.new_plan.steps, now))
     days, keys = days_to_name(case, now), ("on_today", "on_yesterday")
     row = tuple(Choice(key, ReplanOn(day)) for key, day in zip(keys, days, strict=False))
     more: Rows = ((Choice("on_another_day", ReplanMoreDays()),),) if days[len(keys) :] else ()
@@ -103,7 +111,8 @@ def leave(command: LeavePlan, case: Case, now: datetime) -> Decision | Refusal:
     if case.new_plan is None:
         return closed()
     row = (Choice("show_plan", ShowPlan()),)
-    return Decision((NewPlanDropped(),), answer=Answer(PlanLeft(), REPLAN, (row,)))
+    left = Answer(PlanLeft(), REPLAN, (row,))
+    return Decision((NewPlanDropped(),), withdrawals=(REPLAN,), answer=left)
 
 
 @arm.register
@@ -115,8 +124,8 @@ def type_new_plan(command: TypeNewPlan, case: Case, now: datetime) -> Decision |
     if isinstance(steps, Refused):
         refused = NewPlanRefused(steps, _ceiling(case.plan), case.prescriber)
         return Decision(answer=Answer(refused, REPLAN, LEAVE))
-    fact = NewPlanRead(replace(case.new_plan, steps=steps))
-    return Decision((fact,), answer=_compared(case, case.plan, steps, now))
+    fact = NewPlanRead(replace(case.new_plan, steps=steps, read_at=now, reminded=()))
+    return Decision((fact,), answer=compared(case, case.plan, steps, now))
 
 
 def _ceiling(plan: Plan) -> Dose:
@@ -137,7 +146,8 @@ def _steps_of(text: str, case: Case, plan: Plan) -> tuple[Step, ...] | Refused:
     return check(steps, _ceiling(plan), case.preparation) or steps
 
 
-def _compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) -> Answer:
+def compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) -> Answer:
+    """Return old and new side by side, with the yes to these very steps, the question and the no."""
     today, start = case.today(now), _start(case, now, steps[0].daily)
     first = start.begins or today
     shown = NewPlanShown(
@@ -148,7 +158,8 @@ def _compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) ->
     )
     said_on = case.new_plan.said_on if case.new_plan else today
     yes = Choice("my_plan", ConfirmNewPlan(said_on, steps))
-    return Answer(shown, REPLAN, ((yes,), (Choice("old_plan", LeavePlan()),)))
+    ask, no = Choice("plan_question", AskAboutPlan()), Choice("old_plan", LeavePlan())
+    return Answer(shown, REPLAN, ((yes,), (ask,), (no,)))
 
 
 def _dated(case: Case, plan: Plan, first: date) -> tuple[CourseStep, ...]:
@@ -195,7 +206,7 @@ def confirm(command: ConfirmNewPlan, case: Case, now: datetime) -> Decision | Re
     fact = PlanReplaced(plan, Report(by, new.said_on, Word.NEW_PLAN, now), label_anew=anew)
     clean = (FormAnswered(Purpose.STEP, Health.NO, now),) if command.health is Health.NO else ()
     facts = (*clean, fact, *_leg(case, plan, now))
-    replaced = Decision(facts, withdrawals=(*DOSE_TOPICS, PACK))
+    replaced = Decision(facts, withdrawals=(*DOSE_TOPICS, PACK, REPLAN))
     label = command.label if asks else None
     return then(case, replaced, lambda c: _go_on(c, fact.report, label, now))
 

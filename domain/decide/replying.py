@@ -29,7 +29,17 @@ from domain.messages.day import (
 from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
-from domain.messages.notions import DoseAsked, LabelAsked, OnlyThePlan, RecordedFirst, StopAsked, VomitedTold
+from domain.messages.notions import (
+    CannotSay,
+    DoseAsked,
+    LabelAsked,
+    NobodyKnows,
+    OnlyThePlan,
+    PlanChangeAsked,
+    RecordedFirst,
+    StopAsked,
+    VomitedTold,
+)
 from domain.messages.part import CameUpAsked, PartAsked
 from domain.notices import Answer, Choice, Notice, Rows
 from domain.topics import NOTE, of_day
@@ -199,6 +209,9 @@ WRAPPED: dict[type[Message], str] = {
     TakenWhen: "when",
     PartAsked: "part",
     CameUpAsked: "came_up",
+    PlanChangeAsked: "changed",
+    CannotSay: "cannot_say",
+    NobodyKnows: "nobody_knows",
 }
 """Answers that are told after what the same text recorded, and their field in `RecordedFirst`."""
 

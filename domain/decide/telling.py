@@ -24,7 +24,7 @@ from domain.decide.part import ask_came_up, ask_part
 from domain.decide.replying import ask_which, contradicts, reply, said_pain
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
-from domain.effects import Notion
+from domain.effects import ASKING, Notion
 from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
@@ -92,7 +92,7 @@ def _everything(
 ) -> Decision:
     # 1. The words themselves are kept, unless they are nothing but a number.
     heard = Decision((Answered(now),))
-    if not command.bare:
+    if not command.bare and not _only_asks(command):
         heard += Decision((NoteKept(note_on or day, command.said_at, command.text),))
     # 2. What they say, one thing after the other, each seeing the facts before it.
     for hear in HEARS:
@@ -100,6 +100,14 @@ def _everything(
     # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
     flare = _flare(case, command, day)
     return then(case, heard, lambda c: reply(c, command, day, now, heard, flare))
+
+
+def _only_asks(command: Tell) -> bool:
+    """Whether a text is a question about dose, plan or medicines, and tells nothing of a day."""
+    told = command.outcome or command.effects or command.gone or command.mentions or command.marks
+    if told or command.pain_halves is not None or command.ask_pain or command.ask_dose:
+        return False
+    return bool(command.notions) and ASKING.issuperset(command.notions)
 
 
 def _flare(case: Case, command: Tell, day: date) -> Flare | None:

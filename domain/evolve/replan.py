@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from domain.case import AskedFor, Case, Stepping, Wanted
 from domain.evolve.arms import arm
-from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, OtherDoctorSaid, PlanReplaced
+from domain.facts.replan import (
+    NewPlanAsked,
+    NewPlanDropped,
+    NewPlanQuestioned,
+    NewPlanRead,
+    NewPlanReminded,
+    OtherDoctorSaid,
+    PlanReplaced,
+)
 from domain.report import Report
 
 
@@ -20,6 +28,21 @@ def asked(fact: NewPlanAsked, case: Case) -> Case:
 def read(fact: NewPlanRead, case: Case) -> Case:
     """Keep what was typed until it is confirmed; another text may still correct it."""
     return replace(case, new_plan=fact.new)
+
+
+@arm.register
+def questioned(fact: NewPlanQuestioned, case: Case) -> Case:
+    """Let the new plan wait: the next text is about something else."""
+    del fact
+    return replace(_answered(case), new_plan=case.new_plan)
+
+
+@arm.register
+def reminded(fact: NewPlanReminded, case: Case) -> Case:
+    """Keep when it was asked about; one that was answered meanwhile waits no more."""
+    if case.new_plan is None:
+        return case
+    return replace(case, new_plan=replace(case.new_plan, reminded=(*case.new_plan.reminded, fact.at)))
 
 
 @arm.register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from domain.facts.base import Fact
 from domain.plan import Plan
@@ -22,6 +22,20 @@ class NewPlanRead(Fact):
     """A new plan was typed and understood; it waits for the yes."""
 
     new: NewPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanQuestioned(Fact):
+    """The patient has a question about the new plan: it waits, and no text is read as another one."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanReminded(Fact):
+    """The new plan that waits was asked about (aware UTC)."""
+
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,27 @@ class OnlyThePlan(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanChangeAsked(Message):
+    """Somebody changed the plan, the text says: was it the prescriber? Nothing has changed yet."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class CannotSay(Message):
+    """Whether something else may be taken: a person knows, and who."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyKnows(Message):
+    """When it gets better, nobody can tell: where the own days stand, and whom to ask."""
+
+    prescriber: Prescriber | None
+
+
+@dataclass(frozen=True, slots=True)
 class VomitedTold(Message):
     """The dose came up again: the prescriber's words for that, or whom to ask. It stays recorded as taken."""
 
@@ -75,3 +96,6 @@ class RecordedFirst(Message):
     when: TakenWhen | None = None
     part: PartAsked | None = None
     came_up: CameUpAsked | None = None
+    changed: PlanChangeAsked | None = None
+    cannot_say: CannotSay | None = None
+    nobody_knows: NobodyKnows | None = None

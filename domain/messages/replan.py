@@ -58,6 +58,23 @@ class NewPlanShown(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class NewPlanQuestion(Message):
+    """Whom to call about the new plan, which waits meanwhile."""
+
+    prescriber: Prescriber | None
+    said_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlanUnread(Message):
+    """The new plan of that day has neither a yes nor a no; `last`: it is not asked about again."""
+
+    prescriber: Prescriber | None
+    said_on: date
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NewPlanHealth(Message):
     """Before a higher dose: has anything changed since last time?"""
 

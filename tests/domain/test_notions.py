@@ -7,21 +7,27 @@ from datetime import time, timedelta
 
 from domain.case import HoldCause, Outcome, Reason, Stage
 from domain.commands.day import AskNote, NotTaken, RatePain, SaidEffect, TakeDose, Tell
-from domain.commands.holding import Hospital
+from domain.commands.holding import Hospital, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
 from domain.effects import Effect, Grade, Mention, Notion
+from domain.facts.day import NoteKept
+from domain.facts.holding import CourseEnded, EndCause
 from domain.messages.alerting import ThreeWays
 from domain.messages.base import Message
 from domain.messages.day import DayRecord, KeptAsNote, TakenWhen, WhichDose
-from domain.messages.holding import HoldTold
+from domain.messages.holding import CourseOver, HoldTold
 from domain.messages.notions import (
+    CannotSay,
     DoseAsked,
     LabelAsked,
+    NobodyKnows,
     OnlyThePlan,
+    PlanChangeAsked,
     RecordedFirst,
     StopAsked,
     VomitedTold,
 )
+from domain.messages.replan import ReplanWhen
 from domain.messages.stepping import QuestionClosed
 from domain.plan import Sentence
 from tests.domain.play import BEN, FIRST_DOSE, THREE_STEPS, Play, ana, at
@@ -238,3 +244,72 @@ def test_a_short_answer_is_one_although_a_note_was_asked_for() -> None:
 
 def _said(effect: Effect) -> SaidEffect:
     return SaidEffect(effect, None)
+
+
+def test_a_stop_that_is_told_in_a_sentence_is_asked_back() -> None:
+    """“nurse said skip tonight”: told to stop, only this one, or no. Mutant: it ends the course at once."""
+    play = _asked()
+    assert _tell(play, notions=(Notion.TOLD_STOP,)) == StopAsked(BEN)
+    assert play.labels() == ["told_to_stop", "only_this_dose", "no"]
+    assert not any(isinstance(fact, CourseEnded) for fact in play.facts)
+    play.taps("only_this_dose")
+    missed = play.case.day(TUESDAY).intake
+    assert missed is not None
+    assert (missed.outcome, missed.reason) == (Outcome.MISSED, Reason.OTHER)
+    assert _tell(play, notions=(Notion.TOLD_STOP,)) == StopAsked(BEN)
+    assert play.labels() == ["i_stopped", "told_to_stop", "no"]
+    play.taps("told_to_stop")
+    assert play.case.stage is Stage.FINISHED
+
+
+def test_who_said_so_is_asked_back_where_a_sentence_answers_it() -> None:
+    """“my doctor said stop” as the answer to "who said so?"; once that is kept it is a note."""
+    play = _asked()
+    play.does(StopCourse(EndCause.TOLD))
+    assert _tell(play, notions=(Notion.TOLD_STOP,)) == CourseOver(EndCause.TOLD, BEN)
+    assert play.labels() == ["end_prescriber", "end_another", "end_myself", "end_mistake"]
+    play.taps("end_prescriber")
+    play.taps("on_today")
+    assert isinstance(_tell(play, notions=(Notion.TOLD_STOP,)), KeptAsNote)
+
+
+def test_a_changed_plan_is_asked_back_by_whom() -> None:
+    """The prescriber's leads to the new plan, another's leaves the plan; beside a dose it is one question."""
+    play = _asked()
+    assert _tell(play, notions=(Notion.PLAN_CHANGED, Notion.TOLD_DOSE)) == PlanChangeAsked(BEN)
+    assert play.labels() == ["prescriber_changed", "another_doctor", "no"]
+    play.taps("another_doctor")
+    assert play.case.stepping.other_doctor == TUESDAY
+    assert play.case.plan == THREE_STEPS
+    _tell(play, notions=(Notion.PLAN_CHANGED,))
+    play.taps("prescriber_changed", BEN.name)
+    assert play.answer == ReplanWhen(BEN)
+    _tell(play, notions=(Notion.TOLD_DOSE,))
+    assert play.labels() == ["prescriber_changed", "another_doctor", "show_plan"]
+    nobody = _asked(prescriber=None)
+    _tell(nobody, notions=(Notion.PLAN_CHANGED,))
+    assert nobody.labels() == ["new_plan", "another_doctor", "no"]
+    bare = _asked(plan=None)
+    _tell(bare, notions=(Notion.PLAN_CHANGED,))
+    assert bare.labels() == ["no"]
+
+
+def test_a_mere_question_is_answered_and_is_no_note() -> None:
+    """Another medicine, and when it gets better; beside anything that tells of the day the words are kept."""
+    play = _asked()
+    assert _tell(play, notions=(Notion.MAY_TAKE,)) == CannotSay(BEN)
+    assert _tell(play, notions=(Notion.WHEN_BETTER,)) == NobodyKnows(BEN)
+    assert isinstance(_tell(play, notions=(Notion.MAY_TAKE, Notion.WHICH_DOSE)), DoseAsked)
+    assert not [fact for fact in play.facts if isinstance(fact, NoteKept)]
+    both = _tell(play, pain_halves=12, notions=(Notion.WHEN_BETTER,))
+    assert isinstance(both, RecordedFirst)
+    assert both.nobody_knows == NobodyKnows(BEN)
+    assert [fact for fact in play.facts if isinstance(fact, NoteKept)]
+
+
+def test_an_opioid_in_a_question_holds_as_ever() -> None:
+    """“can I take codeine”: what holds the dose goes before "I cannot say", and the words are kept."""
+    play = _asked()
+    told = _tell(play, notions=(Notion.MAY_TAKE,), mentions=(Mention.OPIOID,))
+    assert isinstance(told, HoldTold)
+    assert [fact for fact in play.facts if isinstance(fact, NoteKept)]

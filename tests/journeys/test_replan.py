@@ -73,3 +73,42 @@ async def test_after_the_evening_the_new_plan_begins_tomorrow(world: World) -> N
     await world.ana.taps("None")  # the health form before a higher dose
     await world.ana.taps("My plan")
     world.ana.sees("Your new plan begins on")
+
+
+async def test_a_question_keeps_the_new_plan_and_it_is_asked_about_next_day(world: World) -> None:
+    """Whom to call; the old plan runs; a day later one silent question, and the yes still counts."""
+    await on_the_course(world, evenings=1)
+    await world.until(hour_of(world, 12, days=1))
+    await world.ana.says("new plan")
+    await world.ana.taps("Today")
+    await world.ana.says("3 mg x 14, 4.5 mg")
+    world.ana.sees("Nothing changes before your yes.")
+    await world.ana.taps("I have a question")
+    asked = plain(world.ana.sees("Please call:").text)
+    assert "Nothing has changed: your plan until now goes on." in asked
+    await answers_evening(world)
+    await world.until(hour_of(world, 12, minute=1, days=1))
+    world.ana.sees("still has no yes or no from you.")
+    await world.ana.taps("The new plan you typed")
+    await world.ana.taps("This is what my prescriber gave me")
+    await world.ana.taps("None")  # the health form before a higher dose
+    world.ana.sees("Kept, as reported by you: Dr Ben Okafor on")
+
+
+async def test_who_changed_the_plan_or_said_stop_is_asked_back(world: World) -> None:
+    """Ordinary sentences, with buttons; nothing changes by a sentence, and "No" leaves all as it is."""
+    await on_the_course(world, evenings=1)
+    await world.until(hour_of(world, 12, days=1))
+    await world.ana.says("my rheumatologist put me on 3 mg")
+    world.ana.sees("Did somebody change your plan? Who was it?")
+    assert list(world.ana.buttons) == ["Dr Ben Okafor changed it", "Another doctor changed it", "No"]
+    await world.ana.taps("Another doctor changed it")
+    world.ana.sees("I know only the plan of Dr Ben Okafor. It stays as it is.")
+    await world.ana.says("my doctor said stop")
+    world.ana.sees("Shall the dose reminders end? Nothing has changed yet.")
+    await world.ana.taps("Told to stop")
+    world.ana.sees("Who said so?")
+    await world.ana.says("Dr Okafor told me to stop")
+    assert "Who said so?" in plain(world.ana.last.text)
+    await world.ana.taps("Dr Ben Okafor")
+    world.ana.sees("On which day did Dr Ben Okafor say so?")

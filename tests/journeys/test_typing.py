@@ -160,3 +160,20 @@ async def test_the_day_of_the_refill_may_be_typed(world: World) -> None:
     assert f"{refill:%A}" == "Friday"
     await ana.says("got my pills")
     assert (await world.case_of(ana)).hold_report is not None
+
+
+async def test_questions_in_ones_own_words_are_answered(world: World) -> None:
+    """The next dose, the plan, another medicine, when it gets better, how to stop: no note, no advice."""
+    ana = await world.evening()
+    await ana.says("when is my next dose?")
+    ana.sees("Dose: 1.5 mg = 1 capsule of 1.5 mg. Not recorded yet.")
+    await ana.says("what is my plan")
+    ana.sees("You are on step 1 of 3")
+    await ana.says("can I take ibuprofen?")
+    assert "Please ask a pharmacist, before you take it." in plain(ana.last.text)
+    await ana.says("when does it get better?")
+    assert "nobody can tell that for one person" in plain(ana.last.text)
+    await ana.says("how do I stop?")
+    assert "Nothing has changed yet." in plain(ana.last.text)
+    await ana.says("help me")
+    ana.sees("In an emergency")

@@ -136,7 +136,7 @@ COMMANDS: Phrases = {
     ),
     "step up": phrases("step up, go up, next step, move up"),
     "settled": phrases("settled, im settled, i have settled, feel settled"),
-    "pause": phrases("pause, pause it, pause reminders, take a break"),
+    "pause": phrases("pause, pause it, pause reminders, take a break, can i take a break"),
     "resume": phrases(
         """
         resume, unpause, restart reminders, end pause, end the pause, end my pause, stop the pause,
@@ -185,7 +185,27 @@ COMMANDS: Phrases = {
     "cancel": phrases("cancel, never mind, nevermind, forget it"),
     "today": phrases("today"),
     "yesterday": phrases("yesterday"),
-    "plan": phrases("plan, my plan, show plan, show my plan"),
+    "plan": phrases(
+        """
+        plan, my plan, show plan, show my plan, what is my plan, whats my plan, what step am i on, which
+        step am i on, when is my next step, when is the next step, when do i go up, when does my dose go up,
+        when does the dose go up
+        """
+    ),
+    "next dose": phrases(
+        """
+        next dose, when is my next dose, when is the next dose, whens my next dose, when do i take my next
+        dose, when do i take the next dose, when do i take it next, when is my dose due, when is my dose,
+        what time is my dose, what time is my next dose, when do i take it, when do i take my dose
+        """
+    ),
+    "how do i stop": phrases(
+        """
+        how do i stop, how can i stop, how do i stop this, how do i stop it, how do i stop taking it, how do
+        i stop taking this, how do i stop ldn, how do i end this, how do i come off it, i want to stop
+        taking it
+        """
+    ),
     "summary": phrases("summary, my summary, show summary, chart"),
     "pain": phrases("pain, add pain, log pain"),
     "dose": phrases("dose, my dose, log dose"),

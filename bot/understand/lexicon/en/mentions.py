@@ -70,6 +70,12 @@ MENTIONS: Phrases = {
         ae, urgent care, walk in centre|center, triage
         """
     ),
+    "~staff": phrases(
+        """
+        hospital|hosp
+        doctor|dr|doc|consultant|specialist|nurse|pharmacist|pharmacy|team|clinic|rheumatologist|neurologist
+        """
+    ),
     "pregnancy": phrases(
         """
         pregnant|pregnancy|preggers|preg, expecting a? baby|twins, trying for a baby, trying for another,

@@ -21,6 +21,7 @@ from bot.render import (  # noqa: F401  each registers its words
     marks,
     mentions,
     moving,
+    note,
     notions,
     pack,
     part,

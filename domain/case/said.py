@@ -12,7 +12,7 @@ from domain.case.episode import OpenEffect
 from domain.case.weekly import Item
 from domain.marks import Mark
 
-What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall", "mark", "travel"]
+What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall", "mark", "travel", "note"]
 
 SAID_KEPT = 8
 """Answers kept for being taken back by typing; older ones have the button *Change* of their day."""
@@ -29,7 +29,9 @@ class LastSaid:
     slot: Slot = Slot.MAIN
     """Of `dose`: which of the day."""
     at: datetime | None = None
-    """Of `pain_now`: its moment (aware UTC)."""
+    """Of `pain_now` and `note`: its moment (aware UTC)."""
+    message: int | None = None
+    """Of `note`: the patient's own message."""
     effect: int | None = None
     """Of `effect`: its number."""
     effect_was: OpenEffect | None = None

@@ -27,6 +27,13 @@ class AnswerAfter(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeAfter(Command):
+    """Button *Change* below a check-in: its two questions once more."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerAfterOverall(Command):
     """How things are overall, at a check-in: 1 very much better ... 7 very much worse."""
 

@@ -103,6 +103,14 @@ class RemindTomorrow(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreOverall(Command):
+    """Undo: the overall answer of a care day is what it was before; None: there was none."""
+
+    day: date
+    score_was: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerOverall(Command):
     """PGIC: how things are overall since the start, 1 (very much better) to 7 (very much worse)."""
 

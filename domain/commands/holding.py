@@ -98,6 +98,11 @@ class ReportEnd(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeDecider(Command):
+    """Button *Change* below who said that the course ends: the question once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportEndOn(Command):
     """Who said that the course ends, and on which day. None: the patient cannot say."""
 

@@ -34,6 +34,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     marks,
     mentions,
     moving,
+    note,
     notions,
     other_doctor,
     pack,

@@ -11,6 +11,7 @@ from domain.commands.aftercare import (
     AnswerAfterOverall,
     AskAfter,
     BeginAftercare,
+    ChangeAfter,
     EndAftercare,
     EndPlan,
     LeaveAftercare,
@@ -158,7 +159,18 @@ def answer_overall(command: AnswerAfterOverall, case: Case, now: datetime) -> De
         return closed()
     pain = case.aftercare.weeks[number - 1].pain
     kept = AfterKept(pain, command.score, next_after(case))
-    return Decision((AfterSaid(command.day, overall=command.score),), answer=Answer(kept, AFTER))
+    change = ((Choice("change", ChangeAfter(command.day)),),)
+    return Decision((AfterSaid(command.day, overall=command.score),), answer=Answer(kept, AFTER, change))
+
+
+@arm.register
+def change_after(command: ChangeAfter, case: Case, now: datetime) -> Decision | Refusal:
+    """Put the questions of a check-in once more; what was said stays until another answer."""
+    del now
+    number = _number(case, command.day)
+    if number is None:
+        return closed()
+    return Decision(answer=Answer(AfterQuestion(number, WEEKS), AFTER, _pad(command.day)))
 
 
 @arm.register

@@ -8,7 +8,14 @@ from math import ceil
 
 from domain.alerts import RULE, AlertMemory, Finding, FindingKind, asks_overall, assess, raise_now
 from domain.case import Case, EpisodeKind, HoldCause
-from domain.commands.alerting import AnswerOverall, AskMistake, HaveContacted, NothingNew, TooMuch
+from domain.commands.alerting import (
+    AnswerOverall,
+    AskMistake,
+    HaveContacted,
+    NothingNew,
+    RestoreOverall,
+    TooMuch,
+)
 from domain.commands.day import AskNote
 from domain.commands.effects import AskEffects
 from domain.decide.arms import arm
@@ -209,16 +216,18 @@ def overall(command: AnswerOverall, case: Case, now: datetime) -> Decision | Ref
     if not 1 <= command.score <= 7:  # noqa: PLR2004 - PGIC has seven answers
         return NOTHING
     today = case.today(now)
+    was = next((one.score for one in case.overall if one.day == today), None)
     said = Decision((OverallSaid(today, command.score), Answered(now)))
-    said = then(case, said, lambda c: _kept(c, command, today))
+    said = then(case, said, lambda c: _kept(c, command, today, was))
     return then(case, said, lambda c: look(c, today, now))
 
 
-def _kept(case: Case, command: AnswerOverall, today: date) -> Decision:
+def _kept(case: Case, command: AnswerOverall, today: date, was: int | None) -> Decision:
     """Ask whether anything is new; in a round of weekly questions the next one instead."""
     if command.weekly is not None:
         return go_on(case, command.weekly)
-    return Decision(answer=Answer(OverallKept(command.score), OVERALL, anything_new(today)))
+    rows = (*anything_new(today), (Choice("undo", RestoreOverall(today, was)),))
+    return Decision(answer=Answer(OverallKept(command.score), OVERALL, rows))
 
 
 @arm.register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
 from domain.case import Case, HoldCause, Stage
@@ -194,7 +194,12 @@ def add_diary_days(command: AddDiaryDays, case: Case, now: datetime) -> Decision
         return closed()
     day = case.today(now) + timedelta(days=MORE_DAYS)
     facts = (UsualAnswered(case.stepping.usual or Usual.WORSE, settled=True), FirstDoseSet(day))
-    return Decision(facts, answer=Answer(FirstDosePlanned(day), FIRST_DOSE))
+    return Decision(facts, answer=_planned(day))
+
+
+def _planned(day: date) -> Answer:
+    row = (Choice("choose_first_dose", AskFirstDoseDay()),)
+    return Answer(FirstDosePlanned(day), FIRST_DOSE, (row,))
 
 
 @arm.register
@@ -216,7 +221,7 @@ def set_first_dose(command: SetFirstDose, case: Case, now: datetime) -> Decision
     if case.legs or case.stage is not Stage.BASELINE or not _is_choosable(command, case, now):
         return closed()
     fact = FirstDoseSet(command.day)
-    planned = Decision((fact,), answer=Answer(FirstDosePlanned(command.day), FIRST_DOSE))
+    planned = Decision((fact,), answer=_planned(command.day))
     if case.on_hold:
         return then(case, planned, lambda c: answer_hold(c, now))
     if command.day != today or case.plan is None:

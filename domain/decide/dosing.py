@@ -49,6 +49,7 @@ from domain.decide.effects import first_page
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
 from domain.decide.holding import CARD_CAUSES, hold_and_tell
+from domain.decide.note import undo_note
 from domain.decide.starting import first_dose_rows
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.base import Fact
@@ -188,8 +189,9 @@ def _already(case: Case, at: CareDay, intake: Intake, now: datetime) -> Decision
 
 def _no_dose_due(case: Case, day: date, now: datetime) -> Decision:
     """Nothing is lost: what was said about a day without a dose stands as a note."""
-    note = NoteKept(day, now, "taken")
-    answer = Answer(NoDoseDue(day, case.on_hold), of_day(day), first_dose_rows(case, now))
+    note = NoteKept(day, now, "taken", alone=True)
+    rows = (*first_dose_rows(case, now), undo_note(now, None))
+    answer = Answer(NoDoseDue(day, case.on_hold), of_day(day), rows)
     return Decision((note, Answered(now)), answer=answer)
 
 
@@ -327,7 +329,8 @@ def _missed(case: Case, day: CareDay) -> Answer:
     reason = day.intake.reason if day.intake else None
     message = _missed_message(case, day)
     if reason is None:
-        return Answer(message, of_day(day.day, day.slot), reason_buttons(day.day, day.slot, back=False))
+        rows = (*reason_buttons(day.day, day.slot, back=False), undo_buttons(case, day))
+        return Answer(message, of_day(day.day, day.slot), rows)
     return Answer(message, of_day(day.day, day.slot), record_buttons(case, day))
 
 

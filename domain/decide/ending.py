@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case, Hold, HoldCause, Reason, Stage
-from domain.commands.holding import AskWhoEnded, ReopenCourse, ReportEnd, ReportEndOn, StopCourse
+from domain.commands.holding import (
+    AskWhoEnded,
+    ChangeDecider,
+    ReopenCourse,
+    ReportEnd,
+    ReportEndOn,
+    StopCourse,
+)
 from domain.decide.aftercare import OFFER
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
@@ -96,8 +103,16 @@ def report_end_on(command: ReportEndOn, case: Case, now: datetime) -> Decision |
 def _kept(case: Case, decider: Decider, said: ReportEndOn | None, now: datetime) -> Decision:
     said_on = said.said_on if said else case.today(now)
     fact = EndReported(decider, said_on, now)
-    rows = OFFER if case.legs and case.aftercare is None else ()
-    return Decision((fact,), answer=Answer(EndKept(decider, said_on, case.prescriber, bool(rows)), END, rows))
+    offer = OFFER if case.legs and case.aftercare is None else ()
+    kept = EndKept(decider, said_on, case.prescriber, bool(offer))
+    return Decision((fact,), answer=Answer(kept, END, (*offer, (Choice("change", ChangeDecider()),))))
+
+
+@arm.register
+def change_decider(command: ChangeDecider, case: Case, now: datetime) -> Decision | Refusal:
+    """Ask once more who said that the course ends; what was kept stays until another answer."""
+    del command, now
+    return ask_who_said(case) if case.stage is Stage.FINISHED else closed()
 
 
 @arm.register

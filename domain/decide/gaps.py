@@ -13,6 +13,7 @@ from domain.commands.holding import (
     OpenGap,
     SomeTaken,
 )
+from domain.commands.late import PickDay
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
 from domain.decide.holding import closed, hold_and_tell, refill_rows
@@ -85,7 +86,11 @@ def none_taken(command: NoneTaken, case: Case, now: datetime) -> Decision | Refu
         if not is_known(case.day(day, slot))
     )
     recorded = then(case, Decision(facts), lambda c: put_gap(c, now))
-    return recorded if recorded.answer else recorded + Decision(answer=Answer(GapKept(days), GAP))
+    return recorded if recorded.answer else recorded + Decision(answer=_kept(days))
+
+
+def _kept(days: tuple[date, ...]) -> Answer:
+    return Answer(GapKept(days), GAP, ((Choice("other_day", PickDay()),),))
 
 
 def _still_not_known(case: Case, asked: tuple[date, ...], now: datetime) -> tuple[date, ...]:

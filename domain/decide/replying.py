@@ -11,6 +11,7 @@ from domain.commands.day import AskPainNow, DoseNotKnown, NotTaken, RatePain, Sh
 from domain.commands.effects import AskEffects, GradeEffect
 from domain.days import dose_open, dose_planned, open_dose
 from domain.decide.dayview import VERY_BAD, answer_day, dose_buttons, pain_pad, record_of, turned_bad
+from domain.decide.note import undo_note
 from domain.decide.tracking import undo_pain_now
 from domain.decision import NOTHING, Decision
 from domain.effects import Effect, Grade
@@ -290,4 +291,5 @@ def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
     rows: Rows = ((Choice("rate_pain", AskPainNow()), Choice("side_effect", AskEffects(day))),)
     if unclear:
         rows = (*dose_buttons(day), (Choice("not_sure", DoseNotKnown(day)),))
-    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, rows, below=True)
+    undo = () if command.bare else (undo_note(command.said_at, command.message),)
+    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, (*rows, *undo), below=True)

@@ -16,7 +16,7 @@ from domain.commands.holding import (
 )
 from domain.decide.arms import arm
 from domain.decide.ending import end_course
-from domain.decide.holding import answer_hold, closed
+from domain.decide.holding import answer_hold, closed, refill_rows
 from domain.decide.lifting import may_start_at
 from domain.decide.questioning import TOPICS, go_on
 from domain.decide.stepping import STAY_DAYS, look_at_step
@@ -179,4 +179,5 @@ def expect_refill(command: ExpectRefill, case: Case, now: datetime) -> Decision 
     if not any(hold.cause is HoldCause.RAN_OUT for hold in case.holds):
         return closed()
     later = command.day if command.day is None or command.day > case.today(now) else None
-    return Decision((RefillExpected(later),), answer=Answer(RefillNoted(later), HOLD))
+    noted = Answer(RefillNoted(later), HOLD, refill_rows(case, now))
+    return Decision((RefillExpected(later),), answer=noted)

@@ -80,7 +80,10 @@ def _counts(case: Case, counts: tuple[int, ...]) -> Rows:
 def _shown(case: Case, now: datetime) -> Decision:
     found = needs(case, case.today(now))
     shown = SupplyShown(form_of(case), found, case.today(now), case.lead_days, case.on_hold)
-    rows = ((Choice("lead", AskLead()),), (Choice("show_plan", ShowPlan()),))
+    rows = (
+        (Choice("count_again", Count()), Choice("lead", AskLead())),
+        (Choice("show_plan", ShowPlan()),),
+    )
     return Decision(answer=Answer(shown, SUPPLY, rows))
 
 

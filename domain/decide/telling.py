@@ -19,6 +19,7 @@ from domain.decide.flags import not_lifted
 from domain.decide.holding import hold_and_tell
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
+from domain.decide.note import mark_alone, undo_note
 from domain.decide.notions import ask_stop, hear_notions
 from domain.decide.part import ask_came_up, ask_part
 from domain.decide.replying import ask_which, contradicts, reply, said_pain
@@ -81,10 +82,11 @@ def _is_answer(command: Tell) -> bool:
 
 def _as_wanted_note(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     """A note that was asked for stays a note; what puts a dose on hold is heard all the same."""
-    kept = Decision((NoteKept(day, command.said_at, command.text), Answered(now)))
+    kept = Decision((_note_of(command, day), Answered(now)))
     kept = then(case, kept, lambda c: set_marks(c, day, command.marks, now))
     kept = then(case, kept, lambda c: hear_mentions(c, command.mentions, now))
-    return kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), NOTE))
+    undo = (undo_note(command.said_at, command.message),)
+    return mark_alone(kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), NOTE, undo)))
 
 
 def _everything(
@@ -93,13 +95,17 @@ def _everything(
     # 1. The words themselves are kept, unless they are nothing but a number.
     heard = Decision((Answered(now),))
     if not command.bare and not _only_asks(command):
-        heard += Decision((NoteKept(note_on or day, command.said_at, command.text),))
+        heard += Decision((_note_of(command, note_on or day),))
     # 2. What they say, one thing after the other, each seeing the facts before it.
     for hear in HEARS:
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
     # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
     flare = _flare(case, command, day)
-    return then(case, heard, lambda c: reply(c, command, day, now, heard, flare))
+    return mark_alone(then(case, heard, lambda c: reply(c, command, day, now, heard, flare)))
+
+
+def _note_of(command: Tell, day: date) -> NoteKept:
+    return NoteKept(day, command.said_at, command.text, command.message)
 
 
 def _only_asks(command: Tell) -> bool:

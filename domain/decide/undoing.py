@@ -1,7 +1,6 @@
 """Deciding about the typed word "undo": what was said last is as it was before.
 
-The button *Undo* stands below pain of a moment and side effects; for an evening's answers it is behind
-*Change*, as their confirmation keeps *Side effect*, *Note* and *Change*. The word covers them all.
+Below each confirmation stands *Undo*, or *Change*; the word takes back the last few of them.
 """
 
 from __future__ import annotations
@@ -10,21 +9,26 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.case import Case, LastSaid
+from domain.commands.alerting import RestoreOverall
 from domain.commands.day import ShowDay, UndoLast
-from domain.decide.alerting import after_rating
+from domain.decide.alerting import OVERALL, after_rating, overall_buttons
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
 from domain.decide.dosing import set_intake
 from domain.decide.journey import undo_trip
 from domain.decide.weekly import take_back
 from domain.decision import Decision, Refusal, then
-from domain.facts.day import Answered, LastUndone, PainNowNoted, RatingSet
+from domain.facts.alerting import OverallBack
+from domain.facts.day import Answered, LastUndone, NoteTakenBack, PainNowNoted, RatingSet
 from domain.facts.effects import EffectRestored
 from domain.facts.marks import MarkTakenBack
 from domain.marks import Mark
+from domain.messages.alerting import OverallQuestion
 from domain.messages.day import NothingToUndo
 from domain.messages.effects import EffectTakenBack
+from domain.messages.note import NoteBack
 from domain.notices import Answer, Choice
+from domain.topics import NOTE
 
 
 @arm.register
@@ -53,6 +57,8 @@ def _put_back(case: Case, last: LastSaid, now: datetime) -> Decision:
             return Decision((MarkTakenBack(day, mark, now),))
         case LastSaid(what="pain_now", at=datetime() as at):
             return Decision((PainNowNoted(at, None),))
+        case LastSaid(what="note", at=datetime() as at):
+            return Decision((NoteTakenBack(at, last.message),))
         case _:
             return Decision((EffectRestored(last.effect or 0, last.effect_was),))
 
@@ -61,7 +67,17 @@ def _after(case: Case, last: LastSaid, now: datetime) -> Decision:
     """Look at the rules again after a rating, and show the day as it stands."""
     if last.what == "effect":
         return Decision(answer=Answer(EffectTakenBack(last.effect_was), "effects"))
+    if last.what == "note":
+        return Decision(answer=Answer(NoteBack(), NOTE))
     day = last.day or case.today(now)
     record = replace(record_of(case, day, now, last.slot), undone=last.what)
     shown = Decision(answer=answer_day(case, record))
     return shown + after_rating(case, day, now) if last.what == "pain" else shown
+
+
+@arm.register
+def restores_overall(command: RestoreOverall, case: Case, now: datetime) -> Decision | Refusal:
+    """Take an overall answer back, and put its question once more."""
+    del case
+    back = (OverallBack(command.day, command.score_was), Answered(now))
+    return Decision(back, answer=Answer(OverallQuestion(), OVERALL, overall_buttons()))

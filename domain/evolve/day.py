@@ -20,6 +20,7 @@ from domain.facts.day import (
     MorningAfterAsked,
     NoteAsked,
     NoteKept,
+    NoteTakenBack,
     PainAsked,
     PainFaded,
     PainNowNoted,
@@ -202,9 +203,18 @@ def note_asked(fact: NoteAsked, case: Case) -> Case:
 
 @arm.register
 def note_kept(fact: NoteKept, case: Case) -> Case:
-    """The note that was asked for has come."""
+    """The note that was asked for has come; one that was nothing else can be taken back by the word."""
+    if fact.alone:
+        case = case.with_said(LastSaid("note", at=fact.at, message=fact.message))
     wanted = case.asking == AskedFor(Wanted.NOTE, fact.day)
     return replace(case, asking=None) if wanted else case
+
+
+@arm.register
+def note_back(fact: NoteTakenBack, case: Case) -> Case:
+    """It is said no more."""
+    last = LastSaid("note", at=fact.at, message=fact.message)
+    return replace(case, said=tuple(each for each in case.said if each != last))
 
 
 @arm.register

@@ -132,11 +132,22 @@ class LastUndone(Fact):
 
 @dataclass(frozen=True, slots=True)
 class NoteKept(Fact):
-    """The patient's own words on a care day."""
+    """The patient's own words on a care day; `alone`: they were nothing else to the bot."""
 
     day: date
     at: datetime
     text: str
+    message: int | None = None
+    """The patient's own message, where the words were one."""
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTakenBack(Fact):
+    """The note of this moment (aware UTC) and message is in the diary no more."""
+
+    at: datetime
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class Book:
     lines: dict[str, Lines] = field(default_factory=lambda: {name: {} for name in COLUMNS})
     due: dict[tuple[date, Slot], Dose] = field(default_factory=dict)
     plans: int = 0
+    notes: int = 0
 
     def put(self, table: str, key: Key, *values: object) -> None:
         """Set a line."""

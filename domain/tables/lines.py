@@ -8,7 +8,15 @@ from functools import singledispatch
 from domain.case import Case, Episode, Hold, Intake, OpenEffect
 from domain.facts.alerting import EpisodeClosed, EpisodeOpened, FlagWithdrawn, OverallBack, OverallSaid
 from domain.facts.base import Fact
-from domain.facts.day import AnotherDoseTaken, DayOpened, IntakeSet, NoteKept, PainNowNoted, RatingSet
+from domain.facts.day import (
+    AnotherDoseTaken,
+    DayOpened,
+    IntakeSet,
+    NoteKept,
+    NoteTakenBack,
+    PainNowNoted,
+    RatingSet,
+)
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
 from domain.facts.enrolment import InviteAccepted, PlanEntered
 from domain.facts.holding import HoldLifted, HoldOpened, HoldTakenBack
@@ -122,9 +130,17 @@ def _(fact: EffectClosed, book: Book, case: Case, at: datetime) -> None:
 
 @note.register
 def _(fact: NoteKept, book: Book, case: Case, at: datetime) -> None:
-    number = len(book.lines["notes"])
     del at
-    book.put("notes", (fact.day, number), fact.day, *moment_of(fact.at, case), fact.text)
+    book.notes += 1
+    key = (fact.day, book.notes, fact.at, fact.message)
+    book.put("notes", key, fact.day, *moment_of(fact.at, case), fact.text)
+
+
+@note.register
+def _(fact: NoteTakenBack, book: Book, case: Case, at: datetime) -> None:
+    del case, at
+    for key in [each for each in book.lines["notes"] if each[2:] == (fact.at, fact.message)]:
+        book.drop("notes", key)
 
 
 @note.register

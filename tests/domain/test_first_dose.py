@@ -149,15 +149,15 @@ def test_a_first_dose_said_before_its_day_is_chosen_leads_to_the_day() -> None:
     play = baseline(None)
     play.does(TakeDose(day(0)))
     assert answer_of(play) == NoDoseDue(day(0), on_hold=False)
-    assert play.labels() == ["choose_first_dose"]
+    assert play.labels() == ["choose_first_dose", "undo"]
     due = lives(baseline(), 0, 13)
     due.passes(at(day(14), "12:00"))
     due.does(TakeDose(day(14)))
-    assert due.labels() == ["health_questions", "choose_first_dose"]
+    assert due.labels() == ["health_questions", "choose_first_dose", "undo"]
     held = baseline(None)
     held.does(Hospital())
     held.does(TakeDose(day(0)))
-    assert held.labels() == []
+    assert held.labels() == ["undo"]
 
 
 def test_the_label_is_checked_before_the_first_dose_when_it_was_not() -> None:

@@ -21,6 +21,7 @@ _UNDONE: dict[What, str] = {
     "pain_now": "Undone: the pain of that moment.",
     "effect": "Undone: your last answer about a side effect.",
     "mark": "Undone: your last mark for {day}.",
+    "note": "Undone: the note is out of your diary.",
     "peg": "Undone: your last weekly answer.",
     "overall": "Undone: your last answer about how you are overall.",
     "travel": "Undone: your journey.",

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from domain.case import CareDay, Case, Outcome, Slot
 from domain.course import course_steps
 from domain.days import RUNNING
-from domain.intake import became
+from domain.intake import became, is_part
 from domain.messages.weekly import WeekSummary
 from domain.pain import Mean
 from domain.questions import question_moment
@@ -37,7 +37,8 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
     """
     last = today if case.day(today).rating is not None else today - timedelta(days=1)
     first = last - timedelta(days=6)
-    outcomes = [_outcome(case, d, today) for d in case.days if first <= d.day <= last]
+    week = [d for d in case.days if first <= d.day <= last]
+    outcomes = [_outcome(case, d, today) for d in week]
     mean, before = _mean(case, first, last), _mean(case, first - timedelta(days=7), first - timedelta(days=1))
     doses = [outcome for outcome in outcomes if outcome is not None]
     if mean is None and not doses:
@@ -52,7 +53,7 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
         taken=doses.count(Outcome.TAKEN),
         missed=doses.count(Outcome.MISSED),
         not_known=doses.count(Outcome.NOT_KNOWN),
-        part=sum(1 for d in week if d.dose is not None and d.intake is not None and d.intake.part),
+        part=sum(d.dose is not None and is_part(case, d.day, Slot.MAIN, d.intake) for d in week),
         next_step_from=steps[0].starts if steps else None,
         on_hold=case.on_hold,
         alert_open=bool(case.alerting.episodes),

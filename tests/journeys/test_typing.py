@@ -32,7 +32,7 @@ async def test_words_that_are_no_answer_leave_the_question_open(world: World) ->
     prompt = ana.last
     await ana.says("the cat sat on my feet")
     assert plain(ana.last.text).startswith("Kept as a note for Wednesday 5 May.")
-    assert list(ana.buttons) == ["Rate my pain", "Side effect"]
+    assert list(ana.buttons) == ["Rate my pain", "Side effect", "Undo"]
     await ana.says("taken")
     assert "dose taken 21:00" in plain(ana.last.text)
     assert prompt.id != ana.last.id

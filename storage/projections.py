@@ -41,7 +41,7 @@ NO_INTAKE = delete(INTAKE).where(INTAKE.c.case_id == bindparam("of"), INTAKE.c.c
 _INTAKE = upsert(INTAKE)
 SET_INTAKE = _INTAKE.on_conflict_do_update(
     index_elements=(INTAKE.c.case_id, INTAKE.c.care_day),
-    set_={name: _INTAKE.excluded[name] for name in ("outcome", "taken_at", "reason")},
+    set_={name: _INTAKE.excluded[name] for name in ("outcome", "taken_at", "reason", "part")},
 )
 """What nearly every evening writes, made once; the rest is rare."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.case import Case, Slot, Stage
-from domain.days import dose_moment, evening_of, next_evening, next_morning
+from domain.days import dose_moment, evening_of, next_evening, next_evening_at, next_morning
+from domain.lastnight import last_evening
 from domain.messages.base import Message
 from domain.messages.pinned import PinnedDiary, PinnedEnd, PinnedHold, PinnedPause, PinnedStep
-from domain.plan import days_on_step, has_morning, leg_on
+from domain.plan import Daily, days_on_step, has_morning, leg_on
 
 
 def pinned_line(case: Case, today: date) -> Message | None:
@@ -42,6 +43,7 @@ def basis(case: Case) -> tuple[object, ...]:
         case.finished_on,
         case.lived,
         case.morning_time,
+        _first_morning(case),
     )
 
 
@@ -68,4 +70,13 @@ def _morning(case: Case, today: date) -> datetime | None:
 
 
 def _next(case: Case, today: date) -> datetime:
-    return evening_of(case, max(today, next_evening(case) or today))
+    day = max(today, next_evening(case) or today)
+    return _first_morning(case) or evening_of(case, day)
+
+
+def _first_morning(case: Case) -> datetime | None:
+    """When the first morning's dose is asked about, where it is next: it waits for the evening before."""
+    if not case.legs or case.legs[-1].daily is not Daily.MORNING:
+        return None
+    day = next_evening(case)
+    return next_evening_at(case) if day is not None and last_evening(case, day) is not None else None

@@ -75,7 +75,8 @@ def _next_step(case: Case, today: date) -> date | None:
 def _leg(case: Case, pain: tuple[PainDay, ...], number: int, today: date) -> LegSummary:
     leg: Leg = case.legs[number]
     until = case.legs[number + 1].since if number + 1 < len(case.legs) else today + timedelta(days=1)
-    return LegSummary(leg.dose, leg.since, until - timedelta(days=1), _mean_between(pain, leg.since, until))
+    mean = _mean_between(pain, leg.since, until)
+    return LegSummary(leg.dose, leg.since, until - timedelta(days=1), mean, leg.daily)
 
 
 def _mean_between(pain: tuple[PainDay, ...], first: date | None, until: date | None) -> Mean | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.case import Case, HoldCause, Outcome
 from domain.dose import Dose
 from domain.history import DoseDay, History, PainDay
 from domain.pain import Mean
-from domain.plan import first_dose_day
+from domain.plan import Daily, first_dose_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Stretch:
     not_known: int = 0
     part: int = 0
     """So many of those taken were taken in part."""
+    daily: Daily = Daily.ONCE
 
     @property
     def days(self) -> int:
@@ -53,7 +54,7 @@ def stretches(case: Case, history: History, today: date) -> tuple[Stretch, ...]:
     before = _before(case, history.pain, today)
     ends = [*(leg.since for leg in case.legs[1:]), _end(case, today) + timedelta(days=1)]
     legs = (
-        _stretch(leg.dose, leg.since, end - timedelta(days=1), history.pain, doses)
+        replace(_stretch(leg.dose, leg.since, end - timedelta(days=1), history.pain, doses), daily=leg.daily)
         for leg, end in zip(case.legs, ends, strict=False)
         if leg.since < end
     )

@@ -7,17 +7,18 @@ from datetime import date
 from html import unescape
 
 from bot.charts.sheet import Sheet, sheet_of
-from bot.render.course import shown
+from bot.render.course import how_often, shown
 from bot.render.effects import effect_name, grade_name
 from bot.render.evidence import overall_answer
 from bot.render.marks import mark_name
+from bot.render.markup import esc
 from bot.render.reader import Reader
 from domain.case import Case, EpisodeKind, HoldCause
 from domain.course import course_steps
 from domain.history import AlertSpan, EffectSpan, History, MarkDay
 from domain.marks import Mark
 from domain.pain import BaselineSource
-from domain.plan import Step, leg_on
+from domain.plan import Daily, Step, leg_on
 from domain.summary import spans_of
 from domain.visit import HoldSpan, Stretch, last_week, stretches
 
@@ -126,7 +127,8 @@ class _Words:
         return Block(self.say("Plan"), tuple(found))
 
     def _step(self, step: Step) -> str:
-        dose = self.reader.dose(step.dose)
+        daily = Daily.ONCE if step.moved else step.daily
+        dose = unescape(how_often(esc(self.reader.dose(step.dose)), daily, self.reader))
         return dose if step.days is None else self.say("{dose} for {days} days", dose=dose, days=step.days)
 
     def _today(self, case: Case) -> str:
@@ -182,7 +184,7 @@ class _Words:
 
     def _named(self, each: Stretch, case: Case) -> str:
         if each.dose is not None:
-            return self.reader.dose(each.dose)
+            return unescape(how_often(esc(self.reader.dose(each.dose)), each.daily, self.reader))
         return self.say("Before the first dose") if case.legs else self.say("No dose yet")
 
     def _row(self, name: str, each: Stretch, *, doses: bool) -> Row:

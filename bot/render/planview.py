@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.render.contacts import name_of
-from bot.render.course import DATES_SHOWN, cannot_halve, course_lines, reason_lines, shown
+from bot.render.course import DATES_SHOWN, cannot_halve, course_lines, how_often, reason_lines, shown
 from bot.render.holding import cause_line
 from bot.render.labels import register
-from bot.render.markup import Html, bold, lines, paragraphs
+from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.pausing import paused_line
 from bot.render.reader import Reader
 from bot.render.supply import need_lines
@@ -117,7 +117,8 @@ def _past(message: PlanShown, reader: Reader) -> list[Html]:
 
 
 def _past_leg(leg: PastLeg, reader: Reader) -> Html:
-    values = {"number": leg.number, "dose": leg.dose, "days": reader.span(leg.first, leg.last)}
+    dose = how_often(esc(reader.dose(leg.dose)), leg.daily, reader)
+    values = {"number": leg.number, "dose": dose, "days": reader.span(leg.first, leg.last)}
     if leg.half:
         return reader.say("Step {number}, half the dose: {dose}, {days}", **values)
     return reader.say("Step {number}: {dose}, {days}", **values)

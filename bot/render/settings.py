@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.times import with_morning
 from bot.render.words import words
 from domain.dose import Dose, Form, Liquid, Preparation, strengths_of
 from domain.messages.settings import SettingAsked, SettingsShown
@@ -68,6 +69,8 @@ def settings(message: SettingsShown, reader: Reader) -> Html:
 
 def _times(message: SettingsShown, reader: Reader) -> Html:
     dose, check = reader.wall(message.times.dose), reader.wall(message.times.check)
+    if message.mornings and message.times.morning is not None:
+        return with_morning(message.times, message.times.morning, reader, evenings=message.evenings)
     if message.times.together:
         return reader.say("Dose and pain: {time}, in one message.", time=dose)
     return reader.say("Dose: {dose}. Pain: {check}.", dose=dose, check=check)

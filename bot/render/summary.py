@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.render.course import how_often
 from bot.render.effects import effect_name, grade_name
 from bot.render.evidence import overall_answer
 from bot.render.marks import mark_name
-from bot.render.markup import Html, bold, lines
+from bot.render.markup import Html, bold, esc, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.effects import Effect, Grade
@@ -89,12 +90,12 @@ def before_line(baseline: Baseline | None, mean: Mean | None, reader: Reader) ->
 
 
 def _leg(leg: LegSummary, reader: Reader) -> Html:
-    span = reader.span(leg.first, leg.last)
+    span, dose = reader.span(leg.first, leg.last), how_often(esc(reader.dose(leg.dose)), leg.daily, reader)
     if leg.mean is None:
-        return reader.say("{dose} ({span}): no rated day", dose=leg.dose, span=span)
+        return reader.say("{dose} ({span}): no rated day", dose=dose, span=span)
     if reader.fewer_numbers:
-        return reader.say("{dose} ({span})", dose=leg.dose, span=span)
-    return reader.say("{dose} ({span}): {mean}", dose=leg.dose, span=span, mean=reader.mean(leg.mean))
+        return reader.say("{dose} ({span})", dose=dose, span=span)
+    return reader.say("{dose} ({span}): {mean}", dose=dose, span=span, mean=reader.mean(leg.mean))
 
 
 def _last_week(message: SummaryView, reader: Reader) -> Html:

@@ -53,14 +53,14 @@ def _sets(message: TimesShown, reader: Reader) -> tuple[Html, ...]:
 
 def _line(times: Times, message: TimesShown, reader: Reader) -> Html:
     if message.mornings and times.morning is not None:
-        return _with_morning(times, times.morning, reader, evenings=message.evenings)
+        return with_morning(times, times.morning, reader, evenings=message.evenings)
     if times.together:
         return reader.say("Pain and dose in one message: {at}.", at=reader.wall(times.dose))
     dose, check = reader.wall(times.dose), reader.wall(times.check)
     return reader.say("Dose: {dose}. Pain: {check}.", dose=dose, check=check)
 
 
-def _with_morning(times: Times, morning: time, reader: Reader, *, evenings: bool) -> Html:
+def with_morning(times: Times, morning: time, reader: Reader, *, evenings: bool) -> Html:
     """Return the times of a plan with doses in the morning: each where it has one."""
     early, late, check = reader.wall(morning), reader.wall(times.dose), reader.wall(times.check)
     if not evenings:

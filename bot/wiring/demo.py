@@ -18,7 +18,7 @@ from bot.wiring.machine import Blueprint, build
 from domain.case import Prescriber
 from domain.dose import Dose, Form, Pieces
 from domain.invitation import Invitation
-from domain.plan import Plan, Sentence, Step
+from domain.plan import Plan, Sentence, Step, WayBack
 from sandbox import Rates, Sandbox
 from scheduler.clock import SteppedClock, SystemClock
 from storage.invites import create_invite
@@ -46,7 +46,7 @@ def example() -> Invitation:
         (Sentence.WHILE_ALERT, "Take it as planned until we have spoken."),
     )
     return Invitation(
-        Plan(steps, sentences=sentences),
+        Plan(steps, ways_back=(WayBack.STAY, WayBack.PREVIOUS, WayBack.MORNING), sentences=sentences),
         Pieces(Form.CAPSULE, (Dose(1500),)),
         Prescriber("Dr Ben Okafor", "555 0100"),
     )

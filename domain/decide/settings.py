@@ -26,13 +26,12 @@ from domain.days import RUNNING
 from domain.decide.arms import arm
 from domain.decide.enrolment.planning import is_name, is_number, trimmed
 from domain.decide.questioning import may_read_pack
-from domain.decide.timing import ahead
+from domain.decide.timing import parts_of, shown_sets
 from domain.decision import Decision, Refusal, then
 from domain.facts.base import Fact
 from domain.facts.settings import PreferencesSet, PrescriberSet, SharingSet, WordingSet
 from domain.messages.settings import SettingAsked, SettingsShown
 from domain.notices import Answer, Choice, Rows
-from domain.phone import sets_on_phone
 from domain.preferences import Setting, Switch
 from domain.questions import Purpose
 from domain.topics import SETTINGS
@@ -53,8 +52,9 @@ def shows(command: ShowSettings, case: Case, now: datetime) -> Decision | Refusa
 
 def _shown(case: Case, *, changed: bool = False) -> Decision:
     waits = _waits_for_first_dose(case)
+    mornings, evenings = parts_of(case)
     message = SettingsShown(
-        times=sets_on_phone(case, ahead(case), case.sets).times,
+        times=shown_sets(case, case.sets).times,
         zone=case.phone,
         discreet=case.discreet,
         shared=case.shared_account,
@@ -65,6 +65,8 @@ def _shown(case: Case, *, changed: bool = False) -> Decision:
         first_dose=case.first_dose if waits else None,
         first_dose_open=waits and case.first_dose is None,
         changed=changed,
+        mornings=mornings,
+        evenings=evenings,
     )
     return Decision(answer=Answer(message, SETTINGS, tuple(_rows(case))))
 

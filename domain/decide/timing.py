@@ -53,8 +53,8 @@ def asks_times(command: AskTimes, case: Case, now: datetime) -> Decision | Refus
 def _shows(case: Case, *, kept: bool = False) -> Decision:
     coming = case.coming
     message = TimesShown(
-        sets=_shown(case, Sets(case.times, case.shift, case.other_times)),
-        coming=_shown(case, coming.sets) if coming else None,
+        sets=shown_sets(case, Sets(case.times, case.shift, case.other_times)),
+        coming=shown_sets(case, coming.sets) if coming else None,
         after=coming.after if coming else None,
         next_at=next_question_at(case),
         mornings=parts_of(case)[0],
@@ -64,7 +64,7 @@ def _shows(case: Case, *, kept: bool = False) -> Decision:
     return Decision(answer=Answer(message, TOPIC, time_rows(case)))
 
 
-def _shown(case: Case, sets: Sets) -> Sets:
+def shown_sets(case: Case, sets: Sets) -> Sets:
     """Return a pair of sets as the phone shows it; a morning's dose that nobody chose a time for has one."""
     if parts_of(case)[0]:
         times, other = (_with_morning(each) for each in (sets.times, sets.other))

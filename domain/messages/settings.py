@@ -30,6 +30,10 @@ class SettingsShown(Message):
     first_dose_open: bool = False
     """No day is chosen yet: days of diary first are still offered."""
     changed: bool = False
+    mornings: bool = False
+    """Whether there are doses in the morning,"""
+    evenings: bool = True
+    """and whether there are some at the dose time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from domain.effects import Effect, Grade
 from domain.marks import Mark
 from domain.messages.base import Message
 from domain.pain import Baseline, Mean, Overall
+from domain.plan import Daily
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class LegSummary:
     first: date
     last: date
     mean: Mean | None
+    daily: Daily = Daily.ONCE
 
 
 @dataclass(frozen=True, slots=True)

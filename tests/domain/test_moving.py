@@ -12,6 +12,7 @@ from domain.commands.day import DoseNotKnown, NotTaken, RatePain, TakeDose, Take
 from domain.commands.holding import Hospital, ReportOn, ReportWord
 from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveToEvening, MoveToMorning
 from domain.commands.pausing import PauseUntil
+from domain.commands.settings import ShowSettings
 from domain.commands.stepping import AnswerForm, AskGoBack, GoBack, ShowDose, ShowPlan, TakeHalf
 from domain.commands.times import AskTimes, SetCheckTime, SetMorningTime, SetOtherTime, SwitchTimes
 from domain.commands.travel import SetOff
@@ -20,20 +21,24 @@ from domain.evolve import evolve
 from domain.facts.moving import DoseMoved
 from domain.facts.times import TimesSet
 from domain.gate import next_step
+from domain.history import History
 from domain.messages.day import Asking, EveningCheck, MorningAfter, NotKnownRecorded
 from domain.messages.holding import HoldTold
 from domain.messages.moving import DoseMovedTold, MorningAsked, MoveShown, NewPart, NoMove, NoSuchMorning
 from domain.messages.pinned import PinnedStep
 from domain.messages.replan import NewPlanShown
+from domain.messages.settings import SettingsShown
 from domain.messages.stepping import DoseShown, PlanShown, QuestionClosed
 from domain.messages.times import TimesShown
 from domain.moving import in_the_evening, in_the_morning
-from domain.pinned import pinned_line
+from domain.pinned import basis, pinned_line
 from domain.plan import Daily, Leg, LegKind, Step, WayBack, adjustment_days
 from domain.questions import Health, Purpose
 from domain.report import Word
 from domain.stretches import Stretch
+from domain.summary import summarise
 from domain.times import Sets, Shift, Times
+from domain.visit import stretches
 from tests.domain.answers import told
 from tests.domain.courses import day, lives, on_second
 from tests.domain.play import LONDON, THREE_STEPS, Play, ana, at
@@ -580,3 +585,30 @@ def test_the_pinned_line_names_the_morning() -> None:
     line = pinned_line(play.case, day(18))
     assert isinstance(line, PinnedStep)
     assert line.next_at == at(day(19), "08:00")
+
+
+def test_the_pinned_line_waits_with_the_first_morning() -> None:
+    """Not answered: 16:00; answered at 9:10: at once. What it depends on has changed with the answer.
+
+    Mutant: `_next` in domain/pinned.py names the time of the morning alone.
+    """
+    play = unanswered()
+    line, before = pinned_line(play.case, day(17)), basis(play.case)
+    assert isinstance(line, PinnedStep)
+    assert line.next_at == at(day(17), "16:00")
+    play.does(TakeDose(day(16), time(21)))
+    after = pinned_line(play.case, day(17))
+    assert isinstance(after, PinnedStep)
+    assert (after.next_at, basis(play.case) == before) == (at(day(17), "09:05"), False)
+
+
+def test_settings_and_stretches_name_the_part_of_the_day() -> None:
+    """The settings have the time of the morning; summary and page tell the two stretches of a step apart."""
+    play = mornings()
+    play.does(ShowSettings())
+    shown = told(play, SettingsShown)
+    assert (shown.mornings, shown.evenings, shown.times.morning) == (True, False, EIGHT)
+    history = History()
+    legs = [leg.daily for leg in summarise(play.case, history, day(18)).legs]
+    assert legs == [Daily.ONCE, Daily.ONCE, Daily.MORNING]
+    assert [each.daily for each in stretches(play.case, history, day(18))][-3:] == legs

@@ -84,6 +84,10 @@ async def test_the_dose_is_asked_for_in_the_morning_and_pain_in_the_evening(worl
         "Pain, average of the last 24 hours? 0 none – 5 middling – 10 worst imaginable",
     ]
     await world.ana.taps("5")
+    await world.ana.says("/settings")
+    world.ana.sees("Morning dose: 08:00. Pain: 22:00.")
+    await world.ana.says("/summary")
+    world.ana.sees("1.5 mg, in the morning (5 May): 5.0")
     await world.until(hour_of(world, 8, days=1))
     await world.passes(seconds=5)
     world.ana.sees("Daily check, Thursday 6 May")

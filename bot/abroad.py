@@ -1,17 +1,9 @@
 """The emergency number of the country somebody is in. What is not in the table is not guessed.
 
-Sources, by the number of a row:
-1. 112 in all states of the EU (Directive 2018/1972, article 109); Iceland, Liechtenstein and Norway by the
-   EEA agreement. Also Switzerland (BAKOM), Turkiye (112 Acil), Georgia (112.gov.ge) and Russia (law 488-FZ).
-2. 999 in the United Kingdom (Ofcom), Hong Kong (Police Force) and Malaysia (MERS), 995 in Singapore (SCDF).
-3. 911 in the USA (FCC), Canada (CRTC), Mexico (Secretaria de Seguridad), the Philippines (EO 56 of 2018).
-4. 000 in Australia (ACMA), 111 in New Zealand (New Zealand Police).
-5. 119 for ambulances in Japan (FDMA), South Korea (NFA), Taiwan (NFA); 120 in mainland China (NHC).
-6. 112 in India (ERSS, Home Affairs), 1669 in Thailand (NIEM), 115 in Vietnam (Ministry of Health).
-7. 101 in Israel (Magen David Adom), 998 in the Emirates (National Ambulance), 999 in Qatar and Bahrain.
-8. 112 from mobiles in South Africa (ICASA), 999 in Kenya (Kenya Police), 123 in Egypt (Egyptian Ambulance).
-9. 192 in Brazil (SAMU), 107 in Argentina (SAME), 131 in Chile (SAMU).
-An operator checks the rows that matter before use (docs/safety.md).
+Each number was read on the page whose address stands beside it, in November 2026; not all are pages of
+an authority. Countries for which we found none are left out (Argentina, Bahrain, Chile, Kenya, the
+Philippines, Qatar, Russia): there it is "the local emergency number". An operator checks the rows that matter
+before use (docs/safety.md).
 """
 
 from __future__ import annotations
@@ -29,18 +21,47 @@ EU = (
     "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 )  # fmt: skip
 
-EMERGENCY: dict[str, tuple[str, int]] = {
-    **dict.fromkeys((*EU, "IS", "LI", "NO", "CH", "TR", "GE", "RU"), ("112", 1)),
-    "GB": ("999", 2), "HK": ("999", 2), "SG": ("995", 2), "MY": ("999", 2),
-    "US": ("911", 3), "CA": ("911", 3), "PR": ("911", 3), "MX": ("911", 3), "PH": ("911", 3),
-    "AU": ("000", 4), "NZ": ("111", 4),
-    "JP": ("119", 5), "KR": ("119", 5), "TW": ("119", 5), "CN": ("120", 5),
-    "IN": ("112", 6), "TH": ("1669", 6), "VN": ("115", 6),
-    "IL": ("101", 7), "AE": ("998", 7), "QA": ("999", 7), "BH": ("999", 7),
-    "ZA": ("112", 8), "KE": ("999", 8), "EG": ("123", 8),
-    "BR": ("192", 9), "AR": ("107", 9), "CL": ("131", 9),
-}  # fmt: skip
-"""By ISO 3166 country: the number for an ambulance, and the row of its source."""
+WHERE_112_WORKS = "https://vugd.gov.lv/en/single-emergency-call-number-112-europe"
+"""Latvia's State Fire and Rescue Service: all of the EU, and these others of our table."""
+
+NINE_ONE_ONE = "https://www.fcc.gov/consumer-information"
+
+EMERGENCY: dict[str, tuple[str, str]] = {
+    **dict.fromkeys((*EU, "IS", "LI", "NO", "CH", "TR", "GE"), ("112", WHERE_112_WORKS)),
+    **dict.fromkeys(("US", "CA", "PR"), ("911", NINE_ONE_ONE)),
+    "AE": ("998", "https://trekmedics.org/database/united_arab_emirates/"),
+    "AU": ("000", "http://www.acma.gov.au/theACMA/emergency-call-service-faq-i-acma"),
+    "BR": ("192", "https://www.trekmedics.org/database/brazil/"),
+    "CN": ("120", "https://www.cultureyard.net/blog/emergency-numbers-in-china"),
+    "EG": (
+        "123",
+        "https://dailynewsegypt.com/2020/04/20/egypts-ambulances-transport-600-covid-19-related-cases-daily-official",
+    ),
+    "GB": ("999", "https://www.swast.nhs.uk/when-to-call-999"),
+    "HK": ("999", "https://trekmedics.org/database/hong_kong"),
+    "IL": (
+        "101",
+        "https://mdauk.org/ministry-of-health-confirms-mda-as-israels-first-response-organisation/",
+    ),
+    "IN": (
+        "112",
+        "https://www.dnaindia.com/india/report-delhi-to-launch-single-emergency-helpline-112-for-faster-response-cm-rekha-gupta-3197661",
+    ),
+    "JP": ("119", "https://www.city.odate.lg.jp/city/foreign-language/english/emergency-call"),
+    "KR": ("119", "https://citygramseoul.kr/how-to-call-119-in-korea-emergency-guide"),
+    "MX": ("911", "https://www.gob.mx/policiafederal/articulos/088-911-responder-ante-cualquier-llamado"),
+    "MY": ("999", "https://www.justlanded.com/english/Malaysia/Malaysia-Guide/Health/Emergencies"),
+    "NZ": (
+        "111",
+        "https://www.govt.nz/browse/crime-and-justice/crimes-and-emergencies/111-emergency-service/",
+    ),
+    "SG": ("995", "https://www.scdf.gov.sg/home/about-us/information/scdf-emergency-medical-services"),
+    "TH": ("1669", "https://www.konkai.health/articles/how-to-call-an-ambulance-in-thailand"),
+    "TW": ("119", "https://english.taichung.gov.tw/725869/post"),
+    "VN": ("115", "https://wordhanoi.com/news-latest/briefings/9999"),
+    "ZA": ("112", "https://trekmedics.org/database/south_africa/"),
+}
+"""By ISO 3166 country: the number for an ambulance (in South Africa from a mobile), and where it was read."""
 
 UNKNOWN = "the local emergency number"
 

@@ -188,6 +188,15 @@ class Speaker:
         shown = await self._pictures.show(screen.message, choices, case, self.reader(language, case))
         return await self._place(screen.chat, shown, screen.token, screen.message_id)
 
+    async def redraw(self, screen: Screen, language: str) -> Delivery | Gone:
+        """Show a stored screen in its own message, once, and say what became of it."""
+        case = await self._storage.read(lambda session: load(session, screen.case_id))
+        choices: Rows = screen.choices if screen.open else ()
+        shown = await self._pictures.show(screen.message, choices, case, self.reader(language, case))
+        if screen.message_id is None:
+            return Gone()
+        return await edit(self._telegram, screen.chat, screen.message_id, shown, screen.token)
+
     async def _place(self, chat: int, shown: Rendered, token: str, at: int | None) -> bool:
         """Put it where it belongs: into a message that is there, or below."""
         if at is not None:

@@ -23,7 +23,7 @@ from storage.recall import recall
 from storage.record import gather, record
 from storage.screens import Screen, Tapped, bind_message, close_screen, store_screen
 from storage.snapshot import encode_case
-from storage.stale import settle_screens
+from storage.stale import settle_later, settle_screens
 from storage.tables import CaseRow
 from storage.updates import AlreadySeen, note_screen, see_update
 from storage.writes import Writes
@@ -178,7 +178,9 @@ def _wake(session: Session, due: Iterable[Loaded], now: datetime) -> int:
         woken += 1
         outcome = decide(loaded.case, Wake(), now)
         if isinstance(outcome, Decision):
-            gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
+            changed = gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
+            if outcome.withdrawals:
+                settle_later(session, changed, outcome, now)
         else:
             push_on(session, loaded.case.id, now)
     writes.flush()

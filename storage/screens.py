@@ -50,6 +50,14 @@ _CLOSING = (
 _WHERE = SCREEN.c.message_id, SCREEN.c.choices
 CLOSE_ALL = _CLOSING.returning(*_WHERE)
 CLOSE_TOPIC = _CLOSING.where(SCREEN.c.topic == bindparam("about")).returning(*_WHERE)
+BEHIND = (
+    select(SCREEN, PERSON.c.language)
+    .join(PERSON, PERSON.c.id == SCREEN.c.person_id)
+    .where(SCREEN.c.behind, SCREEN.c.message_id.is_not(None), PERSON.c.reachable)
+    .order_by(SCREEN.c.id)
+    .limit(bindparam("most"))
+)
+MARK = update(SCREEN).where(_NAMED).values(behind=bindparam("is_behind"))
 WHOSE = select(PERSON.c.id).where(PERSON.c.telegram_id == bindparam("of"))
 
 
@@ -168,6 +176,17 @@ def screen_at(session: Session, person: int, message_id: int) -> Screen | None:
 def bind_message(session: Session, token: str, message_id: int) -> None:
     """Remember at which message of its chat a screen hangs."""
     session.connection().execute(BIND, {"named": token, "message": message_id})
+
+
+def mark_behind(session: Session, token: str, *, behind: bool = True) -> None:
+    """Remember that the message of a screen still shows what was before, or that it does no more."""
+    session.connection().execute(MARK, {"named": token, "is_behind": behind or None})
+
+
+def screens_behind(session: Session, limit: int) -> tuple[tuple[Screen, str], ...]:
+    """Return screens whose message still shows what was before, with the reader's language, oldest first."""
+    behind = session.connection().execute(BEHIND, {"most": limit})
+    return tuple((_screen(row), row.language) for row in behind)
 
 
 def close_screen(session: Session, token: str) -> None:

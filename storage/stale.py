@@ -9,6 +9,7 @@ from sqlmodel import Session
 from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.held import as_held
+from domain.messages.day import MorningAfter
 from domain.topics import day_of, of_episode
 from storage.screens import (
     Screen,
@@ -16,7 +17,9 @@ from storage.screens import (
     close_all,
     close_screen,
     close_topic,
+    mark_behind,
     open_screens,
+    screen_at,
     store_screen,
 )
 
@@ -61,6 +64,20 @@ def settle_screens(
     shown = open_screens(session, case.person, days | alerts - {*answered})
     redrawn = _without_dose(session, [each for each in shown if each.token not in keep], now)
     return Left(tuple(stale), tuple(redrawn))
+
+
+def settle_later(session: Session, case: Case, decision: Decision, now: datetime) -> None:
+    """Settle screens as `settle_screens` does, where nobody waits for an answer: their messages follow.
+
+    What became of a dose can still be said after a plan's end: the question about it keeps its buttons.
+    """
+    open_now = open_screens(session, case.person, decision.withdrawals)
+    keep = [screen.token for screen in open_now if isinstance(screen.message, MorningAfter)]
+    left = settle_screens(session, case, decision, keep, now)
+    closed = (screen_at(session, case.person, message_id) for message_id in left.stale)
+    for screen in (*left.redrawn, *closed):
+        if screen is not None:
+            mark_behind(session, screen.token)
 
 
 def _without_dose(session: Session, screens: Collection[Screen], now: datetime) -> Iterator[Screen]:

@@ -140,6 +140,7 @@ class Driver:
         if "delivery" in self._running or (delivery is not None and delivery <= now):
             sent = await self._do("delivery", lambda: machine.carrier.deliver_once(now))
             self.sent += sent or 0
+        await self._do("redrawing", lambda: machine.redrawing.redraw_once(now))
         await self._do("pins", lambda: machine.pinned.pin_once(now))
         if isinstance(polled, Trouble):
             self._troubles += 1

@@ -14,6 +14,7 @@ from bot.house import House
 from bot.outages import Outages
 from bot.pinned import PinnedLines
 from bot.poll import Poll
+from bot.redrawing import Redrawing
 from bot.sending import close
 from bot.speaking import Pacing, Speaker
 from bot.transport import READ_TIMEOUT, Telegram
@@ -49,6 +50,7 @@ class Machine:
     speaker: Speaker
     charts: Charts
     pinned: PinnedLines
+    redrawing: Redrawing
 
     async def close(self) -> None:
         """Let go of connections and database; what was not said is not said."""
@@ -94,4 +96,7 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     )
     poll = Poll(telegram, clock, desk, answering)
     pinned = PinnedLines(telegram, storage, speaker, spend)
-    return Machine(storage, telegram, clock, poll, answering, carrier, outages, speaker, charts, pinned)
+    redrawing = Redrawing(storage, speaker)
+    return Machine(
+        storage, telegram, clock, poll, answering, carrier, outages, speaker, charts, pinned, redrawing
+    )

@@ -33,6 +33,7 @@ from storage.opening import open_storage
 log = logging.getLogger("bot")
 
 WAKE_SECONDS = 5.0
+REDRAW_SECONDS = 5.0
 PIN_SECONDS = 5.0
 PING_SECONDS = 60.0
 TIDY_SECONDS = 3600.0
@@ -116,11 +117,15 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
     async def tidy(now: datetime) -> None:
         await tidy_once(machine.storage, now)
 
+    async def redraw(now: datetime) -> None:
+        await machine.redrawing.redraw_once(now)
+
     async def bring_pins(now: datetime) -> None:
         await machine.pinned.pin_once(now)
 
     ticks = [
         Tick("wake", WAKE_SECONDS, wake),
+        Tick("redraw", REDRAW_SECONDS, redraw),
         Tick("pins", PIN_SECONDS, bring_pins),
         Tick("tidy", TIDY_SECONDS, tidy),
     ]

@@ -86,6 +86,8 @@ class ScreenRow(SQLModel, table=True):
         Index("ix_screen_message", "person_id", "message_id"),
         # Tidying: which dead ones are old?
         Index("ix_screen_dead", "made_at", **where(DEAD)),
+        # Which messages still show what the clock has changed?
+        Index("ix_screen_behind", "id", **where("behind")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -100,6 +102,7 @@ class ScreenRow(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
     message_id: int | None = None
     open: bool = True
+    behind: bool | None = None  # its message still shows what it was before a wake
 
 
 class PinnedRow(SQLModel, table=True):

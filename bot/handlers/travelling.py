@@ -100,4 +100,4 @@ def _place(said: str, at: datetime, case: Case) -> NamePlaces | None:
         return NamePlaces(parse_town(going["place"] if going else text, at), until)
     towns = known_town(going["place"], at) if going else ()
     elsewhere = any(town.zone != case.phone for town in towns)
-    return NamePlaces(towns, until) if elsewhere else None
+    return NamePlaces(towns, until) if elsewhere or (towns and case.away is not None) else None

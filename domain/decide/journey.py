@@ -146,8 +146,10 @@ def _moved(case: Case, clock: Stretch, now: datetime) -> Moved:
     left_out = range((clock.since - clock.after).days - 1) if case.stretches else range(0)
     skipped = tuple(clock.after + timedelta(days=1 + n) for n in left_out)
     here = care_day(now, clock.zone, clock.dose_time)
-    comes_again = here <= clock.after and moment_in(here, clock.dose_time, clock.zone, clock.dose_time) > now
-    return replace(coming_up(case), skipped=skipped, again=here if comes_again else None)
+    asked = (here + timedelta(days=n) for n in range((clock.after - here).days + 1))
+    evenings = ((day, moment_in(day, clock.dose_time, clock.zone, clock.dose_time)) for day in asked)
+    again = next((day for day, evening in evenings if evening > now), None)
+    return replace(coming_up(case), skipped=skipped, again=again)
 
 
 @arm.register

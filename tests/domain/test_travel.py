@@ -376,6 +376,18 @@ def test_the_date_that_is_left_out_and_the_one_that_comes_again_are_said() -> No
     assert (home.moved.skipped, home.moved.again) == ((), day(2))
 
 
+def test_a_date_that_comes_again_is_said_in_the_night_before_it_as_well() -> None:
+    """At 02:00 in Honolulu the care day is yesterday's; the evening to come is that of a date that was asked.
+
+    Mutant: `_moved` in journey.py looks at the care day of now alone.
+    """
+    play = Play(ana(zone="Pacific/Auckland"), utc("2027-05-18T00:00"))
+    play.passes(utc("2027-05-19T12:00"))
+    home = said(play, SetOff("Pacific/Honolulu", pinned=False))
+    assert isinstance(home, AwayShown)
+    assert home.moved == Moved(utc("2027-05-21T07:00"), again=day(1))
+
+
 def noted(case: Case, start: datetime, until: datetime) -> list[tuple[datetime, ClockChangeAhead]]:
     """The notes about the clocks, and when each came."""
     play = Play(case, start)

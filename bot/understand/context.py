@@ -25,15 +25,15 @@ class Context:
     gone: frozenset[int]  # tokens at which "is gone" or the like starts
     conditions: tuple[Hit, ...]
 
-    def is_negated(self, hit: Hit, *, soft: bool = False) -> bool:
+    def is_negated(self, hit: Hit, *, soft: bool = False, spare: int = _SPARE) -> bool:
         """Answer whether a "not" before it reaches it: over neutral words, one other, lists with "or".
 
-        `soft`: it need not be sure; "not so" and "not too" count as well.
+        `soft`: it need not be sure; "not so" and "not too" count as well. `spare`: how many others.
         """
         lexicon = self.reading.lexicon
         passed = lexicon.neutral | lexicon.softening if soft else lexicon.neutral
         listed = self._listed(hit.end)
-        spare = _SPARE + soft  # after "or" one word of any kind: "not seeing or hearing things"
+        spare += soft  # after "or" one word of any kind: "not seeing or hearing things"
         index = hit.start - 1
         while index >= max(0, hit.start - _LIST):
             word = self.reading.words[index]
@@ -113,12 +113,15 @@ class Context:
             word = reading.words[index]
             if word in lexicon.own | lexicon.oneself | lexicon.turning:
                 return False
-            if word in lexicon.mine and not self._is_kin(index):
+            if word in lexicon.mine and not carried and not self._is_kin(index):
                 return False
             if word in lexicon.people - lexicon.anybody:
                 between = reading.words[index + 1 : end]
                 told = (
-                    carried or len(between) <= _BESIDE or any(each in lexicon.possessing for each in between)
+                    carried
+                    or word in lexicon.theirs
+                    or len(between) <= _BESIDE
+                    or any(each in lexicon.possessing for each in between)
                 )
                 return told and not self._is_oblique(index)
         # "the dog has a cough and is wheezing"

@@ -118,7 +118,7 @@ def _is_own(context: Context, hit: Hit) -> bool:
     return not (
         context.is_someone_elses(hit.start)
         or context.is_condition(hit.start, "what_if", "if")
-        or (hit.key == "taken" and context.is_negated(hit))
+        or (hit.key == "taken" and context.is_negated(hit, spare=0))
     )
 
 
@@ -220,6 +220,8 @@ def _belongs(context: Context, hit: Hit, moment: Moment) -> bool:
     """Answer whether this time is the dose's: in its clause, nothing else between, or soon after it."""
     if abs(moment.start - hit.start) > _NEAR:
         return False
+    if hit.start <= moment.start < hit.end:
+        return True
     reading = context.reading
     numbers, times = reading.lexicon.numbers, reading.lexicon.times
     if reading.clauses[moment.start] == reading.clauses[hit.start]:

@@ -10,7 +10,7 @@ _SENTENCE_MARKS = frozenset(".!?;\n…")
 _CLAUSE_MARKS = _SENTENCE_MARKS | frozenset(',()"“”«»')
 _DASHES = frozenset("-–—")
 _SLASH = "/"
-_SHORTEST = 2  # letters of an abbreviation
+_SHORTEST = 1  # letters of an abbreviation
 _OPENING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
@@ -111,7 +111,7 @@ def _cut(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[tuple[int, ...], 
     clause = sentence = 0
     for index, token in enumerate(tokens):
         after_mark = index > 0 and _ends_clause(tokens, index - 1)
-        starts = token.kind == WORD and token.text in lexicon.breaks
+        starts = token.text in lexicon.breaks
         emoji = token.kind == MARK and not token.text.isascii() and token.text not in "–—"
         if index > 0 and (after_mark or starts or emoji):
             clause += 1

@@ -57,6 +57,7 @@ class NumberWords:
     places: Words  # "hands 4"
     linking: Words  # may stand between pain and its number
     rated: Words  # "film 8": what else people rate, where nothing is to be asked about
+    counted: Words  # "6 mile walk", "8 people": counted without a plural in -s
     hollow: Words  # of the opening words those that lead up to any number: "party of 6"
     opening: Words  # may stand before a number that stands alone
     closing: Words  # may stand after it
@@ -84,6 +85,7 @@ class NumberWords:
     of_scale: Words  # "3 for sleep"
     denying: Words  # "not 8, 5": the number that is taken back
     swallowed: Words  # "4.5 taken": the pain, or what was taken
+    sides: Words  # "lower back at 8"
     possessives: Words  # "in my back"
     determiners: Words  # "this 7"
     requests: Words  # "can you put 6?"

@@ -8,6 +8,7 @@ from bot.understand.numbers.foreign import corrects, has_sign, is_foreign, is_ti
 from bot.understand.numbers.scale import (
     ends_well,
     find_pain,
+    is_told_of_things,
     is_vague,
     rates_another_thing,
     rates_no_feeling,
@@ -60,7 +61,8 @@ def judge_numbers(scene: Scene) -> tuple[Judged, ...]:
     judged = {
         index: _judge(scene, index) for index in range(len(reading.words)) if is_numeric(reading, index)
     }
-    return tuple(Judged(index, _spread(reading, judged, index)) for index in judged)
+    spread = {index: _spread(reading, judged, index) for index in judged}
+    return tuple(Judged(index, _drop_stray(scene, spread, index)) for index in spread)
 
 
 def find_times(scene: Scene) -> tuple[Moment, ...]:
@@ -99,7 +101,10 @@ def _judge_called(scene: Scene, index: int) -> Role:
     first = scene.word(scene.reading.sentence_start(index))
     asked = scene.context.is_question(index) and first not in scene.lexicon.requests
     before = scene.reading.words[scene.reading.clause_start(index) : index]
-    asked = asked or bool(scene.lexicon.hoping & set(before))
+    lexicon = scene.reading.lexicon
+    others = (lexicon.people - lexicon.anybody) | lexicon.groups["doctor"]
+    told = bool(others & set(before)) and not lexicon.own & set(before)  # "nurse gave me a 4"
+    asked = asked or told or bool(scene.lexicon.hoping & set(before))
     doubted = asked or scene.context.is_condition(index, "what_if", "if", "quoted")
     if scene.context.is_someone_elses(index):
         return Role.OTHER
@@ -128,6 +133,18 @@ def _may_be_rating(scene: Scene, index: int) -> bool:
     determined = scene.word(index - 1) in scene.lexicon.determiners and not corrects(scene, index)
     spoken = determined or token.raw in scene.lexicon.pronouns
     return scene.fits(index) and not spoken and not scene.context.is_someone_elses(index)
+
+
+def _drop_stray(scene: Scene, judged: dict[int, Role], index: int) -> Role:
+    """A number in a clause about other things is none where the pain is told by name in another."""
+    if judged[index] is not Role.UNCLEAR:
+        return judged[index]
+    clause = scene.reading.clauses[index]
+    named = any(
+        role is Role.RATING and scene.reading.clauses[at] != clause and find_pain(scene, at) is not None
+        for at, role in judged.items()
+    )
+    return Role.OTHER if named and is_told_of_things(scene, index) else Role.UNCLEAR
 
 
 def _spread(reading: Reading, judged: dict[int, Role], index: int) -> Role:

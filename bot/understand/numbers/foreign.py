@@ -44,12 +44,10 @@ def has_unit(scene: Scene, index: int) -> bool:
         return False  # "hands 3 feet 8"
     if after in numbers.comparatives and scene.token(index).kind == OUT_OF:
         return False
-    if after in units | numbers.months or _is_plural(scene, after):
+    if after in units | numbers.months or is_plural(scene, after):
         return True
     several = then in units and then.endswith("s")
-    return after in numbers.unit_adjectives and (
-        several or then in numbers.amounts or _is_plural(scene, then)
-    )
+    return after in numbers.unit_adjectives and (several or then in numbers.amounts or is_plural(scene, then))
 
 
 def has_sign(scene: Scene, index: int) -> bool:
@@ -91,6 +89,8 @@ def has_label(scene: Scene, index: int) -> bool:
 def is_time(scene: Scene, index: int) -> bool:
     """Answer whether a time of day stands here: told by its form, by "at", or by the words around."""
     moment = _moment_over(scene, index)
+    if index in scene.called and (moment is None or not moment.explicit):
+        return False
     if moment is None or moment.explicit:
         return moment is not None
     times = scene.reading.lexicon.times
@@ -161,7 +161,8 @@ def is_strength(scene: Scene, index: int) -> bool:
     )
 
 
-def _is_plural(scene: Scene, word: str) -> bool:
+def is_plural(scene: Scene, word: str) -> bool:
+    """Answer whether this may be the plural of something that is counted."""
     numbers = scene.lexicon
     known = (
         numbers.going_on | numbers.closing | numbers.places | numbers.pain | numbers.scales | numbers.opening
@@ -188,7 +189,8 @@ def _is_level(scene: Scene, at: int) -> bool:
     stands = word in scene.reading.lexicon.groups["it"]  # "had mine at ten"
     of_dose = before in scene.dose_words or (stands and before - 1 in scene.dose_words)
     of_pain = word in numbers.pain and not of_dose
-    return word in numbers.level_self or of_pain
+    sided = word in numbers.places and scene.word(before - 1) in numbers.possessives | numbers.sides
+    return word in numbers.level_self or of_pain or sided
 
 
 def _names_dose(scene: Scene, at: int) -> bool:

@@ -3,10 +3,12 @@
 import re
 
 from bot.understand.lexicon.shape import Words
-from bot.understand.numbers.foreign import is_time
+from bot.understand.numbers.foreign import is_plural, is_time
 from bot.understand.numbers.scene import REACH, Scene, find_partner, is_numeric
-from bot.understand.tokens import CLOCK, MARK, OUT_OF
+from bot.understand.tokens import CLOCK, MARK, OUT_OF, WORD
 
+_SEVERAL = 2  # from here on what is counted has a plural
+_THINGS = 3  # words of other things that make a clause one about them
 _NEAR = 2  # words before a number that a "not" among them denies
 _SIGH = re.compile(
     r"h*m{2,}|hm+|pf+t*|gr+|br{2,}|tsk|z{2,}|psh+|oo+f+|u+gh+|a+r+gh+|a+h+|o+h+|e+r+m*|u+m+|y+a+y+"
@@ -28,7 +30,7 @@ def find_pain(scene: Scene, index: int) -> int | None:
 def _pain_before(scene: Scene, index: int) -> int:
     """Answer the place that linking words lead back to; before "a 6" one or two others may stand."""
     numbers = scene.lexicon
-    allowed = numbers.linking | numbers.joins | numbers.vague | numbers.places
+    allowed = (numbers.linking | numbers.joins | numbers.vague | numbers.places) - numbers.pain
     back = scene.walk_back(index, allowed)
     partner = find_partner(scene.reading, back) if back >= 0 else None
     if partner is not None and partner <= index:
@@ -105,7 +107,7 @@ def stands_alone(scene: Scene, index: int) -> bool:
     if start >= 0 and scene.word(start) != "\n" and reading.clauses[start] in scene.dose_clauses:
         return _follows_timed_dose(scene, start, index)
     opens = start < 0 or reading.sentences[start] != reading.sentences[index]
-    return ends_well(scene, index, opens=opens)
+    return ends_well(scene, index, opens=opens or scene.token(start).kind == MARK)
 
 
 def _is_told_late(scene: Scene, first: int, last: int, index: int) -> bool:
@@ -119,6 +121,22 @@ def _is_told_late(scene: Scene, first: int, last: int, index: int) -> bool:
     )
 
 
+def is_told_of_things(scene: Scene, index: int) -> bool:
+    """Answer whether most of the clause speaks of neither pain nor numbers: "3 of them are under 5"."""
+    numbers, reading = scene.lexicon, scene.reading
+    known = (
+        numbers.opening | numbers.closing | numbers.linking | numbers.pain | numbers.places | numbers.joins
+    )
+    words = [
+        reading.words[at]
+        for at in range(reading.clause_start(index), reading.clause_end(index))
+        if reading.tokens[at].kind == WORD
+    ]
+    if set(words) & (numbers.pain | numbers.denying | numbers.falling | numbers.steps):
+        return False
+    return sum(word not in known for word in words) >= _THINGS
+
+
 def is_vague(scene: Scene, index: int) -> bool:
     """Answer whether the number is only a bound or denied: "almost 8", "7+", "not a 7", "up to 8"."""
     numbers = scene.lexicon
@@ -128,7 +146,8 @@ def is_vague(scene: Scene, index: int) -> bool:
     value = scene.token(index).value or 0.0
     if not value.is_integer() and scene.word(index + 1) in numbers.swallowed:
         return True  # "4.5 taken": the pain, or what was taken
-    plus = scene.word(index + 1) == "+" and not is_numeric(scene.reading, index + 2)
+    more = scene.word(index + 1) == "+" and not is_numeric(scene.reading, index + 2)
+    plus = more and (scene.token(index + 1).start == scene.token(index).end or not scene.word(index + 2))
     rising = scene.word(back) in numbers.steps - numbers.falling
     after = any(
         scene.reading.words[index + 1 : index + 1 + len(ending)] == ending for ending in numbers.vague_after
@@ -145,7 +164,9 @@ def _is_other_pain(scene: Scene, place: int) -> bool:
 def _place_before(scene: Scene, index: int) -> int | None:
     numbers = scene.lexicon
     back = scene.walk_back(index, numbers.place_linking)
-    fits = back >= 0 and scene.word(back) in numbers.places and scene.word(index - 1) not in numbers.at
+    sided = scene.word(back - 1) in numbers.sides
+    timed = scene.word(index - 1) in numbers.at and not sided
+    fits = back >= 0 and scene.word(back) in numbers.places and not timed
     return back if fits else None
 
 
@@ -154,7 +175,7 @@ def _pain_after(scene: Scene, index: int) -> int | None:
     if scene.word(index + 1) in numbers.places:
         return index + 1
     ahead = scene.walk_on(index, numbers.of_pain)
-    owned = scene.word(ahead - 1) in numbers.possessives and ahead > index + 2
+    owned = scene.word(ahead - 1) in numbers.possessives | numbers.sides and ahead > index + 2
     if scene.word(ahead) in numbers.places and owned and not is_numeric(scene.reading, ahead + 1):
         return ahead  # "a 6 in my back"
     followed = is_numeric(scene.reading, ahead + 1) or scene.word(ahead + 1) in numbers.copulas
@@ -211,4 +232,18 @@ def _goes_on(scene: Scene, ahead: int) -> bool:
         return False
     told = scene.token(ahead - 1).kind == OUT_OF
     named = scene.context.covering[ahead] == ahead  # "7 exhausted"; "8 headache" was taken for another scale
-    return told or named or scene.word(ahead) in scene.lexicon.going_on or ahead in scene.dose_words
+    goes_on = scene.word(ahead) in scene.lexicon.going_on or ahead in scene.dose_words
+    return told or named or goes_on or _counts_nothing(scene, ahead)
+
+
+def _counts_nothing(scene: Scene, ahead: int) -> bool:
+    """Answer whether what follows the number cannot be what is counted: "7 even then", not "6 mile walk"."""
+    reading, numbers = scene.reading, scene.lexicon
+    if reading.tokens[ahead].kind != WORD or (scene.token(ahead - 1).value or 0) < _SEVERAL:
+        return False
+    if scene.word(reading.sentence_start(ahead)) in reading.lexicon.questions:
+        return False  # "is 6 normal"
+    known = scene.word(ahead) in reading.lexicon.real_words and ahead not in scene.things
+    near = (ahead, ahead + 1) if ahead + 1 < len(reading.words) else (ahead,)
+    counted = any(scene.word(at) in numbers.counted or is_plural(scene, scene.word(at)) for at in near)
+    return known and not counted and not _is_solid(scene, ahead)

@@ -28,6 +28,7 @@ class Scene:
     called: frozenset[int]  # numbers at the end of "call it a 6", "make that 4"
     idioms: frozenset[int]  # tokens of "knocked me for six"
     listed: frozenset[int]  # "1) pain 5", "2) took it": the numbers of a list
+    things: frozenset[int]  # tokens of other medicines and of drinks
     spans: frozenset[int]  # tokens of "in the last 24 hours"
     tails: Mapping[int, int]  # where "if im honest" begins and ends
     is_one_number: bool  # the text is nothing but one number
@@ -78,7 +79,11 @@ class Scene:
 
 
 def set_scene(
-    context: Context, moments: dict[int, Moment], dose_words: frozenset[int], cues: tuple[Hit, ...]
+    context: Context,
+    moments: dict[int, Moment],
+    dose_words: frozenset[int],
+    cues: tuple[Hit, ...],
+    things: tuple[Hit, ...],
 ) -> Scene:
     """Answer the scene of this text."""
     reading = context.reading
@@ -91,6 +96,7 @@ def set_scene(
         called=frozenset(hit.end - 1 for hit in cues if hit.key in _CALLED),
         idioms=frozenset(at for hit in cues if hit.key == "idiom" for at in range(hit.start, hit.end)),
         listed=_find_listed(reading),
+        things=frozenset(at for hit in things for at in range(hit.start, hit.end)),
         spans=frozenset(at for hit in cues if hit.key == "span" for at in range(hit.start, hit.end)),
         tails={hit.start: hit.end for hit in cues if hit.key == "tail"},
         is_one_number=len(spoken) == 1,

@@ -4,7 +4,7 @@ from bot.understand.lexicon.en.forms import words
 
 GROUPS = {
     "thing": words(
-        "cap caps capsule capsules dose doses ldn med medecine medication medicine meds naltrexone pill",
+        "drops 💊 cap caps capsule capsules dose doses ldn med medecine medication medicine meds naltrexone pill",
         "pills tab tablet tablets tabs",
     ),
     "it": words("it mine that them those"),

@@ -55,7 +55,7 @@ SLIPS = pairs(
     constipation, diarrhoe diarrhoea, diarrea diarrhoea, diorrhea diarrhoea, dioreah diarrhoea,
     diarreah diarrhoea, diahrea diarrhoea, diarhea diarrhoea, dihorrea diarrhoea, nauseus
     nauseous, nausous nauseous, pian pain, apin pain, pani pain, paim pain, painn pain, paain
-    pain, oain pain, pqin pain, psin pain, paon pain, pin pain, pein pain, toook took, tok took,
+    pain, oain pain, pqin pain, psin pain, paon pain, pein pain, toook took, tok took,
     tooked took, tokk took, tookk took, toko took, tuk took, takn taken, tken taken, takne taken,
     takin taking, tookit took, cannot cant, cany cant, cnat cant, caint cant, couldn couldnt, didn
     didnt, didint didnt, dident didnt, dint didnt, havnt havent, haven havent, doesn doesnt, don
@@ -85,7 +85,7 @@ SLIPS = pairs(
     nasuea nausea, nausia nausea, nausua nausea, chesy chest, chets chest, chst chest, chext
     chest, swetting sweating, pts patients, pt patient, wbu what, migrane migraine, migrain
     migraine, headace headache, anxity anxiety, slpt slept, tmr tomorrow, headach headache, hedach
-    headache, pai pain, wa was, hd had, bt but, teh the, hte the, tge the, thw the, jsut just,
+    headache, pai pain, wa was, hd had, bt but, rember remember, remeber remember, rembr remember, teh the, hte the, tge the, thw the, jsut just,
     juts just, wiht with, taht that, fo of, si is, iz is, iss is, ti it, nto not, nt not, hvae
     have, hav have, ahve have, haev have, form from, frm from, wsa was, waz was, woz was, cna can,
     yestarday yesterday, yesteday yesterday, yesturday yesterday, tomoz tomorrow, tmrw tomorrow,
@@ -103,7 +103,7 @@ _DOSE = words("dose ldn meds tablet tablets pill capsule it")
 _MINE = words("it my the mine at")
 BESIDE = {
     **dict.fromkeys(
-        words("paint lain plain pan pail pains p paine pian"),
+        words("pin paint lain plain pan pail pains p paine pian"),
         ("pain", words("# chest back no bad my much in stomach tummy the")),
     ),
     **dict.fromkeys(words("tool toll cook look tok rook"), ("took", words("it my mine"))),

@@ -22,33 +22,30 @@ MIND: Phrases = {
         """
         shite|shit|crap|crappy|shocking|dreadful|patchy|rotten sleep|night, slept like
         rubbish|crap|shit|hell|shite, sleep like rubbish|crap|shit, sleep ..
-        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep|slept,
-        cant|couldnt|didnt drop|nod off, didnt drop|nod off, cant|couldnt get|fall|stay back? to?
-        off? sleep|asleep, not sleeping, slept really|very|so?
-        badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
-        bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
-        hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep,
-        sleepless, sleeplessness, awake|up all night, wide awake, awake til|till|until, been up
-        since|from, lay|laid there|awake, didnt|couldnt|cant get to sleep, slept # hours|hrs|h
-        if|max|tops, # hours|hrs sleep? if that, trouble|difficulty|problems sleeping, awake half
-        the night, tossing and turning, tossed and turned, sleep ..
+        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep|slept, cant|couldnt|didnt
+        drop|nod off, didnt drop|nod off, cant|couldnt get|fall|stay back? to? off? sleep|asleep, not
+        sleeping, slept really|very|so?
+        badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap, bad|rough|awful|terrible|poor
+        night, bad|rough|terrible|awful night .. sleep, no sleep, hardly|barely slept|sleep|sleeping,
+        poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless, sleeplessness, awake|up all night,
+        wide awake, awake til|till|until, been up since|from, lay|laid there|awake, didnt|couldnt|cant get to
+        sleep, slept # hours|hrs|h if|max|tops, # hours|hrs sleep? if that, trouble|difficulty|problems
+        sleeping, awake half the night, tossing and turning, tossed and turned, sleep ..
         terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
-        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
-        ages|hours|forever to get|go to sleep, havent slept, cant switch off, sleeping
-        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
-        woke|waking|wake up? # times|x, woke|waking|wake up? twice, still awake|up $, still wide?
-        awake, awake at #, not slept, wont sleep, up till|until #, lying awake|here, no kip,
-        sleepless night, sleep|slept|sleeping|night .. <poor>, <poor> sleep|nights?
-        sleep|kip|slumber, <poor> nights sleep, not a wink, didnt|couldnt|hardly|barely ..
-        wink|sleep|slept, awake .. all|most|half|hours|since|from|til|till|until|night, up ..
-        all|half|most .. night, cant|couldnt|didnt|wont .. drop|nod|doze|drift off,
-        cant|couldnt|didnt .. get|go back? to sleep, stare~ at the ceiling, wide awake, eyes wide
-        open, toss~ and|& turn~, toss~ turn~, count~ sheep, wakeful, restless night|sleep, up and
-        down all night, on off sleep, sleep .. in bits|dribs|out|window, no sleep, zero|0 sleep,
-        wake~ .. every hour|2|half, wake~ .. all night, lack of sleep, sleep deprived,
-        trouble|struggle~|difficulty|problems .. sleep|sleeping|asleep, insomniac, sleep :|-|=
-        <poor>, slept not|nary a wink, sleep .. not|isnt|didnt come|coming, no sleep, sleep is not
-        coming
+        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep, ages|hours|forever
+        to get|go to sleep, havent slept, cant switch off, sleeping badly|poorly|terribly, awake since, kept
+        waking up?, keep waking up?, didnt sleep, woke|waking|wake up? # times|x, woke|waking|wake up? twice,
+        still awake|up $, still wide? awake, awake at #, not slept, wont sleep, up till|until #, lying
+        awake|here, no kip, sleepless night, sleep|slept|sleeping|night .. <poor>, <poor> sleep|nights?
+        sleep|kip|slumber, <poor> nights sleep, not a wink, didnt|couldnt|hardly|barely .. wink|sleep|slept,
+        awake .. all|most|half|hours|since|from|til|till|until|night, up .. all|half|most .. night,
+        cant|couldnt|didnt|wont .. drop|nod|doze|drift off, cant|couldnt|didnt .. get|go back? to sleep,
+        stare~ at the ceiling, wide awake, eyes wide open, toss~ and|& turn~, toss~ turn~, count~ sheep,
+        wakeful, restless night|sleep, up and down all night, on off sleep, sleep .. in bits|dribs|out|window,
+        no sleep, zero|0 sleep, wake~ .. every hour|2|half, wake~ .. all night, lack of sleep, sleep deprived,
+        trouble|struggle~|difficulty|problems .. sleep|sleeping|asleep, insomniac, sleep :|-|= <poor>, slept
+        not|nary a wink, sleep .. not|isnt|didnt come|coming, no sleep, sleep is not coming, keep~ me
+        awake|up, sleep bad|badly|poorly|little|not
         """
     ),
     "fatigue": phrases(

@@ -61,8 +61,11 @@ class Context:
         )
 
     def has_ended(self, hit: Hit) -> bool:
-        """Answer whether the text says that it is gone."""
-        return hit.end in self.gone
+        """Answer whether the text says that it is gone: "dizzy this morning, gone now"."""
+        at, passed = hit.end, self.reading.lexicon.passing
+        while at not in self.gone and at - hit.end < _FAR and self.reading.word(at) in passed:
+            at += 1
+        return at in self.gone
 
     def is_answered_no(self, hit: Hit) -> bool:
         """Answer whether "none" or "no" answers it: "chest pain: no"."""

@@ -138,6 +138,7 @@ class Lexicon:
     ending_not: Words  # a "not" before these reaches nothing after them
     either: Words  # "or": a "not" reaches the next thing of a list
     endings: Phrases  # "is gone" after the thing
+    passing: Words  # may stand between a thing and its end
     people: Words
     own: Words  # "the wife says I am snappy"
     oneself: Words  # "they put me on it": told of the writer

@@ -82,6 +82,8 @@ def has_label(scene: Scene, index: int) -> bool:
     measured = before in numbers.opening and second in numbers.measures
     if before in numbers.part_of and is_numeric(scene.reading, index - 2):
         return True  # "dose 3 of 3"
+    if scene.word(index + 1) in numbers.pain and before in numbers.totals:
+        return False  # "only 3 pain"
     of_pain = before in numbers.totals and second in numbers.pain | numbers.copulas | lexicon.oneself
     return (before in numbers.counting or measured) and not of_pain
 

@@ -19,8 +19,8 @@ _SPARE = 2  # words of any kind between pain and its number
 def find_pain(scene: Scene, index: int) -> int | None:
     """Answer the word for pain, or for a part of the body, that this number belongs to."""
     back = _pain_before(scene, index)
-    told = back > 0 and scene.token(back - 1).kind == OUT_OF
-    rated = told and back - 1 != index and scene.word(index + 1) in scene.lexicon.scales
+    told = back > 0 and scene.fits(back - 1) and back - 1 != index  # "5 pain 7 fatigue"
+    rated = told and scene.word(index + 1) in scene.lexicon.scales
     if scene.word(back) in scene.lexicon.pain and not _is_other_pain(scene, back) and not rated:
         return back
     place = _place_before(scene, index)
@@ -47,9 +47,10 @@ def _is_led(scene: Scene, index: int) -> bool:
     """Answer whether the word before the number leads up to it: "a 6", "about 6"."""
     numbers = scene.lexicon
     before = scene.word(index - 1)
-    return scene.token(index).kind == OUT_OF or (
-        before in numbers.opening | numbers.closing and before not in numbers.hollow
-    )
+    known = before in numbers.opening | numbers.closing and before not in numbers.hollow
+    # "a rotten 8"
+    described = scene.word(index - 2) in numbers.articles and before in scene.reading.lexicon.real_words
+    return scene.token(index).kind == OUT_OF or known or (described and not _is_solid(scene, index - 1))
 
 
 def _is_solid(scene: Scene, index: int) -> bool:
@@ -103,7 +104,8 @@ def stands_alone(scene: Scene, index: int) -> bool:
     if start >= first and not _is_told_late(scene, first, start, index):
         return False
     if start >= first:
-        return ends_well(scene, index, opens=scene.word(index - 1) in scene.lexicon.articles)
+        led = {scene.word(index - 1), scene.word(index - 2)} & numbers.articles
+        return ends_well(scene, index, opens=bool(led))
     if start >= 0 and scene.word(start) != "\n" and reading.clauses[start] in scene.dose_clauses:
         return _follows_timed_dose(scene, start, index)
     opens = start < 0 or reading.sentences[start] != reading.sentences[index]
@@ -178,7 +180,10 @@ def _pain_after(scene: Scene, index: int) -> int | None:
     owned = scene.word(ahead - 1) in numbers.possessives | numbers.sides and ahead > index + 2
     if scene.word(ahead) in numbers.places and owned and not is_numeric(scene.reading, ahead + 1):
         return ahead  # "a 6 in my back"
-    followed = is_numeric(scene.reading, ahead + 1) or scene.word(ahead + 1) in numbers.copulas
+    next_rated = scene.word(ahead + 2) in numbers.scales  # "5 pain 7 fatigue"
+    followed = (is_numeric(scene.reading, ahead + 1) and not next_rated) or scene.word(
+        ahead + 1
+    ) in numbers.copulas
     if scene.word(ahead) not in numbers.pain or followed or _is_other_pain(scene, ahead):
         return None
     return ahead

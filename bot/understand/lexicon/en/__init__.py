@@ -65,10 +65,12 @@ ENGLISH = Lexicon(
             gone|went|cleared|stopped, is|has|have|are|was|were? now|all|finally|completely|just?
             disappeared|passed|resolved|settled, is|has|have|are|was? vanished|lifted away|up?,
             is|are|its|now|was over, all but gone|over, went|gone away|off, isnt|not
-            there|here|happening|bad? anymore, = no|none|nil|0, : no|none|nil, ? no|none|nil
+            there|here|happening|bad? anymore, gone|fine|ok|okay|alright|passed|settled now,
+            has|have|had passed|settled|worn, = no|none|nil|0, : no|none|nil, ? no|none|nil
             """
         ),
     },
+    passing=words(", this morning afternoon earlier today yesterday last night at first for a bit spell"),
     people=GROUPS["child"] | GROUPS["adult"] | _PEOPLE,
     own=words("i im ive id"),
     oneself=words("me mine both myself us we"),

@@ -8,17 +8,20 @@ CUES: Phrases = {
     "called": phrases(
         """
         call~ it|that|this|today|tonight an|a|about|around? #,
-        put|putting|stick|mark|log|record|write|enter|note me|it|that|this|mine|us? down? as|at|for|in|to?
-        an|a|about? #, give~ it|me|you|that|ya|u|them? an|a|about|around? #, rate~
-        it|my|that|this|today|tonight? pain? as|at? an|a|about|around? #, go|going for|with|in? an|a|about? #,
-        make~ it|that an|a|about? #, its|it is|was|would? like|about|around|more|just|only|still? an|a
-        solid|strong|good|firm|definite|low|high|mild|bad|big|fat|whopping? #, bang on|at|to? an|a? #, id|i'd
-        say|go|call|guess|reckon it|its|for|with? an|a|about|around? #, gets|earns|deserves|scores an|a|about?
-        #, score|number|rating today|tonight is|was|= #,
-        back|hips|knees|hands|legs|feet|neck|shoulder|shoulders|joints|head|body giving|gives|gave|give me|us
-        an|a|about? #, im|am|sitting|hover~|stuck|settle~ at|on|around|round|about an|a #, a?
+        put|putting|stick|mark|log|record|write|enter|note me|it|that|this|mine|us? down?
+        as|at|for|in|to? an|a|about? #, give~ it|me|you|that|ya|u|them? an|a|about|around? #,
+        rate~ it|my|that|this|today|tonight? pain? as|at? an|a|about|around? #, go|going
+        for|with|in? an|a|about? #, make~ it|that an|a|about? #, its|it is|was|would?
+        like|about|around|more|just|only|still? an|a
+        solid|strong|good|firm|definite|low|high|mild|bad|big|fat|whopping? #, bang on|at|to?
+        an|a? #, id|i'd say|go|call|guess|reckon it|its|for|with? an|a|about|around? #,
+        gets|earns|deserves|scores an|a|about? #, score|number|rating today|tonight is|was|= #,
+        back|hips|knees|hands|legs|feet|neck|shoulder|shoulders|joints|head|body
+        giving|gives|gave|give me|us an|a|about? #, im|am|sitting|hover~|stuck|settle~
+        at|on|around|round|about an|a #, a?
         firm|solid|definite|comfortable|mere|measly|whopping|big|fat #, im|am an|a|about #,
-        hasnt|not|never|barely|hardly moved|shifted|changed|budged from|off an|a? #, stuck|still on|at an|a #
+        hasnt|not|never|barely|hardly moved|shifted|changed|budged from|off an|a? #, stuck|still
+        on|at an|a #
         """
     ),
     # The number that counts after others.
@@ -38,12 +41,14 @@ CUES: Phrases = {
     # No rating, whatever the number.
     "idiom": phrases(
         """
-        knock~ .. for #, # for #, cloud #, square 1, when|since i was #, # of us|them|these|those|you, #
-        in total|all, # to # job|shift|grind, from # til|till|until #, # step|steps .. # back, # a day|week|night|month|year, #s, # way street|ticket, # foot #, plan #, catch #, # out
-        of # people|times|days|nights, # more sleep|sleeps, # left, # wheeler|seater|pack|piece|bed, #
-        down # to go, page #, # year old, ring|call|dial|text|phone #, what|does #
-        means|mean|is|like|feel, # rounds, hit|hits for #, # peas, only # left, been # of, #
-        slices|pieces|bags|boxes of, # foot, # new, no # in, for # people
+        knock~ .. for #, # for #, cloud #, square 1, when|since i was #, # of
+        us|them|these|those|you, # in total|all, # to # job|shift|grind, from # til|till|until #,
+        # step|steps .. # back, # a day|week|night|month|year, #s, # way street|ticket, # foot #,
+        plan #, catch #, # out of # people|times|days|nights, # more sleep|sleeps, # left, #
+        wheeler|seater|pack|piece|bed, # down # to go, page #, # year old,
+        ring|call|dial|text|phone #, what|does # means|mean|is|like|feel, # rounds, hit|hits for
+        #, # peas, only # left, been # of, # slices|pieces|bags|boxes of, # foot, # new, no # in,
+        for # people
         """
     ),
     # The time that the pain is rated over.
@@ -56,11 +61,12 @@ CUES: Phrases = {
     # Behind the number.
     "tail": phrases(
         """
-        if im honest|truthful|pushed, to be honest|fair|truthful|exact|precise, truth be told, being honest,
-        as per usual, as usual, as ever, as always, at a push, in all honesty, i would|d say, all things
-        considered, by the end, i will|would|ill|id say|think|guess|reckon, if you ask me, if that
-        helps|counts, for|in the rest of me|my|it, for everything|everywhere else, from me, with it, all day
-        long
+        if im honest|truthful|pushed, to be honest|fair|truthful|exact|precise, truth be told,
+        being honest, as per usual, as usual, as ever, as always, at a push, in all honesty, i
+        would|d say, all things considered, by the end, i will|would|ill|id
+        say|think|guess|reckon, if you ask me, if that helps|counts, for|in the rest of me|my|it,
+        for everything|everywhere else, from me, with it, all day long, for once|now, for the
+        first time, all over
         """
     ),
     # The number that was a slip.

@@ -4,8 +4,8 @@ from bot.understand.lexicon.en.forms import words
 
 GROUPS = {
     "thing": words(
-        "drops 💊 cap caps capsule capsules dose doses ldn med medecine medication medicine meds naltrexone pill",
-        "pills tab tablet tablets tabs",
+        "drops 💊 cap caps capsule capsules dose doses ldn med medecine medication medicine meds",
+        "naltrexone pill pills tab tablet tablets tabs",
     ),
     "it": words("it mine that them those"),
     "when": words(

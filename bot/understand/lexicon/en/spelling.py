@@ -55,9 +55,9 @@ SLIPS = pairs(
     constipation, diarrhoe diarrhoea, diarrea diarrhoea, diorrhea diarrhoea, dioreah diarrhoea,
     diarreah diarrhoea, diahrea diarrhoea, diarhea diarrhoea, dihorrea diarrhoea, nauseus
     nauseous, nausous nauseous, pian pain, apin pain, pani pain, paim pain, painn pain, paain
-    pain, oain pain, pqin pain, psin pain, paon pain, pein pain, toook took, tok took,
-    tooked took, tokk took, tookk took, toko took, tuk took, takn taken, tken taken, takne taken,
-    takin taking, tookit took, cannot cant, cany cant, cnat cant, caint cant, couldn couldnt, didn
+    pain, oain pain, pqin pain, psin pain, paon pain, pein pain, toook took, tok took, tooked
+    took, tokk took, tookk took, toko took, tuk took, takn taken, tken taken, takne taken, takin
+    taking, tookit took, cannot cant, cany cant, cnat cant, caint cant, couldn couldnt, didn
     didnt, didint didnt, dident didnt, dint didnt, havnt havent, haven havent, doesn doesnt, don
     dont, wasn wasnt, isn isnt, ain isnt, aint isnt, tonite tonight, tonigt tonight, tonght
     tonight, 2nite tonight, nite night, nites nights, nihgt night, todya today, tday today, yday
@@ -85,15 +85,16 @@ SLIPS = pairs(
     nasuea nausea, nausia nausea, nausua nausea, chesy chest, chets chest, chst chest, chext
     chest, swetting sweating, pts patients, pt patient, wbu what, migrane migraine, migrain
     migraine, headace headache, anxity anxiety, slpt slept, tmr tomorrow, headach headache, hedach
-    headache, pai pain, wa was, hd had, bt but, rember remember, remeber remember, rembr remember, teh the, hte the, tge the, thw the, jsut just,
-    juts just, wiht with, taht that, fo of, si is, iz is, iss is, ti it, nto not, nt not, hvae
-    have, hav have, ahve have, haev have, form from, frm from, wsa was, waz was, woz was, cna can,
-    yestarday yesterday, yesteday yesterday, yesturday yesterday, tomoz tomorrow, tmrw tomorrow,
-    tmw tomorrow, tn tonight, 2nt tonight, hav have, bcz because, cus because, bin been, bn been,
-    tabs tablets, tab tablet, sumthing something, sumone someone, nuffin nothing, nowt nothing,
-    summat something, owt anything, aint isnt, wot what, wat what, dat that, dis this, da the, im
-    im, mi my, meh me, thru through, rly really, rlly really, realy really, ppl people, peeps
-    people, peple people, v very, vv very, vry very, soo so, sooo so
+    headache, pai pain, wa was, hd had, bt but, rember remember, remeber remember, rembr remember,
+    teh the, hte the, tge the, thw the, jsut just, juts just, wiht with, taht that, fo of, si is,
+    iz is, iss is, ti it, nto not, nt not, hvae have, hav have, ahve have, haev have, form from,
+    frm from, wsa was, waz was, woz was, cna can, yestarday yesterday, yesteday yesterday,
+    yesturday yesterday, tomoz tomorrow, tmrw tomorrow, tmw tomorrow, tn tonight, 2nt tonight, hav
+    have, bcz because, cus because, bin been, bn been, tabs tablets, tab tablet, sumthing
+    something, sumone someone, nuffin nothing, nowt nothing, summat something, owt anything, aint
+    isnt, wot what, wat what, dat that, dis this, da the, im im, mi my, meh me, thru through, rly
+    really, rlly really, realy really, ppl people, peeps people, peple people, v very, vv very,
+    vry very, soo so, sooo so
     """
 )
 

@@ -7,14 +7,15 @@ BODY: Phrases = {
     "headache": phrases(
         """
         headache|headaches, head ache|aches, migraine|migraines, sore head, head ..
-        hurts|pounding|aching|splitting|throbbing|banging, head is killing me, thumping|banging|bursting head,
-        pounding|splitting|throbbing head, head ..
+        hurts|pounding|aching|splitting|throbbing|banging, head is killing me,
+        thumping|banging|bursting head, pounding|splitting|throbbing head, head ..
         pound~|thump~|throb~|bang~|split~|burst~|hurt~|ache~|aching|hammering|thudding|killing|sore|explode~|exploding,
         throbbing|thumping|banging|splitting|pounding|pounding|bursting|sore|achy|aching head,
-        migraine|migraines, heads .. pounding|thumping|throbbing|banging|splitting|killing|hurting|bursting,
-        head like a .. drum|vice, head .. vice|vise|clamp, skull .. splitting|pounding|cracking,
-        bad|slight|mild|awful ha $, heads|head banging|pounding, ha today|tonight|again, headachey|headachy,
-        pain|pains|ache in my|the? head|temples|skull
+        migraine|migraines, heads ..
+        pounding|thumping|throbbing|banging|splitting|killing|hurting|bursting, head like a ..
+        drum|vice, head .. vice|vise|clamp, skull .. splitting|pounding|cracking,
+        bad|slight|mild|awful ha $, heads|head banging|pounding, ha today|tonight|again,
+        headachey|headachy, pain|pains|ache in my|the? head|temples|skull
         """
     ),
     "nausea": phrases(

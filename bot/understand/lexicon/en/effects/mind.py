@@ -6,46 +6,52 @@ from bot.understand.lexicon.shape import Phrases
 MIND: Phrases = {
     "vivid_dreams": phrases(
         """
-        <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors, most|such|some|really|very?
-        insane|weird|bizarre|vivid|mental|intense dream|dreams, dreams .. too much, bizarre dreams|dream,
-        dreams .. vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
+        <bad> dreams|dream|dreaming, nightmare|nightmares, night terrors,
+        most|such|some|really|very? insane|weird|bizarre|vivid|mental|intense dream|dreams, dreams
+        .. too much, bizarre dreams|dream, dreams ..
+        vivid|weird|horrible|scary|insane|mental|bonkers|mad|wild|lucid, dreams ..
         intense|strange|awful|terrible|crazy|bad, dreams again, dream|dreams .. so|very|really|too
         real|lifelike|vivid, dreams from hell, same|that horrible? dream again, because of the|my?
-        dreams|dream|dreaming, dreams are back|awful, dreaming a lot|loads, mad dreams, dreamt|dreamed all
-        night, lots|loads of dreams, <bad> <bad>? dream~|dreamt|dreams, dream~|dreams|dreamt .. <bad>,
-        nightmare~|nightmares, night terror|terrors, dreams|dreaming|dreamt .. like
-        mad|crazy|films|movies, dreamt|dreaming all night, dreams again, dreams through the roof, wake~
-        screaming|shouting, dreams so|too real, dreams .. so|too real|vivid
+        dreams|dream|dreaming, dreams are back|awful, dreaming a lot|loads, mad dreams,
+        dreamt|dreamed all night, lots|loads of dreams, <bad> <bad>? dream~|dreamt|dreams,
+        dream~|dreams|dreamt .. <bad>, nightmare~|nightmares, night terror|terrors,
+        dreams|dreaming|dreamt .. like mad|crazy|films|movies, dreamt|dreaming all night, dreams
+        again, dreams through the roof, wake~ screaming|shouting, dreams so|too real, dreams ..
+        so|too real|vivid, dreamt|dreamed .. all night, so|too many dreams, many dreams,
+        dreamt|dreamed i was .. chased|killed|drowning|dying|falling
         """
     ),
     "insomnia": phrases(
         """
         shite|shit|crap|crappy|shocking|dreadful|patchy|rotten sleep|night, slept like
         rubbish|crap|shit|hell|shite, sleep like rubbish|crap|shit, sleep ..
-        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep|slept, cant|couldnt|didnt
-        drop|nod off, didnt drop|nod off, cant|couldnt get|fall|stay back? to? off? sleep|asleep, not
-        sleeping, slept really|very|so?
-        badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap, bad|rough|awful|terrible|poor
-        night, bad|rough|terrible|awful night .. sleep, no sleep, hardly|barely slept|sleep|sleeping,
-        poor|broken|bad|little|terrible|rubbish|awful sleep, sleepless, sleeplessness, awake|up all night,
-        wide awake, awake til|till|until, been up since|from, lay|laid there|awake, didnt|couldnt|cant get to
-        sleep, slept # hours|hrs|h if|max|tops, # hours|hrs sleep? if that, trouble|difficulty|problems
-        sleeping, awake half the night, tossing and turning, tossed and turned, sleep ..
+        shot|broken|disturbed|wrecked|ruined, insomnia, cant|couldnt|didnt sleep|slept,
+        cant|couldnt|didnt drop|nod off, didnt drop|nod off, cant|couldnt get|fall|stay back? to?
+        off? sleep|asleep, not sleeping, slept really|very|so?
+        badly|bad|poorly|terribly|awfully|terrible|awful|rubbish|horribly|crap,
+        bad|rough|awful|terrible|poor night, bad|rough|terrible|awful night .. sleep, no sleep,
+        hardly|barely slept|sleep|sleeping, poor|broken|bad|little|terrible|rubbish|awful sleep,
+        sleepless, sleeplessness, awake|up all night, wide awake, awake til|till|until, been up
+        since|from, lay|laid there|awake, didnt|couldnt|cant get to sleep, slept # hours|hrs|h
+        if|max|tops, # hours|hrs sleep? if that, trouble|difficulty|problems sleeping, awake half
+        the night, tossing and turning, tossed and turned, sleep ..
         terrible|awful|rubbish|bad|poor|dreadful|crap, awake for hours, woke|waking|wake up?
-        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep, ages|hours|forever
-        to get|go to sleep, havent slept, cant switch off, sleeping badly|poorly|terribly, awake since, kept
-        waking up?, keep waking up?, didnt sleep, woke|waking|wake up? # times|x, woke|waking|wake up? twice,
-        still awake|up $, still wide? awake, awake at #, not slept, wont sleep, up till|until #, lying
-        awake|here, no kip, sleepless night, sleep|slept|sleeping|night .. <poor>, <poor> sleep|nights?
-        sleep|kip|slumber, <poor> nights sleep, not a wink, didnt|couldnt|hardly|barely .. wink|sleep|slept,
-        awake .. all|most|half|hours|since|from|til|till|until|night, up .. all|half|most .. night,
-        cant|couldnt|didnt|wont .. drop|nod|doze|drift off, cant|couldnt|didnt .. get|go back? to sleep,
-        stare~ at the ceiling, wide awake, eyes wide open, toss~ and|& turn~, toss~ turn~, count~ sheep,
-        wakeful, restless night|sleep, up and down all night, on off sleep, sleep .. in bits|dribs|out|window,
-        no sleep, zero|0 sleep, wake~ .. every hour|2|half, wake~ .. all night, lack of sleep, sleep deprived,
-        trouble|struggle~|difficulty|problems .. sleep|sleeping|asleep, insomniac, sleep :|-|= <poor>, slept
-        not|nary a wink, sleep .. not|isnt|didnt come|coming, no sleep, sleep is not coming, keep~ me
-        awake|up, sleep bad|badly|poorly|little|not
+        all|every|constantly|loads, ages|hours|hour|forever|long to fall|get|drop asleep,
+        ages|hours|forever to get|go to sleep, havent slept, cant switch off, sleeping
+        badly|poorly|terribly, awake since, kept waking up?, keep waking up?, didnt sleep,
+        woke|waking|wake up? # times|x, woke|waking|wake up? twice, still awake|up $, still wide?
+        awake, awake at #, not slept, wont sleep, up till|until #, lying awake|here, no kip,
+        sleepless night, sleep|slept|sleeping|night .. <poor>, <poor> sleep|nights?
+        sleep|kip|slumber, <poor> nights sleep, not a wink, didnt|couldnt|hardly|barely ..
+        wink|sleep|slept, awake .. all|most|half|hours|since|from|til|till|until|night, up ..
+        all|half|most .. night, cant|couldnt|didnt|wont .. drop|nod|doze|drift off,
+        cant|couldnt|didnt .. get|go back? to sleep, stare~ at the ceiling, wide awake, eyes wide
+        open, toss~ and|& turn~, toss~ turn~, count~ sheep, wakeful, restless night|sleep, up and
+        down all night, on off sleep, sleep .. in bits|dribs|out|window, no sleep, zero|0 sleep,
+        wake~ .. every hour|2|half, wake~ .. all night, lack of sleep, sleep deprived,
+        trouble|struggle~|difficulty|problems .. sleep|sleeping|asleep, insomniac, sleep :|-|=
+        <poor>, slept not|nary a wink, sleep .. not|isnt|didnt come|coming, no sleep, sleep is not
+        coming, keep~ me awake|up, sleep bad|badly|poorly|little|not
         """
     ),
     "fatigue": phrases(

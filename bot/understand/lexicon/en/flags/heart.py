@@ -48,20 +48,22 @@ HEART: Phrases = {
         """
         heart|hearts .. going|goes like|crazy|mad|nuts|mental|bonkers, heart|hearts ..
         racing|pounding|fluttering|fast|thumping|mad|mental|crazy|banging|hammering|races|beats|galloping|irregular,
-        racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse, palpitations|palpitation|palps,
-        pulse .. racing|fast|high, heart|hearts ..
+        racing|pounding|fast|irregular|rapid|thumping heart|heartbeat|pulse,
+        palpitations|palpitation|palps, pulse .. racing|fast|high, heart|hearts ..
         flutters|flutter|fluttery|thudding|thumps|jumping|jumpy|flipping|somersaults|skips|skipping|erratic|pounds,
         heart all over the place, heart|pulse out of rhythm|time, heart|hearts .. beating ..
-        fast|hard|irregularly|funny|out, heart keeps? skipping|missing, heartbeat .. fast|racing|irregular,
-        <heart> .. <race>, <heart> .. going|beating|doing .. 90|100|110|120|130|140|150|160|180|200, <race> ..
-        heart|heartbeat|pulse, palps, heart .. out of .. chest, heart .. out of? .. rhythm|time|sync, heart ..
-        like .. drum|train|rabbit|bird|horse|machine|engine|butterfly|fish, heart .. miss~|skip~|extra ..
+        fast|hard|irregularly|funny|out, heart keeps? skipping|missing, heartbeat ..
+        fast|racing|irregular, <heart> .. <race>, <heart> .. going|beating|doing ..
+        90|100|110|120|130|140|150|160|180|200, <race> .. heart|heartbeat|pulse, palps, heart ..
+        out of .. chest, heart .. out of? .. rhythm|time|sync, heart .. like ..
+        drum|train|rabbit|bird|horse|machine|engine|butterfly|fish, heart .. miss~|skip~|extra ..
         beat|beats, miss~|skip~|extra|dropped .. beat|beats, ectopic|ectopics,
-        tachycardia|arrhythmia|afib|svt, heart .. all over the, heart .. wont|not slow|settle|calm|stop, heart
-        .. jump~|leap~|burst~|beat~ .. out|through|chest|skin, heart .. bouncing|dancing|doing ..
-        flips|cartwheels|somersaults|backflips|flip, heart .. hummingbird|jackhammer|pneumatic, heart ..
-        missing|stuttering|trembling|quivering|vibrating|buzzing, pulse .. through the roof|sky, pulse|heart
-        and? its? going|racing|pounding|all|like
+        tachycardia|arrhythmia|afib|svt, heart .. all over the, heart .. wont|not
+        slow|settle|calm|stop, heart .. jump~|leap~|burst~|beat~ .. out|through|chest|skin, heart
+        .. bouncing|dancing|doing .. flips|cartwheels|somersaults|backflips|flip, heart ..
+        hummingbird|jackhammer|pneumatic, heart ..
+        missing|stuttering|trembling|quivering|vibrating|buzzing, pulse .. through the roof|sky,
+        pulse|heart and? its? going|racing|pounding|all|like
         """
     ),
     # Only a fast one counts.

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from domain.case import Case, HoldCause, Outcome, Reason, Slot, StepCount
 from domain.commands.base import Command
 from domain.commands.day import (
+    AskPainAlone,
     ChangeDay,
     DoseNotKnown,
     NotTaken,
@@ -30,7 +31,7 @@ from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.stepping import AnswerForm, AnswerLabel
 from domain.commands.times import SetCheckTime, SetDoseTime, SetMorningTime
 from domain.days import BETWEEN_TWO_DOSES, dose_at
-from domain.decision import Decision
+from domain.decision import NOTHING, Decision
 from domain.dose import Dose
 from domain.facts.day import AnotherDoseTaken, DayOpened
 from domain.gate import unmet
@@ -53,6 +54,7 @@ from domain.prescription import Refused, check, parse_plan
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.report import Word
 from domain.times import Which
+from domain.topics import day_of, of_day, slot_of
 from domain.unmet import OverCeiling
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, Play, ana, at
@@ -566,3 +568,11 @@ def test_a_pain_question_after_midnight_comes_once_beside_two_doses() -> None:
     play.passes(at(day(2), "12:00"))
     alone = [n.due_at for n in play.notices if n.key.startswith("pain:")]
     assert alone == [at(day(2), "00:30")]
+    assert play.does(AskPainAlone(day(1))) == NOTHING  # once more for the same day: in vain
+
+
+def test_a_topic_names_its_day_and_which_of_two_doses() -> None:
+    """And nothing of it where it is about something else."""
+    for slot in Slot:
+        assert (day_of(of_day(day(1), slot)), slot_of(of_day(day(1), slot))) == (day(1), slot)
+    assert (day_of("step"), slot_of("step")) == (None, Slot.MAIN)

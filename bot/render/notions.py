@@ -82,9 +82,18 @@ def cannot_say(message: CannotSay, reader: Reader) -> Html:
     """Return that this is for a person to answer, and what to tell them."""
     return lines(
         reader.say("I cannot say: I am a program and cannot advise you."),
-        reader.say("Please ask a pharmacist, before you take it."),
+        _ask_before(message, reader),
         reader.say("Say that you take low dose naltrexone, and that it blocks opioid medicines."),
-        in_their_words(message.prescriber, None, reader),
+    )
+
+
+def _ask_before(message: CannotSay, reader: Reader) -> Html:
+    if message.prescriber is None:
+        return reader.say("Before you take it, please ask a pharmacist or your prescriber.")
+    return reader.say(
+        "Before you take it, please ask a pharmacist, or {name}: {number}.",
+        name=message.prescriber.name,
+        number=message.prescriber.number,
     )
 
 

@@ -34,7 +34,7 @@ def asked(message: PartAsked, reader: Reader) -> Html:
     """Return the question how much was taken, beside what is recorded until it is answered."""
     dose = _dose_of(message.day, message.slot, reader)
     return lines(
-        reader.say("How much was it in all: {dose}?", dose=dose),
+        reader.say("How much of {dose} did you take in all?", dose=dose),
         _recorded(message.recorded, reader),
         reader.say("Please don't take another to be safe."),
     )
@@ -58,9 +58,10 @@ def _recorded(intake: Intake | None, reader: Reader) -> Html | None:
 def came_up(message: CameUpAsked, reader: Reader) -> Html:
     """Return the question whether the dose had been taken before the patient was sick."""
     dose = _dose_of(message.day, message.slot, reader)
-    return lines(
-        reader.say("Before you were sick: had you taken {dose}?", dose=dose), _their_words(message, reader)
-    )
+    ask = reader.say("Before you were sick: had you taken {dose}?", dose=dose)
+    if message.words is None or message.prescriber is None:
+        return lines(ask, reader.say("If you had: please don't take another to be safe."))
+    return lines(ask, in_their_words(message.prescriber, message.words, reader))
 
 
 @words.register
@@ -74,7 +75,7 @@ def recorded(message: PartRecorded, reader: Reader) -> Html:
     return paragraphs(both, pain_question(reader) if message.pain_open else None)
 
 
-def _their_words(message: CameUpAsked | PartRecorded, reader: Reader) -> Html:
+def _their_words(message: PartRecorded, reader: Reader) -> Html:
     """Return the prescriber's own sentence; without one not another dose, and whom to ask."""
     theirs = in_their_words(message.prescriber, message.words, reader)
     if message.words is not None and message.prescriber is not None:

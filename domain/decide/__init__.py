@@ -14,6 +14,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     account,
     aftercare,
     alerting,
+    amending,
     answering,
     clocks,
     consent,

@@ -7,15 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import AskedFor, Case, HoldCause, Outcome, Reason, Slot, Wanted
-from domain.commands.day import Amend, TakeDose, Tell
+from domain.commands.day import TakeDose, Tell
 from domain.days import NOON, RUNNING, distance, dose_moment, dose_waits, open_checkin, wall_of
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asked import hear_asked, hears_for
 from domain.decide.dayview import times_before
-from domain.decide.dosing import ask_which_effect, miss_dose, set_intake, take_dose
+from domain.decide.dosing import ask_which_effect, miss_dose, take_dose
 from domain.decide.effects import close_gone, record_effect
-from domain.decide.flags import not_lifted
 from domain.decide.holding import hold_and_tell
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
@@ -26,7 +25,6 @@ from domain.decide.replying import ask_which, contradicts, reply, said_pain
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.effects import ASKING, Notion
-from domain.episodes import flagged_by
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
 from domain.intake import all_doses, slots_of
@@ -45,12 +43,13 @@ Hear = Callable[[Case, Tell, date, datetime], Decision]
 @arm.register
 def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
     """Record what a text says: pain, dose, side effects, what holds the dose, and the words as a note."""
-    return _told(case, command, now)
+    return hear_told(case, command, now)
 
 
-def _told(case: Case, command: Tell, now: datetime) -> Decision:
+def hear_told(case: Case, command: Tell, now: datetime) -> Decision:
+    """Hear a text as the answer to the question asked last, else everything it says."""
     answered = hear_asked(case, command, now)
-    return _everything(case, command, _day_of(case, command), now) if answered is None else answered
+    return hear_everything(case, command, _day_of(case, command), now) if answered is None else answered
 
 
 @hears_for(Wanted.NOTE)
@@ -60,7 +59,7 @@ def hear_note(asked: AskedFor, command: Tell, case: Case, now: datetime) -> Deci
         return None
     if _is_answer(command):
         # An answer is heard as one; the words are kept on the day whose note was asked for.
-        return _everything(case, command, _day_of(case, command), now, note_on=asked.day)
+        return hear_everything(case, command, _day_of(case, command), now, note_on=asked.day)
     return _as_wanted_note(case, command, asked.day, now)
 
 
@@ -89,9 +88,10 @@ def _as_wanted_note(case: Case, command: Tell, day: date, now: datetime) -> Deci
     return mark_alone(kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), NOTE, undo)))
 
 
-def _everything(
+def hear_everything(
     case: Case, command: Tell, day: date, now: datetime, *, note_on: date | None = None
 ) -> Decision:
+    """Hear everything that a text says of a care day, in one answer; `note_on`: where its words stand."""
     # 1. The words themselves are kept, unless they are nothing but a number.
     heard = Decision((Answered(now),))
     if not command.bare and not _only_asks(command):
@@ -285,55 +285,3 @@ HEARS: tuple[Hear, ...] = (
     _hear_mentions,
 )
 """What a text may say beside its words, in the order in which it is heard."""
-
-
-@arm.register
-def amends(command: Amend, case: Case, now: datetime) -> Decision | Refusal:
-    """An edited message amends what it said: the old facts stay in the log, the new text counts now.
-
-    A red flag that it raised stands all the same, and that is what is answered.
-    """
-    amended = _amended(case, command, now)
-    flagged = flagged_by(case, command.message)
-    if flagged is None:
-        return amended
-    return then(case, amended, lambda c: not_lifted(c, flagged, _rating_by(c, command.message)))
-
-
-def _amended(case: Case, command: Amend, now: datetime) -> Decision:
-    told = replace(command.tell, entered_at=now)
-    days = (*all_doses(case), *((case.recalled,) if case.recalled is not None else ()))
-    rated = [d.day for d in days if d.rating is not None and d.rating.message == command.message]
-    dosed = [d for d in days if d.intake is not None and d.intake.message == command.message]
-    if not rated and not dosed:
-        return _told(case, told, now)
-    # The words may name another day now: then the day they were recorded for is open again.
-    of = rated[-1] if rated else dosed[-1].day
-    day = _named_day(case, told) or of
-    moved = bool(rated) and rated[-1] != day
-    withdrawn = set_rating(case, of, None, now) if rated and (moved or told.pain_halves is None) else NOTHING
-    if dosed:
-        withdrawn += set_intake(case, dosed[-1].day, None, now, dosed[-1].slot)
-    told = replace(told, day=day)
-    amended = then(case, withdrawn, lambda c: _everything(c, told, day, now))
-    return amended + _says_amended(amended.answer)
-
-
-def _named_day(case: Case, command: Tell) -> date | None:
-    """Return the care day that a text names itself."""
-    if command.yesterday:
-        return case.today(command.said_at) - timedelta(days=1)
-    return command.day
-
-
-def _rating_by(case: Case, message: int) -> int | None:
-    """Return the rating that stands by this message now, in half points."""
-    rated = [d.rating.halves for d in case.days if d.rating is not None and d.rating.message == message]
-    return rated[-1] if rated else None
-
-
-def _says_amended(answer: Answer | None) -> Decision:
-    """The day's record says that it was changed; other answers stand as they are."""
-    if answer is None or not isinstance(answer.message, DayRecord):
-        return NOTHING
-    return Decision(answer=replace(answer, message=replace(answer.message, amended=True)))

@@ -190,7 +190,7 @@ async def test_a_part_of_the_dose_is_asked_back_and_shown_as_such(world: World) 
     ana = await world.evening()
     await ana.says("only took half")
     asked = ana.last
-    assert "How much was it in all: the dose of Wednesday?" in plain(asked.text)
+    assert "How much of the dose of Wednesday did you take in all?" in plain(asked.text)
     assert "Please don't take another to be safe." in plain(asked.text)
     assert list(ana.buttons) == ["Part of it", "The whole dose", "Nothing yet"]
     await ana.taps("Part of it")

@@ -170,7 +170,7 @@ async def test_questions_in_ones_own_words_are_answered(world: World) -> None:
     await ana.says("what is my plan")
     ana.sees("You are on step 1 of 3")
     await ana.says("can I take ibuprofen?")
-    assert "Please ask a pharmacist, before you take it." in plain(ana.last.text)
+    assert "Before you take it, please ask a pharmacist, or Dr Ben Okafor:" in plain(ana.last.text)
     await ana.says("when does it get better?")
     assert "nobody can tell that for one person" in plain(ana.last.text)
     await ana.says("how do I stop?")

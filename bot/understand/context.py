@@ -75,6 +75,9 @@ class Context:
         """Answer whether a person other than the writer is said to have what stands from `start` to `end`."""
         if self.reading.word(start) in self.reading.lexicon.oneself:
             return False
+        lexicon = self.reading.lexicon
+        if end is not None and set(self.reading.words[start : end + 1]) & (lexicon.own | lexicon.oneself):
+            return False  # "the kids are better off without me"
         if end is not None and self._is_of_person(end):
             return True
         if self._is_linked_to_person(start):

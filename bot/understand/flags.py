@@ -150,7 +150,9 @@ def _counts(context: Context, hit: Hit, exceptions: tuple[Hit, ...]) -> bool:
         return False
     if hit.key == "self_harm" and context.is_condition(hit.start, "was_asked"):
         return False
-    return hit.key in _UNCONDITIONAL or not context.is_condition(hit.start, "asked", "cause", "imagined")
+    return hit.key in _UNCONDITIONAL or not context.is_condition(
+        hit.start, "asked", "cause", "imagined", "told_about"
+    )
 
 
 def _first(signs: dict[str, int], keys: frozenset[str] | set[str]) -> int | None:

@@ -85,6 +85,7 @@ ENGLISH = Lexicon(
     theirs=words("his their your another"),
     carrying=words("and then & but"),
     possessing=words(
+        "fainted collapsed passed",
         "has had is was are were got gets have having keeps kept with been on takes took taking needs",
         "feels felt suffers went works worked goes being started drinks drank rates rated swears seems",
         "looks broke fell takes ended died took taken swallowed popped ate eaten swallows drank",
@@ -120,6 +121,9 @@ ENGLISH = Lexicon(
             <doctor>|<adult>|they|he|she|form|questionnaire|survey .. asked|asks|ask|asking me?
             if|whether|about|had|do|am|was
             """
+        ),
+        "told_about": phrases(
+            "documentary|film|movie|programme|program|book|article|podcast|episode|drama about|on|of"
         ),
         "fiction": phrases(
             """

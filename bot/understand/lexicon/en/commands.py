@@ -187,9 +187,9 @@ COMMANDS: Phrases = {
     "yesterday": phrases("yesterday"),
     "plan": phrases(
         """
-        plan, my plan, show plan, show my plan, what is my plan, whats my plan, what step am i on, which
-        step am i on, when is my next step, when is the next step, when do i go up, when does my dose go up,
-        when does the dose go up
+        plan, my plan, show plan, show my plan, what is my plan, whats my plan, what step am i on,
+        which step am i on, when is my next step, when is the next step, when do i go up, when
+        does my dose go up, when does the dose go up
         """
     ),
     "next dose": phrases(

@@ -43,7 +43,8 @@ DOSES: Phrases = {
         already, already taken|took|had, <thing> i? took|had already, did my <thing>, sorted my?
         <thing>, <thing> sorted, <took> tonights|yesterdays|todays|my|the 1|nights $, <took>
         tonights|yesterdays|last nights? 1|at|$, took # instead|rather, all taken|swallowed|done,
-        ^ yep|yes|yeah|aye|yup|ya|yah had it|mine|them
+        ^ yep|yes|yeah|aye|yup|ya|yah had it|mine|them, <took> yesterdays|todays|tonights and
+        todays|yesterdays|tonights
         """
     ),
     "skipped": phrases(

@@ -13,8 +13,10 @@ DOUBTS: Phrases = {
     ),
     "long_ago": phrases(
         """
-        years|decades|yrs ago, years back, in my teens|twenties|thirties|youth, back in #, last year, in
-        the eighties|nineties|seventies, accident|crash|smash|fall in #, not a new 1, how it all
+        years|decades|yrs ago, years back, in my teens|twenties|thirties|youth, back in #, last
+        year, in the eighties|nineties|seventies, accident|crash|smash|fall in #, in
+        2000|2001|2002|2003|2004|2005|2006|2007|2008|2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024,
+        last|previous year|summer|winter|spring|autumn|christmas, not a new 1, how it all
         began|started|came
         """
     ),

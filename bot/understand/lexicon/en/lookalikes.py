@@ -56,8 +56,8 @@ FLAG_EXCEPTIONS: Phrases = {
         passed out leaflets, collapsed into|in|on|onto|with bed|laughter|giggles, collapsed
         into|in|on|onto the|my|a bed|sofa|chair|settee|couch|heap|recliner|armchair|seat, faint
         headache|smell|line, street|house|power|town|windows|village|estate|screen|phone|telly ..
-        black~ out, pass~ out the|my|some|a|all|leaflets|sweets|flyers, black~ out
-        the|my|some|windows,
+        black~ out, give|gives|giving|gave me|us a heart attack, pass~ out
+        the|my|some|a|all|leaflets|sweets|flyers, black~ out the|my|some|windows,
         shed|roof|wall|tent|bridge|table|chair|cake|market|economy|marquee|fence|ceiling ..
         collapse~, legs gave me|us|it, the lights .. out, passed my
         """
@@ -107,6 +107,12 @@ FLAG_EXCEPTIONS: Phrases = {
         white|pale|grey stools for|in|at|from|round, bar stools,
         brown|dark|orange|black water from|out|coming|in,
         yellow card|line|face sticker|paint
+        """
+    ),
+    "chest": phrases(
+        """
+        give|gives|giving|gave me|us|him|her|them a heart attack, nearly|almost had a heart attack
+        when|seeing|at, chest of|freezer|infection|hair|press, off my chest
         """
     ),
     "~mine": phrases(

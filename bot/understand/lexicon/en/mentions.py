@@ -45,7 +45,9 @@ MENTIONS: Phrases = {
         repair|op, keyhole, arthroscopy, anaesthetist|anesthetist, under general, c section,
         csection, biopsy, stent|bypass|pacemaker, knee|hip|shoulder replacement|replaced, spinal
         fusion, laparoscopy|laparoscopic, being put under, tonsillectomy|appendectomy|mastectomy,
-        operate~ me|my|on|the, operating on|my|me, operated, they cut me open
+        operate~ me|my|on|the, operating on|my|me, operated, they cut me open, op
+        booked|planned|scheduled|cancelled|done, my <bone> done $|next|on|in|soon|this, hav~|have
+        .. <bone> done
         """
     ),
     "dentist": phrases(
@@ -78,15 +80,17 @@ MENTIONS: Phrases = {
     ),
     "pregnancy": phrases(
         """
-        pregnant|pregnancy|preggers|preg, expecting a? baby|twins, trying for a baby, trying for another,
-        trying to get pregnant, positive pregnancy? test, breastfeeding|breast feeding?, period is #
-        weeks|days? late, period .. late, missed my? period, ivf, trying to conceive, late period, period
-        is late, ttc, nursing my .. baby, breast feed~|fed, breastfeeding|breastfed, nursing .. #
-        month|week old, try~ for a baby|another|kids, try for a? baby|another, 2 lines on the, positive
-        test, # weeks|wks|months pregnant|gone|preggers, up the duff, expecting our|my
-        first|second|third|baby|1st|2nd, expecting twins|again|in, midwife, antenatal, morning sickness,
-        due in|date .. baby, bun in the oven, missed period, baby .. on the way, first trimester,
-        trimester, knocked up, fertility treatment|clinic, ivf
+        pregnant|pregnancy|preggers|preg, expecting a? baby|twins, trying for a baby, trying for
+        another, trying to get pregnant, positive pregnancy? test, breastfeeding|breast feeding?,
+        period is # weeks|days? late, period .. late, missed my? period, ivf, trying to conceive,
+        late period, period is late, ttc, nursing my .. baby, breast feed~|fed,
+        breastfeeding|breastfed, nursing .. # month|week old, try~ for a baby|another|kids, try
+        for a? baby|another, 2 lines on the, positive test, # weeks|wks|months
+        pregnant|gone|preggers, up the duff, expecting our|my first|second|third|baby|1st|2nd,
+        expecting twins|again|in, midwife, antenatal, morning sickness, due in|date .. baby, bun
+        in the oven, missed period, baby .. on the way, first trimester, trimester, knocked up,
+        fertility treatment|clinic, ivf, im|were|we are expecting $, found out .. expecting $,
+        turns out im expecting
         """
     ),
     "cough_medicine": phrases(

@@ -51,7 +51,7 @@ MIND: Phrases = {
         wake~ .. every hour|2|half, wake~ .. all night, lack of sleep, sleep deprived,
         trouble|struggle~|difficulty|problems .. sleep|sleeping|asleep, insomniac, sleep :|-|=
         <poor>, slept not|nary a wink, sleep .. not|isnt|didnt come|coming, no sleep, sleep is not
-        coming, keep~ me awake|up, sleep bad|badly|poorly|little|not
+        coming, keep~ me awake, it|pain|dreams keep~ me up, sleep bad|badly|poorly|little|not
         """
     ),
     "fatigue": phrases(

@@ -66,7 +66,9 @@ HARM: Phrases = {
         my|this life|it|everything, thinking|thought|think about|of taking the|them lot|all,
         going|gonna|want|wanna to? take the lot, going|gonna|want|wanna to? take them all,
         written|wrote|writing|leaving|left .. notes|note|letters|letter ..
-        kids|family|children|wife|husband|mum|them|goodbye, what is the point of|in|anymore
+        kids|family|children|wife|husband|mum|them|goodbye, what is the point of|in|anymore, plan~
+        .. end things|it|myself, plan|plans to end things|it, how to end things|it|myself, better
+        off without me
         """
     ),
     "~everything": phrases(

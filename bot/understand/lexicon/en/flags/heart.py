@@ -63,7 +63,8 @@ HEART: Phrases = {
         .. bouncing|dancing|doing .. flips|cartwheels|somersaults|backflips|flip, heart ..
         hummingbird|jackhammer|pneumatic, heart ..
         missing|stuttering|trembling|quivering|vibrating|buzzing, pulse .. through the roof|sky,
-        pulse|heart and? its? going|racing|pounding|all|like
+        pulse|heart and? its? going|racing|pounding|all|like, heartbeat|heart|pulse .. all over
+        the? shop|place|show, heartbeat .. weird|odd|funny|wrong|off
         """
     ),
     # Only a fast one counts.

@@ -41,7 +41,8 @@ INTAKE: Phrases = {
         took|had|taken <it>|my <thing>? again $, had|took <it>|my <thing> then .. again, doubled
         the dose|amount|tablets|capsules, gave myself double|twice|2, <took> <many> time|times, by
         error .. <took>, <took> .. <thing> as well as mine|my, <took> .. as well as mine|my own,
-        <took> .. wifes|husbands|hubbys|someone|partners .. too|aswell|well
+        <took> .. wifes|husbands|hubbys|someone|partners .. too|aswell|well, <took>
+        yesterdays|todays|tonights and todays|yesterdays|tonights|tomorrows
         """
     ),
     # A count alone: more than the dose for one person, the dose for another.

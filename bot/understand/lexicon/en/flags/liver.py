@@ -26,7 +26,8 @@ LIVER: Phrases = {
         under .. right .. ribs|rib|ribcage .. <hurt>, gone|going|look~|turned|turning .. <yellow>,
         liver .. <hurt>, i look like .. simpson|banana|lemon, passing|passed <dark> water,
         my|pass~ water .. <dark>, water .. i .. pass~ .. <dark>, pissing|peeing|weeing .. <dark>,
-        <waste> .. like coke|cola|tea
+        <waste> .. like coke|cola|tea, <waste> .. coffee|coke|mahogany|marmite|bovril|gravy,
+        colour|color of coke|cola|tea|coffee|whisky .. <waste>
         """
     ),
 }

@@ -73,7 +73,11 @@ MIND: Phrases = {
         watched|followed|poisoned|controlled, chip|implant|microchip .. in my head|brain|arm,
         cameras .. watching|wall|walls|everywhere|house, <hear> .. dead|late ..
         call~|talk~|speak~|sing~|voice, everyone|everybody|they|people|neighbours|family ..
-        plotting|conspiring|poisoning|against me, plotting against me, out to get me
+        plotting|conspiring|poisoning|against me, plotting against me, out to get me, <hear> ..
+        voice|voices tell~|say~|talk~|call~|shout~|sing~, <unreal> .. that|who|which
+        arent|isnt|werent|wasnt there|real, people|someone|man|woman|faces in the|my
+        walls|wall|attic|loft|ceiling|mirror, <see> .. <unreal> .. that|who|which|but
+        arent|isnt|werent|nobody|no
         """
     ),
 }

@@ -32,7 +32,9 @@ SWELLING: Phrases = {
         lips|face|tongue|eyes .. like .. filler|fillers|botox|boxer|frog|fish, blown right up,
         face .. twice|double .. size, tongue .. filling|fills my|the mouth, throat .. lump|swell~
         .. swallow, <airway> .. closing|closes|close, face|lips|lip|tongue|eyes|cheeks ..
-        big|bigger|fat|fatter|thick|thicker|huge|doubled
+        big|bigger|fat|fatter|thick|thicker|huge|doubled, lips|lip|tongue|face ..
+        tingly|tingling|numb|prickly|burning .. fat|big|swell~|puffy, lips|tongue ..
+        tingly|tingling and fat|big|thick|numb|swollen|puffy
         """
     ),
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import segno
 import typer
 
 from bot.cli.saying import BAD_INPUT, FAILED, fail, settings
@@ -101,6 +100,8 @@ def patient(  # noqa: PLR0913  a prescription has that many parts, all by name
 
 
 def _show(link: str, png: Path | None, *, whole: bool) -> None:
+    import segno  # noqa: PLC0415  see bot/cli/__init__.py
+
     code = segno.make(link, error="m")
     if png is not None:
         try:

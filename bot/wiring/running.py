@@ -8,7 +8,7 @@ import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -129,8 +129,9 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
         Tick("pins", PIN_SECONDS, bring_pins),
         Tick("tidy", TIDY_SECONDS, tidy),
     ]
-    async with httpx.AsyncClient(timeout=10) as client:
-        if ping_url is not None:
+    async with AsyncExitStack() as opened:
+        if ping_url is not None:  # without one there is no client: it brings a transport of its own
+            client = await opened.enter_async_context(httpx.AsyncClient(timeout=10))
             ticks.append(Tick("ping", PING_SECONDS, Ping(machine.storage, ping_url, client).ping_once))
         running = Ticks(clock, ticks)
         running.start()

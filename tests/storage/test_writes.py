@@ -25,20 +25,20 @@ def test_values_are_kept_as_their_columns_say(storage: Storage, ana: Patient) ->
     def writing(session: Session) -> list[tuple[object, ...]]:
         writes = Writes(session)
         for outcome, at in ((Outcome.NOT_KNOWN, None), (Outcome.TAKEN, EVENING)):
-            row = {"outcome": outcome.value, "taken_at": at, "reason": None}
+            row = {"outcome": outcome.value, "taken_at": at, "reason": None, "part": False}
             writes.add(SET_INTAKE, case_id=ana.case.id, care_day=DAY, **row)
         writes.flush()
         found = session.connection().execute(select(INTAKE).where(INTAKE.c.care_day == DAY))
         return [tuple(row) for row in found]
 
-    assert storage.write_now(writing) == [(ana.case.id, DAY, "taken", EVENING, None)]
+    assert storage.write_now(writing) == [(ana.case.id, DAY, "taken", EVENING, None, False)]
 
 
 def test_a_row_without_a_value_is_an_error(storage: Storage, ana: Patient) -> None:
     """Of rows that go together each has what the first has; mutant: what is missing is written as empty."""
 
     def writing(session: Session) -> None:
-        writes, whole = Writes(session), {"outcome": "taken", "taken_at": None, "reason": None}
+        writes, whole = Writes(session), {"outcome": "taken", "taken_at": None, "reason": None, "part": False}
         writes.add_all(
             SET_INTAKE,
             [

@@ -24,6 +24,12 @@ def diary_of(case: Case) -> Diary:
     return Diary(case.baseline, ratings, case.overall, _unasked(case), faded)
 
 
+def begun_on(case: Case) -> date:
+    """Return the first care day of the diary, as far back as the case knows."""
+    known = [each for each in (case.enrolled_on, *(day.day for day in case.days[:1])) if each is not None]
+    return min(known, default=date.min)
+
+
 def is_usual_open(case: Case) -> bool:
     """Whether it is still to be asked if the days before the first dose were usual ones.
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from domain.case import CareDay, Case, Outcome, Slot
 from domain.course import course_steps
 from domain.days import RUNNING
+from domain.diary import begun_on
 from domain.intake import became, is_part
 from domain.messages.weekly import WeekSummary
 from domain.pain import Mean
@@ -36,10 +37,10 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
     Today counts once it is rated. Raw means; nothing is said of a cause.
     """
     last = today if case.day(today).rating is not None else today - timedelta(days=1)
-    first = last - timedelta(days=6)
+    first = max(last - timedelta(days=6), min(begun_on(case), last))
     week = [d for d in case.days if first <= d.day <= last]
     outcomes = [_outcome(case, d, today) for d in week]
-    mean, before = _mean(case, first, last), _mean(case, first - timedelta(days=7), first - timedelta(days=1))
+    mean, before = _mean(case, first, last), _mean(case, last - timedelta(days=13), last - timedelta(days=7))
     doses = [outcome for outcome in outcomes if outcome is not None]
     if mean is None and not doses:
         return None

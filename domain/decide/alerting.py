@@ -24,7 +24,7 @@ from domain.decide.flags import grave
 from domain.decide.holding import put_on_hold
 from domain.decide.weekly import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
-from domain.diary import diary_of
+from domain.diary import begun_on, diary_of
 from domain.episodes import new_episode
 from domain.facts.aftercare import ReviewTold
 from domain.facts.alerting import (
@@ -112,8 +112,10 @@ def _say(case: Case, finding: Finding, now: datetime) -> Decision:
         case FindingKind.NOTICE:
             return _notice(case, finding, now)
         case FindingKind.NOT_ENOUGH_DATA:
-            mean = finding.looks[0].mean
-            return _quietly(case, FewAnswers(mean.rated, RULE.pgic_days), finding, now)
+            look = finding.looks[0]
+            if look.first < begun_on(case):
+                return NOTHING  # days before the diary began are nobody's missing days
+            return _quietly(case, FewAnswers(look.mean.rated, RULE.pgic_days), finding, now)
         case FindingKind.NO_RELIEF_YET:
             return _review(case, finding, now)
         case _:  # WORSE_IN_WINDOW: a question for the step-up gate, no alarm to the patient

@@ -253,6 +253,16 @@ def test_few_answers_are_said_gently_and_at_most_weekly() -> None:
     assert notices[0].silent
 
 
+def test_days_before_the_diary_are_no_missing_answers() -> None:
+    """Who came in yesterday, on the dose since weeks, hears nothing of the last 7 days.
+
+    Mutant: `_say` in alerting.py does not look when the diary began.
+    """
+    play = Play(ana(enrolled_on=day(20)), at(day(20), "09:00"))
+    rate(play, day(20), 9)
+    assert not said(play, FewAnswers)
+
+
 def test_full_dose_without_relief_by_the_review_day_says_that_the_review_is_due() -> None:
     """It is no alarm."""
     legs = (Leg(FIRST_DOSE, 2, THREE_STEPS.steps[2].dose, LegKind.START),)

@@ -399,6 +399,18 @@ def test_the_weekly_summary_follows_the_answers_silently_and_once() -> None:
     assert summed(play)[-1].before == Mean(54, 6)
 
 
+def test_the_first_summary_names_no_day_before_the_diary_began() -> None:
+    """Who takes it already and came in on a Wednesday has a week of four days.
+
+    Mutant: `summarise_week` in week.py always goes six days back.
+    """
+    play = Play(ana(enrolled_on=day(3)), at(day(3), "12:00"))
+    play = lives(play, 3, 5)
+    week = summarise_week(play.case, day(6))
+    assert week is not None
+    assert (week.first, week.last) == (day(3), day(5))
+
+
 def test_the_summary_comes_by_itself_where_the_questions_stay_open() -> None:
     """Two hours later; never twice, nor with the answers that come late."""
     play = asked()

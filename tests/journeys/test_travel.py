@@ -162,3 +162,35 @@ async def test_feeling_sick_after_travel_is_no_place(world: World) -> None:
     world.ana.sees("pain 7")
     await world.ana.says("I am in pain")
     world.ana.sees_nothing_of("I do not know that place")
+
+
+async def test_as_at_home_the_questions_are_left_undone_and_come_at_the_moment_of_home(world: World) -> None:
+    """05:00 in Tokyo; "home" and "leave it" change nothing, "undo" takes it back, and no evening is lost."""
+    ana = world.ana
+    await world.evening(taking_since=20)
+    await ana.taps("Taken")
+    await world.passes(hours=6)
+    await ana.says("/travel")
+    ana.sees("Until all is answered I go by the clock of London, as before.")
+    await ana.says("home")
+    ana.sees("I go by the clock of London already. Nothing is changed.")
+    await ana.says("/travel")
+    await ana.says("Tokyo")
+    await ana.taps("Leave it as it is")
+    ana.sees("All right, nothing is changed. I go by the clock of London.")
+    for again in (True, False):
+        await ana.says("I am in Tokyo")
+        await ana.taps("Yes")
+        await ana.taps("At 05:00, as at home")
+        await ana.taps("I don't know yet")
+        shown = plain(ana.sees("From now on I go by the clock of Tokyo").text)
+        assert "Next question: Friday 7 May, 05:00." in shown
+        assert "It is about Thursday 6 May: the days I name stay those at home." in shown
+        if again:
+            await ana.says("undo")
+            ana.sees("I go by the clock of London again")
+    await world.until(utc("2027-05-06 20:01"))
+    ana.sees("Daily check, Thursday 6 May")
+    await ana.says("home again")
+    await world.until(utc("2027-05-07 20:01"))
+    ana.sees("Friday 7 May. One tap is enough.")

@@ -34,7 +34,7 @@ from domain.messages.notions import (
     StopAsked,
     VomitedTold,
 )
-from domain.notices import Answer, Choice, Rows
+from domain.notices import Answer, Choice, Notice, Rows
 from domain.plan import Sentence
 from domain.topics import NOTE, PACK, REPLAN, of_day
 
@@ -88,14 +88,32 @@ def ask_stop(case: Case, day: CareDay | None = None) -> Decision:
 
     `day`: told to stop, which may have meant the dose of that day alone ("she said skip tonight").
     """
-    mine = Choice("i_stopped", StopCourse(EndCause.OWN_WISH))
-    told = Choice("told_to_stop", StopCourse(EndCause.TOLD))
-    no = Choice("no", ShowDay())
-    rows: Rows = ((mine, told), (no,))
+    rows = _stop_rows()
     if day is not None and dose_waits(case, day):
+        told = Choice("told_to_stop", StopCourse(EndCause.TOLD))
         once = Choice("only_this_dose", NotTaken(day.day, Reason.OTHER, day.slot))
-        rows = ((told,), (once,), (no,))
+        rows = ((told,), (once,), *rows[1:])
     return Decision(answer=Answer(StopAsked(case.prescriber), END, rows))
+
+
+def _stop_rows() -> Rows:
+    mine = Choice("i_stopped", StopCourse(EndCause.OWN_WISH))
+    return (mine, Choice("told_to_stop", StopCourse(EndCause.TOLD))), (Choice("no", ShowDay()),)
+
+
+def ask_stop_below(case: Case, now: datetime) -> Decision:
+    """Ask the same below an answer about a hold: "told to stop, I have an operation" says both."""
+    notice = Notice(
+        key=f"stop:{case.id}:{case.version}",
+        person=case.person,
+        message=StopAsked(case.prescriber),
+        topic=END,
+        due_at=now,
+        choices=_stop_rows(),
+        expires_at=now + SOON_AFTER,
+        silent=True,
+    )
+    return Decision(notices=(notice,))
 
 
 def _ask_who_changed(case: Case) -> Decision:

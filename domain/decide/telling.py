@@ -19,7 +19,7 @@ from domain.decide.holding import hold_and_tell
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
 from domain.decide.note import mark_alone, undo_note
-from domain.decide.notions import ask_stop, hear_notions
+from domain.decide.notions import ask_stop, ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
 from domain.decide.replying import ask_which, contradicts, reply, said_pain
 from domain.decide.tracking import set_rating
@@ -272,7 +272,9 @@ def _hear_part(case: Case, command: Tell, day: date, now: datetime) -> Decision:
 
 def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     del day
-    return hear_mentions(case, command.mentions, now)
+    heard = hear_mentions(case, command.mentions, now)
+    told_stop = Notion.TOLD_STOP in command.notions and case.stage in RUNNING
+    return heard + ask_stop_below(case, now) if heard.answer is not None and told_stop else heard
 
 
 HEARS: tuple[Hear, ...] = (

@@ -262,6 +262,16 @@ def test_a_stop_that_is_told_in_a_sentence_is_asked_back() -> None:
     assert play.case.stage is Stage.FINISHED
 
 
+def test_a_stop_beside_a_hold_is_asked_below_it() -> None:
+    """“told to stop, I have an operation”: the hold at once, and the question in a message of its own."""
+    play = _asked()
+    assert isinstance(_tell(play, notions=(Notion.TOLD_STOP,), mentions=(Mention.SURGERY,)), HoldTold)
+    assert play.notices[-1].message == StopAsked(BEN)
+    play.choices = play.notices[-1].choices
+    play.taps("told_to_stop")
+    assert play.case.stage is Stage.FINISHED
+
+
 def test_who_said_so_is_asked_back_where_a_sentence_answers_it() -> None:
     """“my doctor said stop” as the answer to "who said so?"; once that is kept it is a note."""
     play = _asked()

@@ -185,6 +185,7 @@ def test_a_change_never_sends_an_old_prompt_again(minutes: int, answered: str) -
         play.taps(tapped)
     assert [fact for fact in play.facts if isinstance(fact, PlanReplaced)]
     assert len(play.notices) == before
+    assert play.case.legs[-1].since not in opened
     said = play.passes(play.now + timedelta(hours=20))
     asked = [n.message for n in said if isinstance(n.message, EveningCheck)]
     assert not [m for m in asked if m.day in opened and m.dose is not None and m.dose.dose == Dose(3000)]

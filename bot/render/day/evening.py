@@ -174,10 +174,10 @@ def _of_the_morning(message: EveningCheck, reader: Reader) -> Html:
 def _remark(message: EveningCheck, reader: Reader) -> Html | None:
     if message.on_hold:
         return reader.say("Dose reminders are on hold.")
-    if message.pain_rests and message.asking is Asking.FIRST and not reader.short_text:
-        return reader.say("No pain question tonight. If it is bad, just type the number.")
     if message.questions_first:
         return reader.say(
             "Before your first dose a few health questions come first. Type /today to answer them."
         )
+    if message.pain_rests and message.asking is Asking.FIRST and not reader.short_text:
+        return reader.say("No pain question tonight. If it is bad, just type the number.")
     return None

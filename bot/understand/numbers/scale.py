@@ -61,7 +61,7 @@ def _is_solid(scene: Scene, index: int) -> bool:
         lexicon.conditional
         | numbers.hoping
         | (numbers.vague - lexicon.negations)
-        | numbers.steps
+        | (numbers.steps - numbers.falling)
         | numbers.other_pains
     )
     solid |= (

@@ -138,7 +138,7 @@ MENTIONS: Phrases = {
         again|heavily|too|a|wine|last|tonight, on the booze|lash|wine|beer|sauce|drink, nightcap,
         hangover|hungover, alcohol|alcoholic, off my face, g and t|ts, gin and tonic, hot toddy,
         schooner|schooners|middy|stubby|stubbies|tinny|tinnies|bevy, few jars, dram|drams|swally,
-        half and half
+        half and half, too|so|bit|really|still|very drunk
         """
     ),
 }

@@ -129,7 +129,7 @@ NUMBERS = NumberWords(
         "over bit little got back out yesterday last night again s than usual guess suppose day more less",
         "for ever has have had fallen settled eased actually coming showing hitting reaching touching",
         "standing running hurts me there amounted amounts came stays stayed remains remained settles stood",
-        "reached hits touched crept climbing climbed dropping falling",
+        "reached hits touched crept climbing climbed dropping falling round",
     ),
     rated=words(
         "film films movie movies book books meal food dinner tea lunch breakfast hotel service weather",
@@ -139,9 +139,9 @@ NUMBERS = NumberWords(
         "gp nurse physio dog cat neighbour lesson yoga walk",
     ),
     counted=words(
-        "out across portion pounder odd wise blind people children men women feet teeth mice fish sheep",
-        "folk staff star bed bedroom mile door hour man person woman seater course piece pack day week",
-        "year month storey lane inch foot pound part way page minute bar night wheel ball layer tier",
+        "down out across portion pounder odd wise blind people children men women feet teeth mice fish",
+        "sheep folk staff star bed bedroom mile door hour man person woman seater course piece pack day",
+        "week year month storey lane inch foot pound part way page minute bar night wheel ball layer tier",
         "street road avenue crescent terrace close drive speed figure digit step point player litre liter",
         "gallon pint metre meter gig cylinder string poster pin ply tonne ton tog carat coffee tea beer",
         "wine toast pizza downing series nation fold man stone pence quid euro grand k dozen hundred",

@@ -56,19 +56,21 @@ MIND: Phrases = {
     ),
     "fatigue": phrases(
         """
-        fatigue, fatigued, tired, exhausted|exhaustion, knackered, shattered, 0 energy, out of energy,
-        dead on my feet, cant keep my eyes open, running on empty, worn out, wiped out, no|zero energy,
-        drained, sleepy, drowsy, drowsiness, lethargic, lethargy, tiredness, wiped, washed out, zonked,
-        wrecked $|today|tonight, done in $, cant stop yawning, yawning all, crackered, out on my feet,
-        dead tired, pooped, cant stay awake, weary, low energy, so sleepy, bone tired, knacker~,
-        exhaust~|exhausted|exhausting|exhaustion, shatter~, wiped out?, zonked, drained,
-        lethargic|lethargy, sluggish, run down, bushed, cream crackered, dog tired, dead tired|beat,
-        can|cant|couldnt|could .. keep my eyes open, hardly|barely|struggle~ .. keep my? eyes open,
-        hardly|barely|struggle~|cant|couldnt|unable to? stay|staying|keep awake, sleeping all day, yawn~,
-        no|zero|low|little energy, energy .. zero|nil|low|floor|gone|flat, worn out, on my last legs,
-        heavy limbs|limbed|eyed, whacked, jiggered, pooped, beat $, flagging, spent $, weary|weariness,
-        wearied, burnt out, out of energy|steam, running on empty|fumes, tired|tiredness|tiring,
-        sleepy|sleepiness, drowsy|drowsiness, dopey, wrecked $, fatigue|fatigued
+        fatigue, fatigued, tired, exhausted|exhaustion, knackered, shattered, 0 energy, out of
+        energy, dead on my feet, cant keep my eyes open, running on empty, worn out, wiped out,
+        no|zero energy, drained, sleepy, drowsy, drowsiness, lethargic, lethargy, tiredness,
+        wiped, washed out, zonked, wrecked $|today|tonight, done in $, cant stop yawning, yawning
+        all, crackered, out on my feet, dead tired, pooped, cant stay awake, weary, low energy, so
+        sleepy, bone tired, knacker~, exhaust~|exhausted|exhausting|exhaustion, shatter~, wiped
+        out?, zonked, drained, lethargic|lethargy, sluggish, run down, bushed, cream crackered,
+        dog tired, dead tired|beat, can|cant|couldnt|could .. keep my eyes open,
+        hardly|barely|struggle~ .. keep my? eyes open, hardly|barely|struggle~|cant|couldnt|unable
+        to? stay|staying|keep awake, sleeping all day, yawn~, no|zero|low|little energy, energy ..
+        zero|nil|low|floor|gone|flat, worn out, on my last legs, heavy limbs|limbed|eyed, whacked,
+        jiggered, pooped, beat $, flagging, spent $, weary|weariness, wearied, burnt out, out of
+        energy|steam, running on empty|fumes, tired|tiredness|tiring, sleepy|sleepiness,
+        drowsy|drowsiness, dopey, wrecked $, fatigue|fatigued, legs|limbs|arms|body like
+        lead|jelly
         """
     ),
     "anxiety": phrases(

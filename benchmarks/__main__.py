@@ -37,7 +37,7 @@ class Sizes:
 
 
 QUICK = Sizes(2_000, 400, 200, 3_000, 50_000, 5.0, 60, year=60)
-TINY = Sizes(20, 10, 10, 20, 200, 0.2, 4, days=2, year=3)
+TINY = Sizes(20, 10, 10, 20, 200, 0.2, 4, days=1, year=2)
 
 Measure = Callable[[Path], Iterator[Figure]]
 

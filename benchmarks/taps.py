@@ -17,7 +17,17 @@ from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 from benchmarks.crowd import ALL, FIRST_CHAT, evening_of, open_crowd, play_course
 from benchmarks.delivery import evening_buttons
 from benchmarks.figures import Figure
-from benchmarks.stage import TOKEN, NoLimits, Stopwatch, ask, machine_at, serving, settled, until_count
+from benchmarks.stage import (
+    TOKEN,
+    NoLimits,
+    Stopwatch,
+    as_durable,
+    ask,
+    machine_at,
+    serving,
+    settled,
+    until_count,
+)
 from bot.wiring.machine import Machine
 from scheduler.wake import wake_once
 
@@ -105,7 +115,7 @@ async def _usual(folder: Path, size: int) -> tuple[float, float, list[float]]:
     path = folder / "usual.db"
     path.unlink(missing_ok=True)
     engine = create_engine(f"sqlite:///{path}")
-    event.listen(engine, "connect", _as_durable)
+    event.listen(engine, "connect", as_durable)
     Rated.metadata.create_all(engine)
     steady = min(size, 10 * A_SECOND)
 
@@ -136,10 +146,3 @@ async def _usual(folder: Path, size: int) -> tuple[float, float, list[float]]:
             await application.stop()
     engine.dispose()
     return measured
-
-
-def _as_durable(connection: object, entry: object) -> None:
-    """As sure as ours: what was answered survives a power cut."""
-    del entry
-    for pragma in ("journal_mode = WAL", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]  # the driver's own connection

@@ -88,9 +88,14 @@ def _mean_between(pain: tuple[PainDay, ...], first: date | None, until: date | N
     return Mean(sum(rated), len(rated)) if rated else None
 
 
+def last_rated_day(pain: tuple[PainDay, ...], today: date) -> date:
+    """Return the day up to which a week is counted: today once it is rated, else yesterday."""
+    return today if any(p.day == today for p in pain) else today - timedelta(days=1)
+
+
 def _last_week(pain: tuple[PainDay, ...], today: date) -> Mean | None:
     """Return the mean of the last 7 days, as the weekly summary does: today counts once it is rated."""
-    last = today if any(p.day == today for p in pain) else today - timedelta(days=1)
+    last = last_rated_day(pain, today)
     return _mean_between(pain, last - timedelta(days=6), last + timedelta(days=1))
 
 

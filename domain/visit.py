@@ -10,6 +10,7 @@ from domain.dose import Dose
 from domain.history import DoseDay, History, PainDay
 from domain.pain import Mean
 from domain.plan import Daily, first_dose_day
+from domain.summary import last_rated_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,9 @@ def stretches(case: Case, history: History, today: date) -> tuple[Stretch, ...]:
 
 
 def last_week(history: History, today: date) -> Stretch:
-    """Return the last 7 care days as a stretch without a dose."""
-    return _stretch(None, today - timedelta(days=6), today, history.pain, ())
+    """Return the last 7 care days as a stretch without a dose; today is one of them once it is rated."""
+    last = last_rated_day(history.pain, today)
+    return _stretch(None, last - timedelta(days=6), last, history.pain, ())
 
 
 def _end(case: Case, today: date) -> date:

@@ -36,9 +36,9 @@ def draw(sheet: Sheet) -> bytes:
 
     effects = sheet.effects[-SHOWN_EFFECTS:]
     rows = len(effects) + len(sheet.marks)
-    figure = Figure(figsize=(9, 5.2 + 0.3 * rows), dpi=110, layout="constrained")
+    figure = Figure(figsize=(9, 5.2 + 0.44 * rows), dpi=110, layout="constrained")
     FigureCanvasAgg(figure)
-    heights = [5, 0.36 * max(rows, 1)]
+    heights = [5, 0.52 * max(rows, 1)]
     top, below = (
         figure.subplots(2, 1, sharex=True, height_ratios=heights) if rows else (figure.subplots(), None)
     )

@@ -12,8 +12,10 @@ from domain.commands.holding import (
     ReportMoreDays,
     ReportOn,
     ReportWord,
+    ShowHold,
     StartReport,
 )
+from domain.commands.stepping import ShowPlan
 from domain.decide.arms import arm
 from domain.decide.ending import end_course
 from domain.decide.holding import answer_hold, closed, refill_rows
@@ -67,7 +69,13 @@ def start_report(command: StartReport, case: Case, now: datetime) -> Decision | 
     row = tuple(Choice(k, ReportOn(command.purpose, day)) for k, day in zip(keys, days, strict=False))
     more: Rows = ((Choice("on_another_day", ReportMoreDays(command.purpose)),),) if days[len(keys) :] else ()
     when = ReportWhen(command.purpose, case.prescriber)
-    return Decision(answer=Answer(when, TOPICS[command.purpose], (row, *more)))
+    return Decision(answer=Answer(when, TOPICS[command.purpose], (row, *more, _not_yet(command.purpose))))
+
+
+def _not_yet(purpose: Purpose) -> tuple[Choice, ...]:
+    """Return the way back of somebody who has not asked: to what waits for the answer."""
+    waits = ShowHold() if purpose is Purpose.LIFT else ShowPlan()
+    return (Choice("not_asked_yet", waits),)
 
 
 @arm.register
@@ -78,6 +86,7 @@ def report_more_days(command: ReportMoreDays, case: Case, now: datetime) -> Deci
     days = days_to_name(case, command.purpose, now)[2:]
     buttons = tuple(Choice("on_day", ReportOn(command.purpose, day), day) for day in days)
     rows = tuple(buttons[n : n + A_ROW] for n in range(0, len(buttons), A_ROW))
+    rows = (*rows, _not_yet(command.purpose))
     return Decision(
         answer=Answer(ReportWhen(command.purpose, case.prescriber), TOPICS[command.purpose], rows)
     )
@@ -93,7 +102,8 @@ def report_on(command: ReportOn, case: Case, now: datetime) -> Decision | Refusa
     said: Rows = tuple(
         (Choice(f"said_{word}", ReportWord(command.purpose, command.said_on, word)),) for word in offered
     )
-    rows = (*said[:1], *_later_steps(case, command), *said[1:])
+    back = (Choice("back", StartReport(command.purpose)),)
+    rows = (*said[:1], *_later_steps(case, command), *said[1:], back)
     what = ReportWhat(command.purpose, case.prescriber, command.said_on)
     return Decision(answer=Answer(what, TOPICS[command.purpose], rows))
 

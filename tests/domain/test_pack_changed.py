@@ -44,7 +44,7 @@ def test_another_strength_is_kept_and_used_by_the_prescribers_word_alone() -> No
     assert {step.dose.amount for step in told(play, PlanShown).course} == {None}
     play.taps("asked_prescriber")
     play.taps("on_today")
-    assert play.labels() == ["said_go_on", "said_new_pack", "said_start_again", "said_end"]
+    assert play.labels() == ["said_go_on", "said_new_pack", "said_start_again", "said_end", "back"]
     play.taps("said_new_pack")
     play.taps("form_none")
     assert told(play, LabelQuestion) == LabelQuestion(Form.TABLET, (Dose(500),))

@@ -33,9 +33,10 @@ from domain.decide.lifting import lift_holds
 from domain.decision import NOTHING
 from domain.dose import Dose, Form, Pieces
 from domain.evolve import evolve_all
-from domain.facts.holding import Decider, HoldLifted
+from domain.facts.holding import Decider, HoldLifted, HoldReported
 from domain.messages.holding import (
     HoldsOver,
+    HoldStands,
     HoldTold,
     ReportWhat,
     ReportWhen,
@@ -107,14 +108,14 @@ def test_a_word_from_before_the_hold_cannot_end_it() -> None:
     """Only days since the hold began can be named; the oldest ones stand behind one more button."""
     play = held()
     play.does(StartReport(Purpose.LIFT))
-    assert play.labels() == ["on_today"]
+    assert play.labels() == ["on_today", "not_asked_yet"]
     play.does(ReportWord(Purpose.LIFT, day(2), Word.GO_ON))
     assert answer_of(play) == QuestionClosed()
     play.passes(at(day(7), "12:00"))
     play.does(StartReport(Purpose.LIFT))
-    assert play.labels() == ["on_today", "on_yesterday", "on_another_day"]
+    assert play.labels() == ["on_today", "on_yesterday", "on_another_day", "not_asked_yet"]
     play.taps("on_another_day")
-    assert play.labels() == ["on_day"] * 3
+    assert play.labels() == ["on_day"] * 3 + ["not_asked_yet"]
     play.taps("on_day", day(4))
     assert answer_of(play) == ReportWhat(Purpose.LIFT, BEN, day(4))
 
@@ -158,7 +159,7 @@ def test_start_again_may_be_at_a_step_between_never_above_the_last_dose() -> Non
     play = Play(case, at(day(4), "12:00"))
     play.does(Hospital())
     play.does(ReportOn(Purpose.LIFT, day(4)))
-    assert play.labels() == ["said_go_on", "said_start_at", "said_start_again", "said_end"]
+    assert play.labels() == ["said_go_on", "said_start_at", "said_start_again", "said_end", "back"]
     for step in (-1, 2, 3):
         play.does(ReportWord(Purpose.LIFT, day(4), Word.START_AGAIN, step))
         assert isinstance(play.answer, QuestionClosed)
@@ -182,4 +183,19 @@ def test_start_again_means_the_first_step_and_never_a_higher_dose() -> None:
     falling = Play(ana(plan=down, legs=legs, counts=(ana().counts[0],) * 2), at(day(3), "12:00"))
     falling.does(Hospital())
     falling.does(ReportOn(Purpose.LIFT, day(3)))
-    assert falling.labels() == ["said_go_on", "said_end"]
+    assert falling.labels() == ["said_go_on", "said_end", "back"]
+
+
+def test_who_has_not_asked_yet_comes_back_to_what_waits() -> None:
+    """From the day back to the hold or the plan, from the answer back to the day; nothing is reported.
+
+    Mutant: the question has no way out.
+    """
+    play = held()
+    play.does(StartReport(Purpose.LIFT))
+    play.taps("on_today")
+    play.taps("back")
+    play.taps("not_asked_yet")
+    assert isinstance(play.answer, HoldTold | HoldStands)
+    assert play.case.on_hold
+    assert not any(isinstance(fact, HoldReported) for fact in play.facts)

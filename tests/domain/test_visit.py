@@ -17,6 +17,7 @@ from domain.messages.base import Message
 from domain.messages.visit import VisitAsked, VisitFile, VisitShown
 from domain.pain import Mean
 from domain.plan import Leg, LegKind
+from domain.summary import summarise
 from domain.visit import last_week, stretches
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
@@ -94,6 +95,7 @@ def test_every_rating_stands_in_one_stretch(days: list[tuple[int, int]]) -> None
     found = stretches(ana(legs=LEGS), past, TODAY)
     assert sum(each.mean.rated for each in found if each.mean) == len(days)
     assert last_week(past, TODAY).days == 7
+    assert last_week(past, TODAY).mean == summarise(ana(legs=LEGS), past, TODAY).last_week
 
 
 def test_the_page_is_looked_at_before_it_is_a_file() -> None:

@@ -47,7 +47,7 @@ async def test_a_forgotten_note_swallows_no_answer(world: World) -> None:
     await ana.says("/note")
     await world.passes(days=1)
     await ana.says("bit of nausea")
-    assert "Recorded as well: nausea" in plain(ana.last.text)
+    assert plain(ana.last.text).startswith("Thursday 6 May: nausea (mild).")
 
 
 async def test_too_much_within_a_sentence_shows_the_ways_to_a_person(world: World) -> None:
@@ -177,3 +177,34 @@ async def test_questions_in_ones_own_words_are_answered(world: World) -> None:
     assert "Nothing has changed yet." in plain(ana.last.text)
     await ana.says("help me")
     ana.sees("In an emergency")
+
+
+async def test_what_is_said_of_a_dose_beside_a_side_effect_denies_nothing(world: World) -> None:
+    """“skipped, felt sick” after the rating: it is never said that nothing is recorded.
+
+    Mutant: the line of the record is said without its facts.
+    """
+    ana = await world.evening()
+    await ana.says("7")
+    await ana.says("skipped, felt sick")
+    shown = plain(ana.last.text)
+    assert "nothing recorded" not in shown
+    assert shown.startswith("Wednesday 5 May: nausea.")
+    assert "no dose" in shown
+
+
+async def test_undo_after_a_note_leaves_the_dose_alone(world: World) -> None:
+    """Taken, a note, “undo”: the note is gone, and nobody is asked to take a dose again.
+
+    Mutant: the word undoes the dose.
+    """
+    ana = await world.evening()
+    await ana.says("6")
+    await ana.says("took it")
+    await ana.taps("Note")
+    await ana.says("the cat sat on my feet all night")
+    assert list(ana.buttons) == ["Undo"]
+    await ana.says("undo")
+    assert plain(ana.last.text).startswith("Undone: the note is out of your diary.")
+    ana.sees_nothing_of("Undone: your last answer about the dose")
+    assert (await world.case_of(ana)).days[-1].intake is not None

@@ -62,7 +62,7 @@ def heard(message: DayRecord, reader: Reader) -> Html:
         reader.say("I'm sorry it is so bad.") if message.sorry else None,
         reader.say("Is that right? If not, tap Change.") if message.surprising else None,
         reader.say("Marked: {marks}.", marks=mark_names(message.marks, reader)) if message.marks else None,
-        heard_effects(message.effects, reader),
+        None if _says_effects_alone(message) else heard_effects(message.effects, reader),
         severe_line(reader) if any(e.grade is Grade.SEVERE for e in message.effects) else None,
         reader.say("Your words are kept as a note.") if message.note_kept and not message.effects else None,
         reader.say("I will ask again at {at}.", at=reader.time(message.ask_again_at))
@@ -75,13 +75,12 @@ def _line(message: DayRecord, reader: Reader) -> Html:
     """One line: the day, the pain, the dose; as in "Tuesday 25 May: pain 5, dose taken 21:02."."""
     dosed = _dosed_of_two(message, reader) if message.two else (_dosed(message.intake, reader),)
     facts = [fact for fact in (_rated(message, reader), *dosed) if fact]
+    if _says_effects_alone(message):
+        facts = [_named_effects(message.effects, reader)]
     day = reader.weekday_date(message.day)
     if not facts:
-        return (
-            bold(reader.say("{day}: nothing recorded yet.", day=day))
-            if message.pain_now is None
-            else Html("")
-        )
+        beside = message.pain_now is not None or message.marks
+        return Html("") if beside else bold(reader.say("{day}: nothing recorded yet.", day=day))
     return bold(reader.say("{day}: {facts}.", day=day, facts=Html(", ".join(facts))))
 
 
@@ -150,17 +149,27 @@ def _pain_now(message: DayRecord, reader: Reader) -> Html | None:
     )
 
 
+def _says_effects_alone(message: DayRecord) -> bool:
+    """Whether side effects are all that there is to say of the day: they stand in its line."""
+    facts = (message.rating, message.intake, message.morning, message.pain_now)
+    return bool(message.effects) and not message.marks and all(fact is None for fact in facts)
+
+
 def heard_effects(effects: tuple[HeardEffect, ...], reader: Reader) -> Html | None:
     """Return the side effects that a text named, with their grades; None if there are none."""
     if not effects:
         return None
+    return reader.say("Recorded as well: {effects}.", effects=_named_effects(effects, reader))
+
+
+def _named_effects(effects: tuple[HeardEffect, ...], reader: Reader) -> Html:
     named = [
         Html(f"{effect_name(e.effect, reader)} ({grade_name(e.grade, reader)})")
         if e.grade is not None
         else effect_name(e.effect, reader)
         for e in effects
     ]
-    return reader.say("Recorded as well: {effects}.", effects=Html(", ".join(named)))
+    return Html(", ".join(named))
 
 
 def _flare(flare: Flare, reader: Reader) -> Html:

@@ -276,6 +276,10 @@ def _changes(case: Case, sets: Sets, now: datetime) -> Decision:
 def _evening_left(case: Case, clock: ClockChanged, now: datetime) -> date | None:
     """Return the evening still to come that would be over at once at the new times: it keeps the old ones."""
     day, before, changed = next_evening(case), next_evening_at(case), evolve(case, clock)
-    if day is not None and before is not None and next_evening(changed) == day:
-        return day if evening_of(changed, day) <= now < before else None
-    return None
+    over = (
+        day is not None
+        and before is not None
+        and next_evening(changed) == day
+        and evening_of(changed, day) <= now < before
+    )
+    return day if over else None

@@ -124,7 +124,7 @@ def test_however_the_times_are_changed_two_doses_keep_their_distance(
 ) -> None:
     """No two first prompts within 6 h, none twice; and once the times rest, each day asks for both.
 
-    Mutant: `_far_enough` in timing.py is always true.
+    Mutant: `evening_dose_after` in days.py returns the evening of the same day.
     """
     play = Play(twice(), at(FIRST_DOSE, "12:00"))
     for minutes, command, answers in moves:

@@ -115,7 +115,7 @@ def test_a_town_is_proved_by_the_phone_and_each_step_is_one_tap() -> None:
 def test_pinned_to_home_the_moments_stay_those_of_home() -> None:
     """21:00 in London is 05:00 in Tokyo, that night and the next, and on the return no evening is lost.
 
-    Mutant: `sets_off` in journey.py gives `changed_clock` the zone of the place.
+    Mutant: `_sets_off` in journey.py gives `changed_clock` the zone of the place.
     """
     play = landed()
     away = said(play, SetOff(TOKYO, pinned=True))
@@ -154,9 +154,9 @@ def test_as_at_home_a_time_is_read_and_shown_by_the_phone() -> None:
 
 
 def test_times_that_have_not_begun_begin_on_a_trip_as_at_home() -> None:
-    """20:00 chosen at 22:00, valid from tomorrow, then to Tokyo as at home: 20:00 in London, that is 04:00.
+    """9:00 chosen at noon, valid from tomorrow, then to Tokyo as at home: 9:00 in London, that is 17:00.
 
-    Mutant: `_evening_left` aside, `sets_off` in journey.py gives `changed_clock` the zone of the place.
+    Mutant: `_sets_off` in journey.py gives `changed_clock` the zone of the place.
     """
     play = Play(ana(), at(FIRST_DOSE, "12:00"))
     play.does(SetDoseTime(time(9)))

@@ -120,7 +120,7 @@ def test_fewer_numbers_echo_no_score_and_no_mean(data: st.DataObject, kind: type
     if isinstance(message, DayRecord):
         message = replace(message, surprising=False)
     shown = said(message, FEWER)
-    text = re.sub(r"[\d.]+\sm[gL]|if you rate [\d.]+", "", shown)
+    text = re.sub(r"[\d.]+\sm[gL]|if you rate -?[\d.]+", "", shown)
     assert not re.search(r"(?i)pain:? \d|enjoyment:? \d|on average|\(average|\d\.\d", text)
     assert {each for each in CONTACTS if each and each in said(message, PLAIN) and each not in shown} == set()
 

@@ -18,7 +18,7 @@ from domain.case import Case
 from domain.history import History
 from domain.messages.base import Message
 from domain.messages.exporting import ExportReady
-from domain.messages.stepping import PlanDrawn
+from domain.messages.plan_view import PlanDrawn
 from domain.messages.visit import VisitFile, VisitNotDrawn, VisitShown
 from domain.moments import Clock
 from domain.notices import Rows

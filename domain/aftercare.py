@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.case import Case, Stage
-from domain.plan import first_dose_day, plan_end
+from domain.plan import plan_end
+from domain.running import first_dose_day
 
 WEEKS = 4
 """Weekly check-ins after the end (clinicians' experience, no trial)."""

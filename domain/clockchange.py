@@ -7,9 +7,11 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from domain.case import Case
-from domain.days import BETWEEN_DOSES, LATE_AFTER, NOON, dose_due, evening_of, next_evening
+from domain.days import BETWEEN_DOSES, NOON, evening_of, next_evening
+from domain.due import LATE_AFTER, dose_due
 from domain.moments import care_day, instant, moment_in, start_of
-from domain.plan import Daily, daily_on
+from domain.plan import Daily
+from domain.running import daily_on
 from domain.stretches import Stretch
 
 ONE_DAY = timedelta(days=1)

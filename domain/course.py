@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+from domain.adjustment import adjustment_days
 from domain.case import Case, Slot
-from domain.days import dose_at
-from domain.messages.stepping import CourseStep, PastLeg
-from domain.plan import Ahead, adjustment_days, course, leg_on, shifted
+from domain.due import dose_at
+from domain.messages.plan_view import CourseStep, PastLeg
+from domain.plan import Ahead, course, shifted
+from domain.running import leg_on
 
 
 def course_steps(case: Case, today: date) -> tuple[CourseStep, ...]:

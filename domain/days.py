@@ -2,52 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Slot, Stage
-from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
+from domain.case import CareDay, Case, Slot, Stage
+from domain.due import dose_due, dose_moment
 from domain.lastnight import known_from, last_evening
-from domain.messages.day import DueDose
-from domain.moments import EVENING, NIGHT_ENDS, hours_apart
-from domain.phone import on_phone
-from domain.plan import Ahead, Daily, Leg, Step, daily_on, dose_on, has_morning, has_two_a_day, plan_end
+from domain.moments import hours_apart
+from domain.plan import Daily, plan_end
 from domain.remembered import remembered
+from domain.running import daily_on, has_morning, has_two_a_day
 from domain.times import BETWEEN_TWO
 
 ONE_DAY = timedelta(days=1)
 
-LATE_AFTER = timedelta(hours=2)
-"""A prompt later than this is never "take it now" but "I was away: did you take it?"."""
 
 BETWEEN_DOSES = timedelta(hours=12)
 """At least this long between two first prompts of a once-daily dose, whatever moved the zone or the clock."""
 
+
 BETWEEN_TWO_DOSES = timedelta(hours=BETWEEN_TWO)
+
 
 SKEW = timedelta(minutes=2)
 """How far Telegram's clock and ours may differ."""
 
+
 MORNING = time(9)
+
+
 NOON = time(12)
+
+
 ONE_MESSAGE_WITHIN = 1.0
 """Dose and check-in times this many hours apart or less share one message: one sound."""
 
-RUNNING = frozenset({Stage.BASELINE, Stage.ACTIVE})
 
-IN_DOUBT = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT})
-"""Holds under which "= 1 capsule of ..." is shown nowhere: it may not be what is in the pack."""
+RUNNING = frozenset({Stage.BASELINE, Stage.ACTIVE})
 
 
 def in_one_message(case: Case, day: date) -> bool:
     """Whether pain and dose of a care day are asked about together."""
     return hours_apart(case.dose_wall(day), case.stretch(day).check_time) <= ONE_MESSAGE_WITHIN
-
-
-def dose_due(case: Case, day: date, slot: Slot = Slot.MAIN) -> Dose | None:
-    """Return a dose due on a care day as the case stands; None before the first dose and on hold."""
-    due = slot is Slot.MAIN or has_morning(case.legs, day)
-    return dose_on(case.legs, day) if case.dosing and due else None
 
 
 def evening_of(case: Case, day: date) -> datetime:
@@ -176,17 +171,6 @@ def _taken(case: Case, day: date, slot: Slot) -> list[datetime]:
     ]
 
 
-def dose_open(case: Case, day: CareDay) -> bool:
-    """Whether the dose of a care day waits for an answer; on hold none does (law L13)."""
-    unanswered = day.intake is None or day.intake.outcome is Outcome.NOT_KNOWN
-    return day.dose is not None and not day.held and not case.on_hold and unanswered
-
-
-def dose_waits(case: Case, day: CareDay) -> bool:
-    """Whether the dose of a care day is still to be asked about: nothing at all was said of it."""
-    return dose_open(case, day) and day.intake is None
-
-
 def pain_open(day: CareDay) -> bool:
     """Whether the pain of a care day was asked about and waits for an answer."""
     return day.rating is None and day.pain_asked
@@ -212,20 +196,6 @@ def pain_comes_later(case: Case, day: CareDay) -> bool:
 def pain_time(case: Case, day: date) -> datetime:
     """Return the check-in time of a care day (aware UTC)."""
     return case.moment(day, case.stretch(day).check_time)
-
-
-def dose_moment(case: Case, day: date, slot: Slot = Slot.MAIN) -> datetime:
-    """Return the time of a dose of a care day (aware UTC)."""
-    return case.moment(day, _wall(case, day, slot))
-
-
-def wall_of(case: Case, day: date, slot: Slot = Slot.MAIN) -> time:
-    """Return the wall time of a dose of a care day, as the phone shows it."""
-    return on_phone(case, day, _wall(case, day, slot))
-
-
-def _wall(case: Case, day: date, slot: Slot) -> time:
-    return case.morning if slot is Slot.MORNING else case.dose_wall(day)
 
 
 def morning_after(case: Case, day: date, slot: Slot = Slot.MAIN) -> datetime:
@@ -273,82 +243,3 @@ def open_checkin(case: Case, at: datetime) -> date | None:
 def _was_asked(day: CareDay, at: datetime) -> bool:
     """Whether an evening had been asked about at this moment: an edited message may be of long before."""
     return day.asked_at is None or day.asked_at <= at + SKEW
-
-
-def dose_planned(case: Case, day: date, slot: Slot = Slot.MAIN) -> Dose | None:
-    """Return a dose of a care day as the plan has it, on hold or not; None before the first dose."""
-    has = slot is Slot.MAIN or has_morning(case.legs, day)
-    return case.day(day, slot).dose or (dose_on(case.legs, day) if has else None)
-
-
-def pieces_due(case: Case, day: date) -> int | None:
-    """Return how many capsules or tablets the dose of a care day is, on hold or not; None where not known."""
-    dose = dose_planned(case, day)
-    amount = _amount(case, dose) if dose is not None else None
-    return sum(part.count for part in amount.parts) if isinstance(amount, PiecesToTake) else None
-
-
-def due_dose(
-    case: Case,
-    dose: Dose,
-    daily: Daily = Daily.ONCE,
-    *,
-    wall: time | None = None,
-    slot: Slot = Slot.MAIN,
-    past: bool = False,
-) -> DueDose:
-    """Return a dose with what to take for it, and how often, or when it is taken.
-
-    No amount is shown that the preparation cannot make, and none while label or plan are in doubt.
-    """
-    doubt = any(hold.cause in IN_DOUBT for hold in case.holds)
-    take = None if doubt else _amount(case, dose)
-    usual = wall or on_phone(case, case.lived[-1].since, case.dose_time)
-    return DueDose(dose, take, is_daytime(usual), daily=daily, slot=slot, past=past)
-
-
-def dose_at(case: Case, step: Step | Leg | Ahead) -> DueDose:
-    """Return the dose of a step, or of a stretch of the course, with what to take and how often."""
-    has_been = any(leg.daily is not Daily.ONCE for leg in case.legs)
-    mixed = has_been or (case.plan is not None and case.plan.has_mornings)
-    once = mixed and step.daily is Daily.ONCE
-    wall = case.morning if step.daily is Daily.MORNING else None
-    return replace(due_dose(case, step.dose, step.daily, wall=wall), once=once)
-
-
-def is_daytime(wall: time) -> bool:
-    """Whether a dose at this time is taken in the morning or at noon: it is today's, never tonight's."""
-    return NIGHT_ENDS <= wall < EVENING
-
-
-def _amount(case: Case, dose: Dose) -> Amount | None:
-    amount = what_to_take(case.preparation, dose) if case.preparation else None
-    return None if isinstance(amount, CannotMake) else amount
-
-
-def open_dose(case: Case, day: CareDay, now: datetime) -> DueDose | None:
-    """Return the dose of a care day that waits for an answer, as it is to be spoken of at this moment.
-
-    It is past once it was due more than 2 h ago, or the patient said "not sure": then it is no longer
-    "tonight's dose", which could mean a second one.
-    """
-    if day.dose is None or not dose_open(case, day) or too_soon(day, now):
-        return None
-    wall = wall_of(case, day.day, day.slot)
-    return due_dose(case, day.dose, wall=wall, slot=day.slot, past=_is_past(case, day, now))
-
-
-def too_soon(day: CareDay, now: datetime) -> bool:
-    """Whether the dose before was taken so short ago that this one is not prompted for yet."""
-    return day.recent is not None and day.put_off_to is not None and now < day.put_off_to
-
-
-def is_over(case: Case, day: date, now: datetime) -> bool:
-    """Whether a care day has turned into the next one."""
-    return now >= case.end_of(day)
-
-
-def _is_past(case: Case, day: CareDay, now: datetime) -> bool:
-    asked = day.asked_at if day.opening is Opening.ASKED else None
-    due = day.put_off_to or asked or dose_moment(case, day.day, day.slot)
-    return day.intake is not None or is_over(case, day.day, now) or now - due > LATE_AFTER

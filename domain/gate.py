@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
+from domain.adjustment import adjustment_days
 from domain.case import Case
 from domain.diary import diary_of
 from domain.effects import Grade
 from domain.intake import adherence
 from domain.pain import WEEK, Look, Mean, clean_mean, recent_mean
-from domain.plan import Advance, Step, adjustment_days, number_after, step_ends
+from domain.plan import Advance, Step, number_after, step_ends
 from domain.questions import is_fresh
 from domain.report import Word
 from domain.unmet import (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain.case import CareDay, Case, Hold, Intake, Outcome, Slot, StepCount
-from domain.days import day_after, dose_moment
-from domain.plan import days_on_step, has_morning
+from domain.days import day_after
+from domain.due import dose_moment
 from domain.remembered import remembered
+from domain.running import days_on_step, has_morning
 
 NEEDED = 5, 4
 """Of 5 known days at least 4 with the dose taken (80 %; clinicians' experience, no trial)."""

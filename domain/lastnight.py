@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from domain.case import CareDay, Case, Outcome
-from domain.plan import Daily, daily_on
+from domain.plan import Daily
+from domain.running import daily_on
 
 SOON = timedelta(hours=2)
 """Taken later than this after it was due, the first morning says why it comes later (`recent_dose`)."""

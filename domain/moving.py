@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from domain.case import Case
-from domain.days import is_daytime
+from domain.due import is_daytime
 from domain.moments import NIGHT_ENDS, turn_time
 from domain.plan import Daily, Leg, LegKind, Plan, Step, WayBack
 from domain.questions import begins_on

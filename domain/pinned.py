@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.case import Case, Slot, Stage
-from domain.days import dose_moment, evening_of, next_evening, next_evening_at, next_morning
+from domain.days import evening_of, next_evening, next_evening_at, next_morning
+from domain.due import dose_moment
 from domain.lastnight import last_evening
 from domain.messages.base import Message
 from domain.messages.pinned import PinnedDiary, PinnedEnd, PinnedHold, PinnedPause, PinnedStep
-from domain.plan import Daily, days_on_step, has_morning, leg_on
+from domain.plan import Daily
+from domain.running import days_on_step, has_morning, leg_on
 
 
 def pinned_line(case: Case, today: date) -> Message | None:

@@ -15,14 +15,18 @@ from domain.dose import Dose
 USUAL_CEILING = Dose(4500)
 """4.5 mg a day, the usual ceiling of low dose naltrexone (LDN Research Trust; Younger 2013)."""
 
+
 LEAD_DAYS = 7
 """Days a pharmacy takes until a new pack is there, unless said otherwise (often it is made to order)."""
+
 
 REVIEW_DAY = 84
 """Days after the first dose to the usual review (12 weeks, as in Bruun 2024)."""
 
+
 HALF_DAYS = 14
 """Days at half the dose where it is allowed; 14 to 21 may be chosen (clinicians' experience, no trial)."""
+
 
 GAP_DAYS = 4
 """Days known without a dose after which the prescriber is asked how to restart (default, no trial)."""
@@ -182,47 +186,6 @@ class Ahead:
 Legs = tuple[Leg, ...]
 
 
-def dose_on(legs: Legs, day: date) -> Dose | None:
-    """Return the dose of a care day, or None before the first dose."""
-    leg = leg_on(legs, day)
-    return leg.dose if leg else None
-
-
-def leg_on(legs: Legs, day: date) -> Leg | None:
-    """Return the leg a care day belongs to, or None before the first dose."""
-    if legs and legs[-1].since <= day:
-        return legs[-1]  # nearly always: what is looked at is the present
-    return next((leg for leg in reversed(legs) if leg.since <= day), None)
-
-
-def daily_on(legs: Legs, day: date) -> Daily:
-    """Return at which parts of the day the dose of a care day is taken; once before the first dose."""
-    leg = leg_on(legs, day)
-    return leg.daily if leg else Daily.ONCE
-
-
-def has_morning(legs: Legs, day: date) -> bool:
-    """Whether a care day has a morning dose beside the one at the dose time."""
-    leg = leg_on(legs, day)
-    return leg is not None and leg.daily is Daily.TWICE and (leg.since < day or leg.morning_too)
-
-
-def has_two_a_day(legs: Legs) -> bool:
-    """Whether any day of the course has, or had, a morning dose beside the one at the dose time."""
-    return any(leg.daily is Daily.TWICE for leg in legs)
-
-
-def first_dose_day(legs: Legs) -> date | None:
-    """Return the care day of the first dose, or None when none is fixed."""
-    return legs[0].since if legs else None
-
-
-def days_on_step(legs: Legs, day: date) -> int:
-    """Return how many care days of the current step have begun by `day`, held days not counted."""
-    leg = leg_on(legs, day)
-    return 0 if leg is None else max(0, (day - leg.since).days + 1 - leg.held)
-
-
 def number_after(leg: Leg | Ahead) -> int:
     """Return the number of the step that follows: the same one at its whole dose after half of it."""
     return leg.step if leg.half else leg.step + 1
@@ -292,41 +255,3 @@ def shifted(plan: Plan, first_day: date) -> tuple[Ahead, ...]:
     first = plan.steps[0]
     start = (Leg(first_day, 0, first.dose, LegKind.START, daily=first.daily),)
     return course(plan, start, first_day)
-
-
-def adjustment_days(window: AdjustmentWindow, legs: Legs, until: date) -> frozenset[date]:
-    """Return the adjustment days up to and including `until`.
-
-    14 days from the first dose or a restart, 10 from an increase (7-14 reported: clinicians' experience, no
-    trial). An unbroken run ends after 28 days; the 14 days after a cut run are outside whatever is increased.
-    A run that ends by itself is not cut. Going down opens none.
-    """
-    if not legs:
-        return frozenset()
-    found: set[date] = set()
-    day, run, free = legs[0].since, 0, 0
-    while day <= until:
-        opened = _is_opened(window, legs, day)
-        if opened and free == 0 and run == window.longest_run:
-            free = window.open_after_cut
-        run = run + 1 if opened and free == 0 else 0
-        if run:
-            found.add(day)
-        free = max(0, free - 1)
-        day += timedelta(days=1)
-    return frozenset(found)
-
-
-def _is_opened(window: AdjustmentWindow, legs: Legs, day: date) -> bool:
-    return any(
-        leg.since <= day < leg.since + timedelta(days=_length(window, legs, i)) for i, leg in enumerate(legs)
-    )
-
-
-def _length(window: AdjustmentWindow, legs: Legs, number: int) -> int:
-    """How many adjustment days a leg opens."""
-    leg = legs[number]
-    if leg.kind in {LegKind.START, LegKind.RESTART}:
-        return window.after_start
-    went_up = number > 0 and leg.a_day > legs[number - 1].a_day
-    return window.after_increase if went_up else 0

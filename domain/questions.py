@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from domain.case import Case, Slot
-from domain.days import dose_moment
+from domain.due import dose_moment
 from domain.moments import wall_clock
 from domain.plan import Daily
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from domain.adjustment import adjustment_days
 from domain.case import Case, Outcome
 from domain.course import course_steps
 from domain.days import RUNNING
@@ -12,7 +13,8 @@ from domain.history import DoseDay, History, PainDay
 from domain.marks import Mark
 from domain.messages.summary import LegSummary, SummaryView
 from domain.pain import Mean
-from domain.plan import Leg, adjustment_days, first_dose_day
+from domain.plan import Leg
+from domain.running import first_dose_day
 
 
 def summarise(case: Case, history: History, today: date) -> SummaryView:

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 
 from domain.case import Case, Outcome
 from domain.dose import CannotMake, Dose, PiecesToTake, Preparation, Stock, strengths_of, what_to_take
-from domain.plan import Daily, course, dose_on
+from domain.plan import Daily, course
+from domain.running import dose_on
 
 Used = dict[Dose, int]
 

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Slot
 from domain.days import (
-    dose_due,
     evening_of,
     in_one_message,
     next_evening,
@@ -16,9 +15,11 @@ from domain.days import (
     pain_comes_later,
     pain_time,
 )
-from domain.plan import Daily, daily_on
+from domain.due import dose_due
+from domain.plan import Daily
 from domain.questions import first_dose_waits
 from domain.rhythm import asks_pain
+from domain.running import daily_on
 
 ONE_DAY = timedelta(days=1)
 

@@ -9,7 +9,8 @@ from domain.case import Case, HoldCause, Outcome
 from domain.dose import Dose
 from domain.history import DoseDay, History, PainDay
 from domain.pain import Mean
-from domain.plan import Daily, first_dose_day
+from domain.plan import Daily
+from domain.running import first_dose_day
 from domain.summary import last_rated_day
 
 

@@ -12,9 +12,9 @@ from fractions import Fraction
 
 from domain.case import Case, Item
 from domain.days import RUNNING, next_evening
-from domain.plan import first_dose_day
 from domain.questions import question_moment
 from domain.remembered import remembered
+from domain.running import first_dose_day
 
 PEG = (Item.PAIN, Item.ENJOYMENT, Item.ACTIVITY)
 ORDER = (Item.OVERALL, *PEG)

@@ -18,7 +18,8 @@ from domain.course import course_steps
 from domain.history import AlertSpan, EffectSpan, History, MarkDay
 from domain.marks import Mark
 from domain.pain import BaselineSource
-from domain.plan import Daily, Step, leg_on
+from domain.plan import Daily, Step
+from domain.running import leg_on
 from domain.summary import spans_of
 from domain.visit import HoldSpan, Stretch, last_week, stretches
 

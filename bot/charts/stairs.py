@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from bot.render.reader import Reader
-from domain.messages.stepping import PlanDrawn, Stretch
+from domain.messages.plan_view import PlanDrawn, Stretch
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -14,8 +14,8 @@ from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import SaidEffect, Tell
-from domain.days import dose_planned, due_dose, pieces_due
 from domain.dose import Dose, Pieces, VolumeToTake
+from domain.due import dose_planned, due_dose, pieces_due
 from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling
 from domain.marks import Mark
 from domain.topics import day_of, slot_of

@@ -36,8 +36,8 @@ from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
 from domain.commands.stepping import OpenQuestions, ShowToday
 from domain.commands.weekly import ShowSummary
-from domain.days import wall_of
 from domain.decide.questioning import may_read_pack
+from domain.due import wall_of
 from domain.messages.day import TakenWhen
 from domain.moments import hours_apart
 from domain.notices import Choice

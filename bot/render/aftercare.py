@@ -18,7 +18,7 @@ from domain.messages.aftercare import (
     PlanEnded,
     PlanEndsSoon,
 )
-from domain.messages.stepping import PastLeg
+from domain.messages.plan_view import PastLeg
 
 register({
     "after_yes": "Yes, once a week for 4 weeks",

@@ -14,7 +14,7 @@ from domain.messages.alerting import FewAnswers
 from domain.messages.base import Message
 from domain.messages.day import DayRecord, EveningCheck, MissedRecorded, PainScale
 from domain.messages.effects import EffectsShown
-from domain.messages.stepping import PlanShown
+from domain.messages.plan_view import PlanShown
 from domain.messages.summary import SummaryView
 
 SHORTENED: frozenset[type[Message]] = frozenset({

@@ -12,7 +12,7 @@ from bot.render.reader import Reader
 from domain.dose import Dose
 from domain.intake import NEEDED
 from domain.messages.day import DueDose
-from domain.messages.stepping import CourseStep
+from domain.messages.plan_view import CourseStep
 from domain.pain import BaselineSource, Mean
 from domain.plan import Daily
 from domain.unmet import (

@@ -11,6 +11,7 @@ from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.stepping import short_form
 from bot.render.words import words
+from domain.messages.plan_view import CourseStep
 from domain.messages.replan import (
     NewPlanHealth,
     NewPlanKept,
@@ -24,7 +25,6 @@ from domain.messages.replan import (
     PlanStart,
     ReplanWhen,
 )
-from domain.messages.stepping import CourseStep
 from domain.prescription import Reason
 from domain.questions import Purpose
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render import first_dose, gaps, planview  # noqa: F401  each registers its words
+from bot.render import first_dose, gaps, planview, today  # noqa: F401  each registers its words
 from bot.render.contacts import in_their_words
 from bot.render.course import cannot_halve, course_lines, reason_lines, shown
 from bot.render.labels import register

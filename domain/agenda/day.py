@@ -9,9 +9,6 @@ from domain.case import CareDay, Case, Slot
 from domain.commands.day import AskMorningAfter, AskPainAlone, FollowUp, OpenEvening
 from domain.days import (
     RUNNING,
-    dose_due,
-    dose_moment,
-    dose_waits,
     in_one_message,
     morning_after,
     next_evening,
@@ -22,6 +19,7 @@ from domain.days import (
     pain_open,
     pain_time,
 )
+from domain.due import dose_due, dose_moment, dose_waits
 
 QUIET_FROM = 2
 """After so many unanswered evenings nothing is asked twice: silence is not answered with nagging."""

@@ -9,7 +9,8 @@ from fractions import Fraction
 from domain.alerts.rule import AlertRule, Clause, Finding, FindingKind
 from domain.alerts.view import View, view
 from domain.pain import HIGHEST, Baseline, Diary, Look, Overall
-from domain.plan import Legs, Plan, days_on_step, leg_on, number_after
+from domain.plan import Legs, Plan, number_after
+from domain.running import days_on_step, leg_on
 
 TEN = Fraction(HIGHEST, 2)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from domain.adjustment import adjustment_days
 from domain.alerts.rule import AlertRule
 from domain.pain import OLDEST, WEEK, WEEK_RATED, Diary, Look, Overall, clean_mean, mean_of, recent_mean
-from domain.plan import Legs, Plan, adjustment_days
+from domain.plan import Legs, Plan
 
 
 @dataclass(frozen=True, slots=True)

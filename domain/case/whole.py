@@ -21,9 +21,10 @@ from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
 from domain.pain import Baseline, Overall
-from domain.plan import LEAD_DAYS, Daily, Legs, Plan, daily_on
+from domain.plan import LEAD_DAYS, Daily, Legs, Plan
 from domain.preferences import Preferences
 from domain.report import NewPlan, Report
+from domain.running import daily_on
 from domain.stretches import (
     Stretch,
     Stretches,

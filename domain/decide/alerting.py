@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 from math import ceil
 
+from domain.adjustment import adjustment_days
 from domain.alerts import RULE, AlertMemory, Finding, FindingKind, asks_overall, assess, raise_now
 from domain.case import Case, EpisodeKind, HoldCause
 from domain.commands.alerting import (
@@ -13,7 +14,6 @@ from domain.commands.alerting import (
     AskMistake,
     HaveContacted,
     NothingNew,
-    RestoreOverall,
     TooMuch,
 )
 from domain.commands.day import AskNote
@@ -22,7 +22,6 @@ from domain.decide.arms import arm
 from domain.decide.episodes import call_buttons
 from domain.decide.flags import grave
 from domain.decide.holding import put_on_hold
-from domain.decide.weekly import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.diary import begun_on, diary_of
 from domain.episodes import new_episode
@@ -33,7 +32,6 @@ from domain.facts.alerting import (
     FlareTold,
     Mistake,
     OverallAsked,
-    OverallSaid,
     RuleLooked,
 )
 from domain.facts.day import Answered
@@ -41,8 +39,6 @@ from domain.messages.alerting import (
     ExtraDoseKept,
     ExtraDoseText,
     FewAnswers,
-    NothingNewKept,
-    OverallKept,
     OverallQuestion,
     PainAlert,
     PainNotice,
@@ -53,17 +49,24 @@ from domain.messages.base import Message
 from domain.messages.day import Flare
 from domain.notices import Answer, Choice, Notice, Rows
 from domain.pain import BaselineSource
-from domain.plan import Leg, LegKind, Plan, Sentence, adjustment_days, course, dose_on
+from domain.plan import Leg, LegKind, Plan, Sentence, course
+from domain.running import dose_on
 from domain.topics import of_day
 from domain.weekly import may_ask_overall
 
 SATURDAY = 5
+
+
 WORKING_DAYS_TO_CALL = 2
 """An alert asks to call by the second working day (Monday to Friday) after it (default)."""
 
+
 REVIEW_AGAIN = timedelta(days=28)
 
+
 QUESTION_LASTS = timedelta(hours=24)
+
+
 OVERALL = "overall"
 """The topic of PGIC and of what the rule says quietly."""
 
@@ -210,33 +213,6 @@ def anything_new(day: date) -> Rows:
         (Choice("side_effect", AskEffects(day)), Choice("note", AskNote(day))),
         (Choice("nothing_new", NothingNew()),),
     )
-
-
-@arm.register
-def overall(command: AnswerOverall, case: Case, now: datetime) -> Decision | Refusal:
-    """Record how things are overall, look at the rule again, and ask whether anything is new."""
-    if not 1 <= command.score <= 7:  # noqa: PLR2004 - PGIC has seven answers
-        return NOTHING
-    today = case.today(now)
-    was = next((one.score for one in case.overall if one.day == today), None)
-    said = Decision((OverallSaid(today, command.score), Answered(now)))
-    said = then(case, said, lambda c: _kept(c, command, today, was))
-    return then(case, said, lambda c: look(c, today, now))
-
-
-def _kept(case: Case, command: AnswerOverall, today: date, was: int | None) -> Decision:
-    """Ask whether anything is new; in a round of weekly questions the next one instead."""
-    if command.weekly is not None:
-        return go_on(case, command.weekly)
-    rows = (*anything_new(today), (Choice("undo", RestoreOverall(today, was)),))
-    return Decision(answer=Answer(OverallKept(command.score), OVERALL, rows))
-
-
-@arm.register
-def nothing_new(command: NothingNew, case: Case, now: datetime) -> Decision | Refusal:
-    """Nothing new: nothing more is asked."""
-    del command, case
-    return Decision((Answered(now),), answer=Answer(NothingNewKept(), OVERALL))
 
 
 @arm.register

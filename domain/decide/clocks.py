@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.clockchange import clock_change_ahead, clock_moves, moves_for
 from domain.commands.travel import NoteClockChange
-from domain.days import dose_moment, wall_of
 from domain.decide.arms import arm
 from domain.decision import NOTHING, Decision, Refusal
+from domain.due import dose_moment, wall_of
 from domain.facts.travel import ClockChangeNoted
 from domain.messages.travel import ClockChangeAhead
 from domain.moments import wall_clock
 from domain.notices import Notice
-from domain.plan import Daily, daily_on
+from domain.plan import Daily
+from domain.running import daily_on
 
 CLOCK = "clock"
 ONE_DAY = timedelta(days=1)

@@ -27,7 +27,8 @@ from domain.commands.day import (
 from domain.commands.effects import AskEffects
 from domain.commands.marks import TakeBackMark
 from domain.commands.part import NothingYet, TakePart, TakeWhole
-from domain.days import dose_moment, dose_open, is_over, on_time, open_dose, pain_comes_later
+from domain.days import on_time, pain_comes_later
+from domain.due import dose_moment, dose_open, is_over, open_dose
 from domain.intake import slots_of
 from domain.messages.day import DayRecord
 from domain.moments import wall_clock

@@ -5,71 +5,46 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason, Slot, Stage
+from domain.case import CareDay, Case, Intake, Outcome, Slot, Stage
 from domain.commands.day import (
-    AskLater,
     AskMorningAfter,
     AskPainAlone,
     AskTakenWhen,
-    AskWhyNot,
-    ChangeDay,
     DidNotTakeAnother,
-    DoseNotKnown,
     FollowUp,
-    NotTaken,
     OpenEvening,
     RestoreIntake,
     TakeDose,
-    TakeLater,
     TookAnother,
 )
-from domain.commands.holding import ReopenCourse
-from domain.days import NOON, dose_moment, dose_planned, next_evening_at, too_soon
+from domain.days import NOON
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
-from domain.decide.asking import (
-    ask_again,
-    ask_morning_after,
-    ask_pain_alone,
-    open_evening,
-    open_morning,
-)
+from domain.decide.asking import open_evening, open_morning
 from domain.decide.dayview import (
     answer_day,
-    later_buttons,
     part_buttons,
-    reason_buttons,
     record_buttons,
     record_of,
     times_before,
-    undo_buttons,
 )
-from domain.decide.effects import TOPIC as EFFECTS
-from domain.decide.effects import first_page
-from domain.decide.ending import end_course
-from domain.decide.gaps import hold_for_gap
-from domain.decide.holding import CARD_CAUSES, hold_and_tell
+from domain.decide.following import ask_again, ask_morning_after, ask_pain_alone
+from domain.decide.holding import CARD_CAUSES
 from domain.decide.note import undo_note
 from domain.decide.starting import first_dose_rows
-from domain.decision import NOTHING, Decision, Refusal, then
+from domain.decision import Decision, Refusal, then
+from domain.due import dose_moment, dose_planned
 from domain.facts.base import Fact
-from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept, PutOff
-from domain.facts.holding import EndCause
+from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept
 from domain.messages.day import (
     AlreadyTaken,
-    HowMuchLater,
-    MissedRecorded,
     NoDoseDue,
-    NotKnownRecorded,
     TakenWhen,
-    WhyNot,
 )
-from domain.messages.effects import EffectPicker
 from domain.messages.holding import TakenOnHold
 from domain.messages.part import PartAsked
-from domain.notices import Answer, Choice, Notice, Rows
+from domain.notices import Answer, Choice, Rows
 from domain.phone import moment_read
-from domain.plan import Sentence
 from domain.topics import of_day
 
 MUCH_EARLIER = timedelta(hours=6)
@@ -145,7 +120,7 @@ def shows_taken(case: Case, day: date, slot: Slot, now: datetime) -> Decision:
     taken_at = at.intake.taken_at if at.intake else None
     causes = {hold.cause for hold in case.holds if day >= hold.day and (taken_at or now) >= hold.since}
     if not causes:
-        return _shows(case, day, now, slot)
+        return show_day(case, day, now, slot)
     opioid = not CARD_CAUSES.isdisjoint(causes)
     told = TakenOnHold(record_of(case, day, now, slot), case.prescriber, opioid)
     return Decision(answer=Answer(told, of_day(day, slot), record_buttons(case, at)))
@@ -172,7 +147,8 @@ def set_intake(
     return Decision(facts, withdrawals=(of_day(day, slot),))
 
 
-def _shows(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
+def show_day(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> Decision:
+    """Answer with the record of a care day."""
     return Decision(answer=answer_day(case, record_of(case, day, now, slot)))
 
 
@@ -205,7 +181,7 @@ def another(command: TookAnother, case: Case, now: datetime) -> Decision | Refus
 @arm.register
 def no_other(command: DidNotTakeAnother, case: Case, now: datetime) -> Decision | Refusal:
     """There was no other dose: the record stands."""
-    return _shows(case, command.day, now, command.slot)
+    return show_day(case, command.day, now, command.slot)
 
 
 @arm.register
@@ -226,131 +202,3 @@ def asks_when(command: AskTakenWhen, case: Case, now: datetime) -> Decision | Re
     day, slot = command.day, command.slot
     times = times_before(case, day, now, amends=command.amends, slot=slot)
     return Decision(answer=Answer(TakenWhen(day, slot=slot), of_day(day, slot), times))
-
-
-@arm.register
-def asks_later(command: AskLater, case: Case, now: datetime) -> Decision | Refusal:
-    """Show how much later the dose may be asked about."""
-    del case, now
-    day, slot = command.day, command.slot
-    return Decision(answer=Answer(HowMuchLater(day, slot), of_day(day, slot), later_buttons(day, slot)))
-
-
-@arm.register
-def puts_off(command: TakeLater, case: Case, now: datetime) -> Decision | Refusal:
-    """Move the next message about the dose, at most to the turn of the care day."""
-    day, slot = command.day, command.slot
-    at, last = case.day(day, slot), case.end_of(day) - timedelta(minutes=1)
-    until = min(_wanted(case, day, now, command.minutes), last)
-    if at.put_off_to is not None and too_soon(at, now):
-        until = max(until, at.put_off_to)  # nothing brings a dose nearer to the one before
-    if until <= now or at.intake is not None:
-        return _shows(case, day, now, slot)
-    put_off = Decision((PutOff(day, until, slot), Answered(now)), withdrawals=(of_day(day, slot),))
-    return then(case, put_off, lambda c: _shows_put_off(c, day, now, until, slot))
-
-
-def _wanted(case: Case, day: date, now: datetime, minutes: int | None) -> datetime:
-    if minutes is not None:
-        return now + timedelta(minutes=minutes)
-    bedtime = case.moment(day, case.preferences.bedtime)
-    return bedtime if bedtime > now else now + timedelta(hours=1)
-
-
-def _shows_put_off(case: Case, day: date, now: datetime, until: datetime, slot: Slot) -> Decision:
-    record = replace(record_of(case, day, now, slot), ask_again_at=until)
-    return Decision(answer=answer_day(case, record))
-
-
-@arm.register
-def asks_why(command: AskWhyNot, case: Case, now: datetime) -> Decision | Refusal:
-    """Show what can get in the way of a dose."""
-    del case, now
-    day, slot = command.day, command.slot
-    buttons = reason_buttons(day, slot, back=True)
-    return Decision(answer=Answer(WhyNot(day, slot), of_day(day, slot), buttons))
-
-
-@arm.register
-def not_taken(command: NotTaken, case: Case, now: datetime) -> Decision | Refusal:
-    """Record the patient's own "did not take it", in the prescriber's words."""
-    day, slot = command.day, command.slot
-    missed = miss_dose(case, day, command.reason, now, slot=slot)
-    return missed + ask_which_effect(case, day, command.reason, now)
-
-
-def ask_which_effect(case: Case, day: date, reason: Reason | None, now: datetime) -> Decision:
-    """Ask which side effect got in the way, in a message of its own: the record keeps its place."""
-    if reason is not Reason.SIDE_EFFECT:
-        return NOTHING
-    notice = Notice(
-        key=f"which-effect:{case.id}:{day.isoformat()}:{case.version}",
-        person=case.person,
-        message=EffectPicker(day),
-        topic=EFFECTS,
-        due_at=now,
-        choices=first_page(day),
-        expires_at=case.end_of(case.today(now)),
-        silent=True,
-    )
-    return Decision(notices=(notice,))
-
-
-def miss_dose(
-    case: Case,
-    day: date,
-    reason: Reason | None,
-    now: datetime,
-    *,
-    message: int | None = None,
-    slot: Slot = Slot.MAIN,
-) -> Decision:
-    """Record a dose as missed for a reason; "ran out" and "told to stop" put dose prompts off at once."""
-    missed = set_intake(case, day, Intake(Outcome.MISSED, now, reason=reason, message=message), now, slot)
-    undone = ReopenCourse(day, case.day(day, slot).intake, slot)
-    return then(case, missed, lambda c: _after_missed(c, c.day(day, slot), reason, undone, now))
-
-
-def _after_missed(
-    case: Case, day: CareDay, reason: Reason | None, undone: ReopenCourse, now: datetime
-) -> Decision:
-    said = _missed(case, day)
-    match reason:
-        case Reason.RAN_OUT:
-            missed = replace(_missed_message(case, day), pain_open=False)
-            return hold_and_tell(case, HoldCause.RAN_OUT, now, missed)
-        case Reason.TOLD_TO_STOP:
-            return end_course(case, EndCause.TOLD, now, undone)
-        case _:
-            return Decision(answer=said) + hold_for_gap(case, now)
-
-
-def _missed(case: Case, day: CareDay) -> Answer:
-    reason = day.intake.reason if day.intake else None
-    message = _missed_message(case, day)
-    if reason is None:
-        rows = (*reason_buttons(day.day, day.slot, back=False), undo_buttons(case, day))
-        return Answer(message, of_day(day.day, day.slot), rows)
-    return Answer(message, of_day(day.day, day.slot), record_buttons(case, day))
-
-
-def _missed_message(case: Case, day: CareDay) -> MissedRecorded:
-    reason = day.intake.reason if day.intake else None
-    words = case.plan.words_for(Sentence.MISSED) if case.plan else None
-    asks_pain = reason is not None and day.slot is Slot.MAIN and day.rating is None
-    return MissedRecorded(day.day, case.prescriber, words, reason is None, asks_pain, day.slot)
-
-
-@arm.register
-def not_known(command: DoseNotKnown, case: Case, now: datetime) -> Decision | Refusal:
-    """Record "not sure" as not known: nothing is guessed, and nothing is taken to be safe."""
-    day, slot = command.day, command.slot
-    recorded = set_intake(case, day, Intake(Outcome.NOT_KNOWN, now), now, slot)
-    message = NotKnownRecorded(day, next_evening_at(case), slot)
-    return then(case, recorded, lambda c: Decision(answer=_mendable(c, message)))
-
-
-def _mendable(case: Case, message: NotKnownRecorded) -> Answer:
-    day, slot = message.day, message.slot
-    mend = (Choice("change", ChangeDay(day, slot)), *undo_buttons(case, case.day(day, slot)))
-    return Answer(message, of_day(day, slot), (mend,))

@@ -39,7 +39,8 @@ from domain.messages.alerting import (
 )
 from domain.messages.base import Message
 from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
-from domain.plan import Sentence, dose_on
+from domain.plan import Sentence
+from domain.running import dose_on
 from domain.topics import of_episode
 
 MIND = frozenset({RedFlag.SELF_HARM, RedFlag.PSYCHOSIS})

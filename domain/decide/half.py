@@ -11,13 +11,13 @@ from datetime import datetime
 from domain.case import Case, HoldCause
 from domain.commands.stepping import AskHalf, StayHere, TakeHalf
 from domain.course import course_steps
-from domain.days import due_dose
 from domain.decide.arms import arm
 from domain.decide.holding import answer_hold, closed
 from domain.decide.questioning import hold_for, label_rows, strengths_for
 from domain.decide.stepping import begin_leg
 from domain.decision import Decision, Refusal, then
 from domain.dose import GRAIN, CannotMake, Dose, Form, Pieces, what_to_take
+from domain.due import due_dose
 from domain.evolve import evolve_all
 from domain.facts.stepping import LabelAnswered, LegBegan
 from domain.legs import at_dose

@@ -18,8 +18,9 @@ from domain.messages.day import MissedRecorded
 from domain.messages.holding import Card, HoldTold, HoldUndone
 from domain.messages.stepping import QuestionClosed
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Sentence, leg_on
+from domain.plan import Sentence
 from domain.questions import Purpose
+from domain.running import leg_on
 from domain.topics import DOSE_TOPICS, HOLD, of_day
 
 BY_MISTAKE = timedelta(minutes=15)

@@ -9,10 +9,10 @@ from domain.case import CareDay, Case
 from domain.commands.day import ShowDay
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay, ShowYesterday
-from domain.days import dose_open
 from domain.decide.arms import arm
 from domain.decide.dayview import dose_buttons, other_dose, pain_pad, record_buttons, record_of
 from domain.decision import Decision, Refusal
+from domain.due import dose_open
 from domain.intake import is_known, slots_of
 from domain.messages.late import DayPicker, NoEarlierDay, WhichDate
 from domain.notices import Answer, Choice, Rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.case import Case, HoldCause
-from domain.days import dose_at
 from domain.decision import NOTHING, Decision, then
 from domain.dose import Dose
+from domain.due import dose_at
 from domain.facts.base import Fact
 from domain.facts.holding import HoldLifted
 from domain.facts.stepping import LegBegan

@@ -8,10 +8,11 @@ from domain.case import Case
 from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveToEvening, MoveToMorning
 from domain.commands.stepping import ShowPlan
 from domain.course import course_steps
-from domain.days import BETWEEN_DOSES, dose_at, dose_moment, dose_waits
+from domain.days import BETWEEN_DOSES
 from domain.decide.arms import arm
 from domain.decide.holding import answer_hold, closed
 from domain.decision import Decision, Refusal
+from domain.due import dose_at, dose_moment, dose_waits
 from domain.evolve import evolve, evolve_all
 from domain.facts.base import Fact
 from domain.facts.moving import DoseMoved

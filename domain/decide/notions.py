@@ -12,16 +12,18 @@ from domain.commands.notions import AskStop, PackDiffers
 from domain.commands.part import TakePart
 from domain.commands.replan import OtherDoctor, StartReplan
 from domain.commands.stepping import ShowPlan
-from domain.days import RUNNING, dose_planned, dose_waits
+from domain.days import RUNNING
 from domain.decide.alerting import too_much
 from domain.decide.arms import arm
 from domain.decide.dayview import record_buttons
 from domain.decide.ending import END, ask_who_said
 from domain.decide.holding import closed, hold_and_tell
-from domain.decide.plan_view import PLAN, TODAY, dose_rows, dose_shown
+from domain.decide.plan_view import PLAN
 from domain.decide.replan import may_replace
 from domain.decide.reporting import have_it_again
+from domain.decide.today import TODAY, dose_rows, dose_shown
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.due import dose_planned, dose_waits
 from domain.effects import Notion
 from domain.facts.holding import EndCause
 from domain.messages.notions import (

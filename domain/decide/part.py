@@ -12,12 +12,13 @@ from datetime import date, datetime
 from domain.case import CareDay, Case, Intake, Outcome, Slot
 from domain.commands.day import ShowDay, TakeDose
 from domain.commands.part import NothingYet, TakePart, TakeWhole
-from domain.days import RUNNING, dose_planned, dose_waits
+from domain.days import RUNNING
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, part_buttons, record_buttons, record_of
 from domain.decide.dosing import set_intake, shows_taken, take_dose
 from domain.decide.holding import closed
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.due import dose_planned, dose_waits
 from domain.messages.part import CameUpAsked, PartAsked, PartRecorded
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Sentence

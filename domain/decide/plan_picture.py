@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from domain.adjustment import adjustment_days
 from domain.case import Case, Stage
 from domain.commands.stepping import DrawPlan, ShowPlan
 from domain.course import course_ahead, past_legs
 from domain.decide.arms import arm
 from domain.decision import Decision, Refusal
 from domain.gate import shown_early
-from domain.messages.stepping import PlanDrawn, Stair, Stretch
+from domain.messages.plan_view import PlanDrawn, Stair, Stretch
 from domain.notices import Answer, Choice
-from domain.plan import Ahead, Leg, LegKind, Legs, adjustment_days, dose_a_day
+from domain.plan import Ahead, Leg, LegKind, Legs, dose_a_day
 
 DAY = timedelta(days=1)
 

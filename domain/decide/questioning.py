@@ -19,13 +19,13 @@ from domain.commands.stepping import (
     MoveUp,
     StayHere,
 )
-from domain.days import dose_at
 from domain.decide.holding import answer_hold, put_on_hold
 from domain.decide.lifting import lift_holds, restarts_at, wants_label
 from domain.decide.starting import begin_course
 from domain.decision import Decision, then
 from domain.diary import diary_of, is_usual_open
 from domain.dose import Dose, Doses, Pieces, PiecesToTake, Preparation, strengths_of, what_to_take
+from domain.due import dose_at
 from domain.facts.base import Fact
 from domain.gate import is_increase, next_step, standing
 from domain.messages.base import Message
@@ -39,7 +39,7 @@ from domain.messages.stepping import (
 )
 from domain.notices import Answer, Choice, Rows
 from domain.pain import Usual
-from domain.plan import Daily, days_at, leg_on, number_after
+from domain.plan import Daily, days_at, number_after
 from domain.questions import (
     FRESH,
     Health,
@@ -49,6 +49,7 @@ from domain.questions import (
     is_fresh,
     wants_all_four,
 )
+from domain.running import leg_on
 from domain.screening import SafetyQuestion
 from domain.topics import FIRST_DOSE, HOLD, PACK, STEP
 

@@ -18,18 +18,19 @@ from domain.commands.replan import (
 )
 from domain.commands.stepping import ShowPlan
 from domain.course import course_steps
-from domain.days import dose_at
 from domain.decide.arms import arm
 from domain.decide.holding import closed, hold_rows
 from domain.decide.questioning import FORM, go_on, hold_for, label_rows, strengths_for
 from domain.decide.reporting import A_ROW, DAYS_BACK
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.dose import Dose, Pieces
+from domain.due import dose_at
 from domain.facts.base import Fact
 from domain.facts.holding import HoldReported
 from domain.facts.replan import NewPlanAsked, NewPlanDropped, NewPlanRead, PlanReplaced
 from domain.facts.stepping import FormAnswered, LabelAnswered, LegBegan, QuestionPut
 from domain.legs import leg_of
+from domain.messages.plan_view import CourseStep
 from domain.messages.replan import (
     NewPlanHealth,
     NewPlanKept,
@@ -40,7 +41,7 @@ from domain.messages.replan import (
     PlanStart,
     ReplanWhen,
 )
-from domain.messages.stepping import CourseStep, LabelAwaited, LabelQuestion
+from domain.messages.stepping import LabelAwaited, LabelQuestion
 from domain.notices import Answer, Choice, Rows
 from domain.plan import USUAL_CEILING, Daily, LegKind, Plan, Step, shifted
 from domain.prescription import Reason, Refused, check, parse_plan

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, Outcome, Slot
+from domain.case import Case, Slot
 from domain.commands.alerting import TooMuch
-from domain.commands.day import AskPainNow, DoseNotKnown, NotTaken, RatePain, ShowDay, TakeDose, Tell
+from domain.commands.day import AskPainNow, DoseNotKnown, Tell
 from domain.commands.effects import AskEffects, GradeEffect
-from domain.days import dose_open, dose_planned, open_dose
-from domain.decide.dayview import VERY_BAD, answer_day, dose_buttons, pain_pad, record_of, turned_bad
+from domain.decide.dayview import VERY_BAD, answer_day, dose_buttons, record_of, turned_bad
 from domain.decide.note import undo_note
 from domain.decide.tracking import undo_pain_now
+from domain.decide.which import which_number, which_rows
 from domain.decision import NOTHING, Decision
+from domain.due import dose_open, dose_planned
 from domain.effects import Effect, Grade
 from domain.messages.base import Message
 from domain.messages.day import (
@@ -25,7 +26,6 @@ from domain.messages.day import (
     MissedRecorded,
     TakenWhen,
     WhichDose,
-    WhichNumber,
 )
 from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
@@ -43,7 +43,7 @@ from domain.messages.notions import (
 )
 from domain.messages.part import CameUpAsked, PartAsked
 from domain.notices import Answer, Choice, Notice, Rows
-from domain.topics import NOTE, of_day
+from domain.topics import NOTE
 
 ASKED_FOR = timedelta(hours=24)
 """How long a question that stands below an answer is worth asking."""
@@ -62,7 +62,7 @@ def reply(
 ) -> Decision:
     """Return the one answer: what a dose or a hold has to say comes first, else the day as it stands now."""
     said = heard.answer.message if heard.answer is not None else None
-    which = _which_number(case, command, day, now) if _is_unsure(case, command, day) else None
+    which = which_number(case, command, day, now) if _is_unsure(case, command, day) else None
     if which is not None and said is None:
         return Decision(answer=which)
     if heard.answer is not None and not isinstance(said, DayRecord):
@@ -168,31 +168,6 @@ def _doubt_of(case: Case, command: Tell, day: date) -> date | None:
     return None if doubted == day and dose_open(case, case.day(day)) else doubted
 
 
-def contradicts(case: Case, command: Tell, day: date, slot: Slot) -> bool:
-    """Whether a text says of a dose what is not recorded of it."""
-    intake = case.day(day, slot).intake
-    recorded = intake.outcome if intake is not None else None
-    return {command.outcome, recorded} == {Outcome.TAKEN, Outcome.MISSED}
-
-
-def ask_which(case: Case, command: Tell, day: date, slot: Slot) -> Decision:
-    """Ask which of two is right: what is recorded of a dose, or what was said of it now."""
-    intake = case.day(day, slot).intake
-    taken = intake is not None and intake.outcome is Outcome.TAKEN
-    message = WhichDose(day, recorded_taken=taken, slot=slot)
-    return Decision(answer=Answer(message, of_day(day, slot), (which_rows(case, command, day, slot),)))
-
-
-def which_rows(case: Case, command: Tell, day: date, slot: Slot = Slot.MAIN) -> tuple[Choice, ...]:
-    """Return the two answers: what is recorded already changes nothing."""
-    intake = case.day(day, slot).intake
-    recorded = intake.outcome if intake is not None else None
-    show = ShowDay(day, slot)
-    taken = show if recorded is Outcome.TAKEN else TakeDose(day, command.taken_at, slot=slot)
-    none = show if recorded is Outcome.MISSED else NotTaken(day, command.reason, slot)
-    return Choice("it_was_taken", taken), Choice("no_dose", none)
-
-
 WRAPPED: dict[type[Message], str] = {
     HoldTold: "hold",
     HoldStands: "stands",
@@ -253,32 +228,6 @@ def _pain_now(case: Case, command: Tell, day: date) -> int | None:
     said = said_pain(case, command, day)
     recorded = rating is not None and rating.halves == said and rating.at == command.said_at
     return None if said is None or recorded else said
-
-
-def _which_number(case: Case, command: Tell, day: date, now: datetime) -> Answer:
-    """Ask back with the best guesses first: the numbers that were said, then the whole scale.
-
-    The evening's message gives its buttons to this one: the dose keeps its own.
-    """
-    low, high = _half_points(command.low), _half_points(command.high)
-    guesses = [halves for halves in dict.fromkeys((low, high)) if halves is not None]
-    best: Rows = (tuple(Choice("number", RatePain(day, n), _label(n)) for n in guesses),) if guesses else ()
-    rows = (*best, (Choice("another_number", AskPainNow()),)) if best else pain_pad(day)
-    dose = open_dose(case, case.day(day), now)
-    if dose is not None:
-        rows = (*rows, *dose_buttons(day, past=dose.past))
-    rating = case.day(day).rating
-    heard = tuple(HeardEffect(said.effect, said.grade) for said in command.effects)
-    recorded = None if rating is None else rating.halves
-    return Answer(WhichNumber(day, low, high, dose, recorded, heard), of_day(day), rows)
-
-
-def _half_points(points: float | None) -> int | None:
-    return None if points is None or not 0 <= points <= 10 else round(points * 2)  # noqa: PLR2004  the scale's end
-
-
-def _label(halves: int) -> int | str:
-    return halves // 2 if halves % 2 == 0 else f"{halves / 2:g}"
 
 
 def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:

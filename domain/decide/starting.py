@@ -8,17 +8,18 @@ from domain.case import Case, Slot, Stage
 from domain.commands.stepping import AskFirstDoseDay, OpenQuestions
 from domain.commands.supply import Count
 from domain.course import course_steps
-from domain.days import dose_at, dose_moment
 from domain.decision import NOTHING, Decision, then
 from domain.diary import diary_of
+from domain.due import dose_at, dose_moment
 from domain.facts.base import Fact
 from domain.facts.stepping import BaselineSet, LegBegan
 from domain.legs import leg_of
 from domain.messages.stepping import FirstDoseAhead
 from domain.notices import Answer, Choice, Rows
 from domain.pain import Baseline, BaselineSource, baseline_of
-from domain.plan import Leg, LegKind, has_morning
+from domain.plan import Leg, LegKind
 from domain.questions import Purpose, first_dose_waits
+from domain.running import has_morning
 from domain.topics import FIRST_DOSE
 
 

@@ -9,13 +9,13 @@ from domain.case import Case
 from domain.commands.holding import StartReport
 from domain.commands.stepping import AskGoBack, GoBack, LookAtStep, MoveUp, SaySettled, StayHere, WantStep
 from domain.course import course_steps
-from domain.days import dose_at, due_dose
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
 from domain.decide.episodes import alert_rows
 from domain.decide.holding import answer_hold, closed
 from domain.decide.questioning import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.due import dose_at, due_dose
 from domain.evolve import evolve_all
 from domain.facts.base import Fact
 from domain.facts.stepping import (
@@ -32,8 +32,9 @@ from domain.gate import is_for_prescriber, next_step, standing, unmet
 from domain.legs import leg_of
 from domain.messages.stepping import BackAsked, DoseChanged, NoWayBack, StayedHere, StepWaits, StillToday
 from domain.notices import Answer, Choice, Rows
-from domain.plan import Leg, LegKind, Step, WayBack, dose_on, number_after, step_ends
+from domain.plan import Leg, LegKind, Step, WayBack, number_after, step_ends
 from domain.questions import Purpose, begins_on
+from domain.running import dose_on
 from domain.topics import STEP
 from domain.unmet import AlertOpen, NotSettled
 

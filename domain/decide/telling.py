@@ -8,22 +8,25 @@ from datetime import date, datetime, timedelta
 
 from domain.case import AskedFor, Case, HoldCause, Outcome, Reason, Slot, Wanted
 from domain.commands.day import TakeDose, Tell
-from domain.days import NOON, RUNNING, distance, dose_moment, dose_waits, open_checkin, wall_of
+from domain.days import NOON, RUNNING, distance, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asked import hear_asked, hears_for
 from domain.decide.dayview import times_before
-from domain.decide.dosing import ask_which_effect, miss_dose, take_dose
+from domain.decide.dosing import take_dose
 from domain.decide.effects import close_gone, record_effect
 from domain.decide.holding import hold_and_tell
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
+from domain.decide.missing import ask_which_effect, miss_dose
 from domain.decide.note import mark_alone, undo_note
 from domain.decide.notions import ask_stop, ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
-from domain.decide.replying import ask_which, contradicts, reply, said_pain
+from domain.decide.replying import reply, said_pain
 from domain.decide.tracking import set_rating
+from domain.decide.which import ask_which, contradicts
 from domain.decision import NOTHING, Decision, Refusal, then
+from domain.due import dose_moment, dose_waits, wall_of
 from domain.effects import ASKING, Notion
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted

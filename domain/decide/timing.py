@@ -21,10 +21,11 @@ from domain.commands.times import (
     SetOtherTime,
     SwitchTimes,
 )
-from domain.days import RUNNING, evening_of, is_daytime, next_evening, next_evening_at, next_question_at
+from domain.days import RUNNING, evening_of, next_evening, next_evening_at, next_question_at
 from domain.decide.arms import arm
 from domain.decide.holding import closed
 from domain.decision import Decision, Refusal, then
+from domain.due import is_daytime
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.facts.day import Answered
@@ -35,7 +36,8 @@ from domain.moments import hours_apart
 from domain.moving import MORNINGS, is_moved
 from domain.notices import Answer, Choice, Rows
 from domain.phone import from_phone, sets_on_phone
-from domain.plan import Daily, daily_on
+from domain.plan import Daily
+from domain.running import daily_on
 from domain.times import BETWEEN_TWO, TOPIC, Sets, Shift, Times, Which, usual_morning
 
 EVENINGS = time(20), time(21), time(22), time(23)

@@ -29,7 +29,7 @@ from domain.facts.day import (
     ReachableSet,
 )
 from domain.intake import became, is_part
-from domain.plan import first_dose_day
+from domain.running import first_dose_day
 from domain.supply import counted_down
 
 BASELINE_DAYS = 14

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.case import Prescriber, Week
 from domain.messages.base import Message
-from domain.messages.stepping import PastLeg
+from domain.messages.plan_view import PastLeg
 from domain.pain import Baseline
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from domain.case import Prescriber
 from domain.messages.base import Message
 from domain.messages.day import DueDose
-from domain.messages.stepping import CourseStep
+from domain.messages.plan_view import CourseStep
 
 
 @dataclass(frozen=True, slots=True)

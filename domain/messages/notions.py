@@ -13,7 +13,7 @@ from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.messages.part import CameUpAsked, PartAsked
-from domain.messages.stepping import DoseShown
+from domain.messages.plan_view import DoseShown
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from domain.case import Prescriber
 from domain.dose import Dose
 from domain.messages.base import Message
 from domain.messages.day import DueDose
-from domain.messages.stepping import CourseStep
+from domain.messages.plan_view import CourseStep
 from domain.prescription import Refused
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from domain.case import Case, Outcome, Slot
 from domain.evolve import evolve
 from domain.facts.base import Fact
-from domain.plan import dose_on
+from domain.running import dose_on
 from domain.tables.book import COLUMNS, Book, Key, Lines, Row, Table
 from domain.tables.lines import note
 

@@ -17,17 +17,8 @@ from domain.dose import Counted, Dose, Doses, Form, PiecesToTake
 from domain.messages.base import Message
 from domain.messages.day import DueDose
 from domain.messages.enrolment import SetUp
-from domain.messages.stepping import (
-    BackAsked,
-    CourseStep,
-    DoseChanged,
-    DoseShown,
-    FirstDoseAhead,
-    PlanShown,
-    StepYes,
-    StillToday,
-    TodayShown,
-)
+from domain.messages.plan_view import CourseStep, DoseShown, PlanShown, TodayShown
+from domain.messages.stepping import BackAsked, DoseChanged, FirstDoseAhead, StepYes, StillToday
 from domain.notices import Choice
 from domain.plan import LegKind
 from domain.unmet import AlertOpen, TooFewTaken

@@ -17,7 +17,8 @@ from domain.commands.base import Wake
 from domain.messages.alerting import AlertQuestion, EmergencyText, PainAlert, PainNotice, ThreeWays
 from domain.messages.base import Message
 from domain.messages.day import DayRecord
-from domain.messages.stepping import HealthForm, StepYes, TodayShown
+from domain.messages.plan_view import TodayShown
+from domain.messages.stepping import HealthForm, StepYes
 from domain.messages.summary import SummaryView
 from domain.messages.weekly import WeeklyDone
 from domain.notices import Choice

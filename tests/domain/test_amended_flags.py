@@ -9,8 +9,8 @@ import pytest
 from domain.case import Case, HoldCause
 from domain.commands.alerting import SayRedFlag
 from domain.commands.day import Amend, SaidEffect, Tell
-from domain.days import pieces_due
 from domain.dose import Dose, Form, Liquid, Pieces
+from domain.due import pieces_due
 from domain.effects import Effect, RedFlag
 from domain.messages.alerting import EmergencyText, FlagNotLifted, SameDayText
 from domain.messages.day import DayRecord

@@ -22,6 +22,7 @@ from domain.messages.day import (
     TakenWhen,
 )
 from domain.notices import WhenUnsure
+from domain.plan import Leg, LegKind
 from tests.domain.play import FIRST_DOSE, MISSED, Play, ana, at
 
 TUESDAY = FIRST_DOSE
@@ -430,7 +431,7 @@ def test_time_in_the_morning_is_of_the_morning_after() -> None:
 def test_dose_taken_late_is_said_before_the_next_prompt_twelve_hours_away() -> None:
     """Taken at 11:30 on the morning after: the evening says so, and asks about the dose at 23:30.
 
-    Mutant: `too_soon` in days.py is always false: at 21:00 it is "Tonight's dose" 9.5 h after the last.
+    Mutant: `too_soon` in due.py is always false: at 21:00 it is "Tonight's dose" 9.5 h after the last.
     """
     play = evening()
     play.taps("number", 5)
@@ -470,8 +471,6 @@ def test_show_day_brings_the_open_evening() -> None:
 def test_summer_time_does_not_move_the_evening() -> None:
     """London, 28 March 2027: 21:00 is 21:00 before and after the clocks go forward."""
     first = date(2027, 3, 26)
-    from domain.plan import Leg, LegKind  # noqa: PLC0415  this test alone begins on another day
-
     case = ana(enrolled_on=first, legs=(Leg(first, 0, ana().legs[0].dose, LegKind.START),))
     play = Play(case, at(first, "12:00", 0))
     said = play.passes(at(date(2027, 3, 29), "23:59"))

@@ -25,8 +25,8 @@ from domain.facts.stepping import BaselineSet
 from domain.messages.alerting import MindText
 from domain.messages.day import EveningCheck, NoDoseDue
 from domain.messages.holding import HoldTold
+from domain.messages.plan_view import DoseShown, TodayShown
 from domain.messages.stepping import (
-    DoseShown,
     FirstDoseAhead,
     FirstDoseDays,
     FirstDosePlanned,
@@ -35,7 +35,6 @@ from domain.messages.stepping import (
     MoreDaysOffered,
     QuestionClosed,
     SafetyBlock,
-    TodayShown,
     UsualQuestion,
 )
 from domain.pain import Baseline, BaselineSource, Mean, Usual

@@ -12,6 +12,7 @@ from domain.commands.stepping import AskHalf, ShowPlan, TakeHalf
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.gate import next_step
 from domain.messages.holding import HoldTold
+from domain.messages.plan_view import PlanShown
 from domain.messages.stepping import (
     BackAsked,
     DoseChanged,
@@ -19,7 +20,6 @@ from domain.messages.stepping import (
     LabelAwaited,
     LabelQuestion,
     NoHalf,
-    PlanShown,
     QuestionClosed,
 )
 from domain.plan import LegKind, Step, WayBack

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from domain.adjustment import adjustment_days
 from domain.case import Case, Opening, Outcome, Stage
 from domain.commands.day import DoseNotKnown, NotTaken, RatePain, TakeDose, TakeLater
 from domain.commands.holding import Hospital, ReportOn, ReportWord
@@ -26,13 +27,14 @@ from domain.messages.day import Asking, EveningCheck, MorningAfter, NotKnownReco
 from domain.messages.holding import HoldTold
 from domain.messages.moving import DoseMovedTold, MorningAsked, MoveShown, NewPart, NoMove, NoSuchMorning
 from domain.messages.pinned import PinnedStep
+from domain.messages.plan_view import DoseShown, PlanShown
 from domain.messages.replan import NewPlanShown
 from domain.messages.settings import SettingsShown
-from domain.messages.stepping import DoseShown, PlanShown, QuestionClosed
+from domain.messages.stepping import QuestionClosed
 from domain.messages.times import TimesShown
 from domain.moving import in_the_evening, in_the_morning
 from domain.pinned import basis, pinned_line
-from domain.plan import Daily, Leg, LegKind, Step, WayBack, adjustment_days
+from domain.plan import Daily, Leg, LegKind, Step, WayBack
 from domain.questions import Health, Purpose
 from domain.report import Word
 from domain.stretches import Stretch

@@ -10,10 +10,11 @@ from domain.commands.holding import ReportWord
 from domain.commands.pack import AskPack, SayPack
 from domain.commands.stepping import AnswerLabel, ShowPlan
 from domain.commands.supply import Count
-from domain.days import due_dose
 from domain.dose import Dose, Form, Liquid, Pieces, Preparation
+from domain.due import due_dose
 from domain.messages.pack import PackAsked, PackNoted, PackRefused
-from domain.messages.stepping import LabelQuestion, PlanShown, QuestionClosed
+from domain.messages.plan_view import PlanShown
+from domain.messages.stepping import LabelQuestion, QuestionClosed
 from domain.plan import Leg, LegKind
 from domain.questions import LabelAnswer, Purpose
 from domain.report import Word

@@ -25,7 +25,8 @@ from domain.messages.base import Message
 from domain.messages.day import EveningCheck
 from domain.messages.holding import HoldsOver
 from domain.messages.pausing import NothingToPause, PauseAsked, PauseBack, PauseDateWanted, PauseShown
-from domain.messages.stepping import DoseShown, PlanShown, QuestionClosed, TodayShown
+from domain.messages.plan_view import DoseShown, PlanShown, TodayShown
+from domain.messages.stepping import QuestionClosed
 from domain.notices import Notice
 from domain.plan import LegKind
 from domain.questions import Health, Purpose

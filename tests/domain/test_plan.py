@@ -6,24 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.adjustment import adjustment_days
 from domain.dose import Dose
-from domain.plan import (
-    AdjustmentWindow,
-    Leg,
-    LegKind,
-    Legs,
-    Plan,
-    Sentence,
-    Step,
-    adjustment_days,
-    course,
-    days_on_step,
-    dose_on,
-    first_dose_day,
-    leg_on,
-    shifted,
-    step_ends,
-)
+from domain.plan import AdjustmentWindow, Leg, LegKind, Legs, Plan, Sentence, Step, course, shifted, step_ends
+from domain.running import days_on_step, dose_on, first_dose_day, leg_on
 
 START = date(2027, 5, 18)
 PLAN = Plan((Step(Dose(1500), 14), Step(Dose(3000), 14), Step(Dose(4500), None)))

@@ -9,7 +9,7 @@ from domain.case import Stage
 from domain.commands.holding import Hospital
 from domain.commands.stepping import DrawPlan, ShowPlan
 from domain.dose import Dose
-from domain.messages.stepping import PlanDrawn, PlanShown, Stair, Stretch
+from domain.messages.plan_view import PlanDrawn, PlanShown, Stair, Stretch
 from domain.plan import Plan, Step
 from tests.domain.answers import told
 from tests.domain.courses import baseline, day, on_second

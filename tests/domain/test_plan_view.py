@@ -17,20 +17,13 @@ from domain.commands.stepping import (
     ShowToday,
     StayHere,
 )
-from domain.days import pieces_due
 from domain.dose import Dose, Form
+from domain.due import pieces_due
 from domain.facts.holding import EndCause
 from domain.messages.alerting import AlertGone, AlertQuestion
 from domain.messages.holding import HoldsOver, HoldTold
-from domain.messages.stepping import (
-    DoseShown,
-    LabelQuestion,
-    PackKept,
-    PastLeg,
-    PlanShown,
-    QuestionClosed,
-    TodayShown,
-)
+from domain.messages.plan_view import DoseShown, PastLeg, PlanShown, TodayShown
+from domain.messages.stepping import LabelQuestion, PackKept, QuestionClosed
 from domain.plan import Advance, Leg, LegKind
 from domain.questions import LabelAnswer, Purpose
 from domain.report import Word

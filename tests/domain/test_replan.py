@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.adjustment import adjustment_days
 from domain.case import AskedFor, Case, HoldCause, Stage, Wanted
 from domain.commands.alerting import HaveContacted
 from domain.commands.day import AskNote, RatePain, TakeDose
@@ -26,6 +27,7 @@ from domain.evolve import evolve_all
 from domain.facts.replan import NewPlanDropped, PlanReplaced
 from domain.facts.stepping import LabelAnswered, LegBegan
 from domain.messages.holding import HoldsOver, HoldTold
+from domain.messages.plan_view import PlanShown
 from domain.messages.replan import (
     NewPlanHealth,
     NewPlanKept,
@@ -36,8 +38,8 @@ from domain.messages.replan import (
     PlanStart,
     ReplanWhen,
 )
-from domain.messages.stepping import HealthForm, LabelAwaited, LabelQuestion, PlanShown, QuestionClosed
-from domain.plan import Leg, LegKind, Plan, Step, adjustment_days
+from domain.messages.stepping import HealthForm, LabelAwaited, LabelQuestion, QuestionClosed
+from domain.plan import Leg, LegKind, Plan, Step
 from domain.prescription import Reason, Refused
 from domain.questions import Purpose
 from domain.report import NewPlan, Report, Word

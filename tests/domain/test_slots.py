@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.adjustment import adjustment_days
 from domain.case import Case, HoldCause, Outcome, Reason, Slot, StepCount
 from domain.commands.base import Command
 from domain.commands.day import (
@@ -30,9 +31,10 @@ from domain.commands.holding import Hospital, ReportWord, TakeBackHold
 from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.stepping import AnswerForm, AnswerLabel
 from domain.commands.times import SetCheckTime, SetDoseTime, SetMorningTime
-from domain.days import BETWEEN_TWO_DOSES, dose_at
+from domain.days import BETWEEN_TWO_DOSES
 from domain.decision import NOTHING, Decision
 from domain.dose import Dose
+from domain.due import dose_at
 from domain.facts.day import AnotherDoseTaken, DayOpened
 from domain.gate import unmet
 from domain.intake import adherence, became, gap
@@ -48,7 +50,7 @@ from domain.messages.day import (
     TakenWhen,
 )
 from domain.messages.times import TimesShown, TooClose
-from domain.plan import Daily, Leg, LegKind, Step, adjustment_days, course
+from domain.plan import Daily, Leg, LegKind, Step, course
 from domain.prescription import Reason as Why
 from domain.prescription import Refused, check, parse_plan
 from domain.questions import Health, LabelAnswer, Purpose
@@ -339,7 +341,7 @@ def test_a_step_to_one_dose_never_comes_upon_a_morning_dose_of_the_same_day() ->
 def test_a_step_of_one_dose_a_day_says_so_beside_steps_of_two() -> None:
     """After "morning and evening" a bare "4.5 mg" might be taken twice: 9 mg in a day.
 
-    Mutant: `dose_at` in days.py leaves `once` as it is.
+    Mutant: `dose_at` in due.py leaves `once` as it is.
     """
     case = twice()
     assert [dose_at(case, step).once for step in SPLIT.steps] == [False, False, True]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.adjustment import adjustment_days
 from domain.case import HoldCause, OpenEffect, StepCount
 from domain.commands.alerting import TooMuch
 from domain.commands.day import RatePain
@@ -33,7 +34,7 @@ from domain.messages.stepping import (
     StepWaits,
     StepYes,
 )
-from domain.plan import Advance, Leg, LegKind, adjustment_days
+from domain.plan import Advance, Leg, LegKind
 from domain.questions import Health, Purpose
 from domain.report import Word
 from domain.unmet import NotSettled, PrescriberNotAsked, SevereEffectOpen, StepDaysNotOver, TooFewRated

@@ -15,7 +15,8 @@ from domain.commands.stepping import AnswerLabel, OpenQuestions, ShowPlan
 from domain.commands.supply import AskLead, Count, LeaveCount, SetLead, TellOrder
 from domain.dose import Dose, Form, Liquid, Pieces, Stock
 from domain.facts.holding import EndCause
-from domain.messages.stepping import PlanShown, QuestionClosed
+from domain.messages.plan_view import PlanShown
+from domain.messages.stepping import QuestionClosed
 from domain.messages.supply import CountAsked, CountLeft, LeadAsked, OrderDue, SupplyShown
 from domain.plan import Plan, Step
 from domain.questions import LabelAnswer, Purpose

@@ -134,7 +134,7 @@ def test_pinned_to_home_the_moments_stay_those_of_home() -> None:
 def test_as_at_home_a_time_is_read_and_shown_by_the_phone() -> None:
     """Asked at 05:00 in Tokyo and taken at 05:10: that is what is offered, said and shown.
 
-    Mutants: `_taken_at` in dosing.py asks `case.moment`; `wall_of` in days.py does not ask the phone.
+    Mutants: `_taken_at` in dosing.py asks `case.moment`; `wall_of` in due.py does not ask the phone.
     """
     play = landed()
     play.does(SetOff(TOKYO, pinned=True))

@@ -7,7 +7,7 @@ from datetime import time
 from domain.case import Slot
 from domain.commands.day import RatePain, TakeDose
 from domain.commands.stepping import ShowPlan, ShowToday
-from domain.messages.stepping import PlanShown, TodayShown
+from domain.messages.plan_view import PlanShown, TodayShown
 from domain.upcoming import Upcoming
 from tests.domain.answers import told
 from tests.domain.courses import day

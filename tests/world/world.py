@@ -16,7 +16,7 @@ from bot.house import House
 from bot.wiring.driver import Driver
 from bot.wiring.machine import Blueprint, Machine, build
 from domain.case import Case
-from domain.days import dose_moment
+from domain.due import dose_moment
 from domain.invitation import Invitation
 from domain.plan import WayBack
 from sandbox import Rates, Sandbox

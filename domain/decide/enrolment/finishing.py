@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Stage
-from domain.days import dose_due, dose_moment, evening_of, in_one_message, is_daytime, pain_time
+from domain.days import evening_of, in_one_message, pain_time
 from domain.decide.questioning import next_question
 from domain.decision import Decision, then
+from domain.due import dose_due, dose_moment, is_daytime
 from domain.enrolment import TOPIC, Draft
 from domain.evolve import evolve
 from domain.facts.enrolment import EnrolmentFinished

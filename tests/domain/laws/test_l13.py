@@ -42,7 +42,7 @@ def asks_for_a_dose(notice: Notice) -> bool:
 def test_on_hold_nothing_that_is_started_asks_for_a_dose_or_offers_a_step(
     start: tuple[Case, list[Move]],
 ) -> None:
-    """L13. Mutant: `dose_open` in days.py forgets `not case.on_hold`."""
+    """L13. Mutant: `dose_open` in due.py forgets `not case.on_hold`."""
     for play in walk(*start):
         for notice, case in zip(play.notices, play.when_said, strict=True):
             if case.on_hold:

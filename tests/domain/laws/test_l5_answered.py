@@ -13,7 +13,7 @@ from tests.domain.laws.walks import Move, walk, walks
 
 @given(st.one_of(walks(), course_walks()))
 def test_no_prompt_of_a_dose_starts_once_its_intake_is_committed(start: tuple[Case, list[Move]]) -> None:
-    """L5. Mutant: `dose_open` in days.py ignores the intake."""
+    """L5. Mutant: `dose_open` in due.py ignores the intake."""
     for play in walk(*start):
         for notice, case in zip(play.notices, play.when_said, strict=True):
             message = notice.message

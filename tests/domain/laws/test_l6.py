@@ -27,8 +27,9 @@ from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
 from domain.messages.day import EveningCheck
 from domain.moving import in_the_evening
-from domain.plan import USUAL_CEILING, Daily, Leg, LegKind, WayBack, dose_on
+from domain.plan import USUAL_CEILING, Daily, Leg, LegKind, WayBack
 from domain.questions import Health, Purpose
+from domain.running import dose_on
 from tests.domain.laws.courses import (
     ABOUT_A_NEW_PLAN,
     HALVED,

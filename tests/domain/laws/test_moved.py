@@ -15,7 +15,8 @@ from domain.commands.moving import AskEvening, ChooseMorning
 from domain.days import BETWEEN_DOSES
 from domain.facts.day import DayOpened
 from domain.messages.day import EveningCheck
-from domain.plan import Daily, WayBack, daily_on
+from domain.plan import Daily, WayBack
+from domain.running import daily_on
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, Play, ana, at
 

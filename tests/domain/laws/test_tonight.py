@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case, Opening
-from domain.days import LATE_AFTER, dose_moment
+from domain.due import LATE_AFTER, dose_moment
 from domain.messages.base import Message
 from domain.messages.day import EveningCheck, WelcomeBack
 from tests.domain.laws.courses import course_walks
@@ -19,7 +19,7 @@ SLACK = timedelta(minutes=1)
 
 @given(st.one_of(walks(20), course_walks()))
 def test_a_dose_is_tonights_for_two_hours_and_then_it_is_past(start: tuple[Case, list[Move]]) -> None:
-    """Beside L4. Mutant: `_is_past` in days.py forgets how long ago the dose was due."""
+    """Beside L4. Mutant: `_is_past` in due.py forgets how long ago the dose was due."""
     for play in walk(*start):
         for notice, case in zip(play.notices, play.when_said, strict=True):
             check = _check(notice.message)

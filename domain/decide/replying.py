@@ -68,8 +68,9 @@ def reply(
     if heard.answer is not None and not isinstance(said, DayRecord):
         asked = _asked_below(case, which, command, now) if which is not None else NOTHING
         return _recorded_first(case, command, day, now, heard.answer) + asked
-    if not _said_anything(case, command, day):
-        return Decision(answer=_kept_as_note(case, command, _doubted(case, command, day)))
+    if not said_anything(case, command, day):
+        noted = note_day(case, command, _doubted(case, command, day))
+        return Decision(answer=_kept_as_note(case, command, noted))
     of = said.day if isinstance(said, DayRecord) else day
     alone = isinstance(said, DayRecord) and said_pain(case, command, day) is None
     slot = said.slot if isinstance(said, DayRecord) and alone else Slot.MAIN
@@ -218,7 +219,8 @@ def _recorded_first(case: Case, command: Tell, day: date, now: datetime, answer:
     return Decision(answer=replace(answer, message=first))
 
 
-def _said_anything(case: Case, command: Tell, day: date) -> bool:
+def said_anything(case: Case, command: Tell, day: date) -> bool:
+    """Whether a text says anything that is recorded beside its words."""
     rated = said_pain(case, command, day) is not None
     return rated or command.outcome is not None or bool(command.effects or command.marks)
 
@@ -228,6 +230,17 @@ def _pain_now(case: Case, command: Tell, day: date) -> int | None:
     said = said_pain(case, command, day)
     recorded = rating is not None and rating.halves == said and rating.at == command.said_at
     return None if said is None or recorded else said
+
+
+def note_day(case: Case, command: Tell, day: date) -> date:
+    """Return the care day of words that say nothing else: their own, unless they name or answer another.
+
+    An evening that is still open the next morning is answered by a number, not by whatever is written then.
+    """
+    named = command.day is not None or command.yesterday or command.dose_yesterday
+    if named or said_anything(case, command, day) or command.ask_pain or command.ask_dose:
+        return day
+    return case.today(command.said_at)
 
 
 def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:

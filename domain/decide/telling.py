@@ -22,7 +22,7 @@ from domain.decide.missing import ask_which_effect, miss_dose
 from domain.decide.note import mark_alone, undo_note
 from domain.decide.notions import ask_stop, ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
-from domain.decide.replying import reply, said_pain
+from domain.decide.replying import note_day, reply, said_pain
 from domain.decide.tracking import set_rating
 from domain.decide.which import ask_which, contradicts
 from domain.decision import NOTHING, Decision, Refusal, then
@@ -98,7 +98,7 @@ def hear_everything(
     # 1. The words themselves are kept, unless they are nothing but a number.
     heard = Decision((Answered(now),))
     if not command.bare and not _only_asks(command):
-        heard += Decision((_note_of(command, note_on or day),))
+        heard += Decision((_note_of(command, note_on or note_day(case, command, day)),))
     # 2. What they say, one thing after the other, each seeing the facts before it.
     for hear in HEARS:
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable

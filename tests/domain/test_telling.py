@@ -383,3 +383,16 @@ def test_an_impossible_number_changes_nothing() -> None:
     before = play.case
     play.does(NotePainNow(22))
     assert play.case == before
+
+
+def test_words_of_the_next_morning_are_that_mornings_note() -> None:
+    """At 09:30 last evening is still open: a number answers it, a sentence without one does not.
+
+    Mutant: every text of the morning belongs to the open evening.
+    """
+    play = asked()
+    play.passes(at(WEDNESDAY, "09:30"))
+    tell(play, "no chest pain today")
+    assert [f.day for f in play.facts if isinstance(f, NoteKept)] == [WEDNESDAY]
+    tell(play, "6", pain_halves=12, bare=True)
+    assert record(play).day == TUESDAY

@@ -21,7 +21,7 @@ from domain.messages.erasing import DeleteReceipt
 from storage.cases import RECEIPT, Applied, apply, open_case
 from storage.engine import Session
 from storage.invites import redeem_invite
-from storage.moving import move_account
+from storage.new_account import move_account
 from storage.people import add_person
 from storage.reads import history
 from storage.screens import Screen, find_screen

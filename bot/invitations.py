@@ -13,7 +13,7 @@ from domain.invitation import Invitation
 from domain.moments import Clock
 from storage.engine import Session, Storage
 from storage.invites import create_invite
-from storage.moving import can_move
+from storage.new_account import can_move
 
 SECRET_BYTES = 16
 """128 random bits: 22 characters, of the 64 that Telegram takes after `?start=`."""

@@ -28,7 +28,8 @@ class Commands:
         }
         self._ways = tuple(self._key_of)
         self._negations = lexicon.negations
-        self._known = frozenset(word for way in self._ways for word in way.split()).union(lexicon.real_words)
+        self._own = frozenset(word for way in self._ways for word in way.split())
+        self._real = lexicon.real_words
 
     def name(self, tokens: tuple[Token, ...]) -> str | None:
         """Answer the canonical word ("undo"), None if the text is anything more than one."""
@@ -53,9 +54,8 @@ class Commands:
         """Answer whether each word is a slip of its counterpart; "have" is no slip of "havent"."""
         ours, theirs = way.split(), said.split()
         pairs = [pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]]
-        denied = {said_word for _, said_word in pairs} & self._known or {
-            way_word for way_word, _ in pairs
-        } & self._negations
+        right = any(said_word in self._own or said_word in self._real for _, said_word in pairs)
+        denied = right or any(way_word in self._negations for way_word, _ in pairs)
         same_start = way[0] == said[0] or sorted(way[:2]) == sorted(said[:2])
         return same_start and len(ours) == len(theirs) and not denied
 

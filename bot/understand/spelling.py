@@ -90,4 +90,4 @@ class Speller:
             return word
         if len({self._signs.get(each) for each in best}) == 1 and best[0] in self._signs:
             return max(best, key=len)  # "knackerd": whichever was meant, it says the same
-        return min(best, key=lambda each: self._real.get(each, len(self._real)))
+        return min(best, key=self._real.place)

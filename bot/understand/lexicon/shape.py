@@ -12,6 +12,8 @@ A phrase is a row of items separated by blanks:
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.understand.lexicon.wordlist import WordList
+
 Phrases = Mapping[str, tuple[str, ...]]
 Words = frozenset[str]
 
@@ -129,7 +131,7 @@ class Lexicon:
     beside: Mapping[str, tuple[str, Words]]  # right words that are slips beside others: "paint 5", "tool it"
     glued: Words  # words that run into one another: "itat", "medstaken"
     dictated: Mapping[str, str]  # "full stop": a mark that was spoken
-    real_words: Mapping[str, int]  # right words, each with its place by frequency: no slips of ours
+    real_words: WordList  # right words, the most frequent first: no slips of ours
     breaks: Words  # begin a new clause
     leading_on: Words  # end no line: the sentence goes on in the next
     negations: Words

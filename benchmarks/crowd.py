@@ -58,7 +58,7 @@ def open_crowd(folder: Path, course: Path, patients: int, log: int = 50) -> Stor
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
-        connection.create_function("snapshot_of", 1, lambda n: _snapshot(case, n) if log else "")
+        connection.create_function("snapshot_of", 1, lambda n: _snapshot(case, n))
         connection.create_function("domain", 0, domain_version)
         _copy(connection, patients, max(case.version - log, 0) if log else None)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -94,9 +94,8 @@ THEIRS = {
     "case": {
         "id": "printf('%016x', n)",
         "person_id": "n + 1",
-        "snapshot": "snapshot_of(n)",
-        "snapshot_schema": "domain()",
     },
+    "snapshot": {"case_id": "printf('%016x', n)", "body": "snapshot_of(n)", "folded_by": "domain()"},
     "fact": {"case_id": "printf('%016x', n)"},
     "rating": {"case_id": "printf('%016x', n)"},
     "intake": {"case_id": "printf('%016x', n)"},

@@ -12,11 +12,11 @@ from domain.case import Case
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.notices import Gravity, Notice, WhenUnsure
-from storage.codec import decode_fact, decode_message, decode_rows, domain_version
+from storage.codec import decode_fact, decode_message, decode_rows
 from storage.outbox import OUTBOX, enqueue
 from storage.people import Person
 from storage.projections import project
-from storage.snapshot import encode_case
+from storage.record import keep_snapshot
 from storage.tables import OPEN, SENDING, CaseRow, FactRow, PersonRow
 from storage.writes import Writes, table_of
 
@@ -117,10 +117,10 @@ def restore(session: Session, archive: Archive, person: Person) -> Case:
         case = evolve(case, fact)
         session.add(_fact_row(case.id, entry))
         project(fact, writes, case)
+    keep_snapshot(writes, case)
     writes.flush()
     row = session.get_one(CaseRow, case.id)
     row.stage, row.version, row.next_wake_at = case.stage.value, case.version, next_wake(case)
-    row.snapshot = encode_case(case)
     session.flush()
     enqueue(session, case.id, [_notice(each, person) for each in archive.waiting])
     return case
@@ -159,6 +159,4 @@ def _row(case: Case, opened_at: datetime) -> CaseRow:
         opened_at=opened_at,
         stage=case.stage.value,
         version=case.version,
-        snapshot=encode_case(case),
-        snapshot_schema=domain_version(),
     )

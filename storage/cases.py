@@ -7,22 +7,22 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from domain.agenda import next_wake
+from domain.agenda import next_wake, soonest
 from domain.case import Case, Stage
-from domain.commands.base import Command, Wake
+from domain.commands.base import Command
 from domain.decide import decide
+from domain.decide.waking import wake_with
 from domain.decision import Decision, Refusal
 from domain.facts.day import ReachableSet
 from domain.facts.erasing import Erased
 from domain.notices import Answer
-from storage.codec import domain_version
+from storage.codec import decode_due
 from storage.erase import Erasure, prepare_erasure
 from storage.load import Loaded, load, load_due
 from storage.people import get_person
 from storage.recall import recall
 from storage.record import gather, record
 from storage.screens import Screen, Tapped, bind_message, close_screen, store_screen
-from storage.snapshot import encode_case
 from storage.stale import settle_later, settle_screens
 from storage.tables import CaseRow
 from storage.updates import AlreadySeen, note_screen, see_update
@@ -65,8 +65,6 @@ def open_case(session: Session, person: int, now: datetime) -> Case:
             stage=case.stage.value,
             version=0,
             next_wake_at=next_wake(case),
-            snapshot=encode_case(case),
-            snapshot_schema=domain_version(),
         )
     )
     session.flush()
@@ -176,13 +174,11 @@ def _wake(session: Session, due: Iterable[Loaded], now: datetime) -> int:
     woken, writes = 0, Writes(session)
     for loaded in due:
         woken += 1
-        outcome = decide(loaded.case, Wake(), now)
-        if isinstance(outcome, Decision):
-            changed = gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
-            if outcome.withdrawals:
-                settle_later(session, changed, outcome, now)
-        else:
-            push_on(session, loaded.case.id, now)
+        first = decode_due(loaded.next_due) if loaded.next_due is not None else soonest(loaded.case)
+        outcome = wake_with(loaded.case, first, now)
+        changed = gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
+        if outcome.withdrawals:
+            settle_later(session, changed, outcome, now)
     writes.flush()
     return woken
 

@@ -21,6 +21,7 @@ import domain
 import domain.commands
 import domain.facts
 import domain.messages
+from domain.agenda.due import Due
 from domain.commands.base import Command
 from domain.dose import Dose, Doses
 from domain.facts.base import Fact
@@ -58,6 +59,21 @@ def decode_message(kind: str, body: str) -> Message:
 def decode_command(kind: str, body: str) -> Command:
     """Return the command again; raises like decode_fact."""
     return _adapter(_commands()[kind]).validate_json(body)
+
+
+def encode_due(due: Due | None) -> str | None:
+    """Return what is due next: when (UTC), the name of its command, and that as JSON."""
+    if due is None:
+        return None
+    kind, body = encode(due.command)
+    return f"{due.at.isoformat()} {kind} {body}"
+
+
+@lru_cache(SAME)
+def decode_due(text: str) -> Due:
+    """Return what is due next again; raises like decode_fact."""
+    at, kind, body = text.split(" ", 2)
+    return Due(datetime.fromisoformat(at), decode_command(kind, body))
 
 
 def encode_rows(rows: Rows) -> str:

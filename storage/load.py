@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy
 from sqlalchemy import bindparam
@@ -14,15 +15,15 @@ from domain.evolve import evolve_all
 from domain.facts.base import Fact
 from storage.codec import decode_fact, domain_version
 from storage.snapshot import decode_case
-from storage.tables import CaseRow, FactRow
+from storage.tables import CaseRow, FactRow, SnapshotRow
 from storage.writes import table_of
 
-CASE, FACT = table_of(CaseRow), table_of(FactRow)
+CASE, FACT, SNAPSHOT = table_of(CaseRow), table_of(FactRow), table_of(SnapshotRow)
 
 # Columns, not rows as objects: a session compares every UPDATE with every object it has handed out.
 _KEPT = sqlalchemy.select(
-    CASE.c.id, CASE.c.person_id, CASE.c.version, CASE.c.snapshot, CASE.c.snapshot_schema
-)
+    CASE.c.id, CASE.c.person_id, CASE.c.version, CASE.c.next_due, SNAPSHOT.c.body, SNAPSHOT.c.folded_by
+).join_from(CASE, SNAPSHOT, isouter=True)
 _ONE = _KEPT.where(CASE.c.id == bindparam("of"))
 _SOME = _KEPT.where(CASE.c.id.in_(bindparam("some", expanding=True)))
 _FACTS = (
@@ -43,6 +44,8 @@ class Loaded:
 
     case: Case
     snapshot: int
+    next_due: str | None = None
+    """The first thing of its agenda as this program kept it (`decode_due`); None: it has to be looked for."""
 
 
 def load(session: Session, case_id: str) -> Case:
@@ -50,7 +53,7 @@ def load(session: Session, case_id: str) -> Case:
     found = session.connection().execute(_ONE, {"of": case_id}).first()
     if found is None:
         raise LookupError(case_id)
-    return _loaded(session, *found).case
+    return _loaded(session, found).case
 
 
 def load_some(session: Session, case_ids: Collection[str]) -> Mapping[str, Case]:
@@ -58,7 +61,7 @@ def load_some(session: Session, case_ids: Collection[str]) -> Mapping[str, Case]
     found: dict[str, Case] = {}
     for row in session.connection().execute(_SOME, {"some": tuple(set(case_ids))}).all():
         with suppress(ValueError, LookupError):
-            found[row.id] = _loaded(session, *row).case
+            found[row.id] = _loaded(session, row).case
     return found
 
 
@@ -68,7 +71,7 @@ def load_due(session: Session, now: datetime, limit: int) -> Iterator[Loaded]:
     Each is made when it is asked for: hundreds at a time would keep the garbage collector busy.
     """
     due = session.connection().execute(_DUE, {"now": now, "most": limit}).all()
-    return (_loaded(session, *found) for found in due)
+    return (_loaded(session, found) for found in due)
 
 
 def facts_of(session: Session, case_id: str, after: int = 0) -> Sequence[Fact]:
@@ -77,24 +80,26 @@ def facts_of(session: Session, case_id: str, after: int = 0) -> Sequence[Fact]:
     return [decode_fact(kind, body) for kind, body in rows]
 
 
-def _loaded(
-    session: Session, case_id: str, person: int, version: int, snapshot: str, folded_by: str
-) -> Loaded:
-    case = _kept(snapshot) if folded_by == domain_version() else None
+def _loaded(session: Session, row: Any) -> Loaded:
+    """`row`: as `_KEPT` selects it, by the names of its columns."""
+    case = _kept(row)
     if case is None:
         # Counted from the log, not from nothing: what was erased before the first fact left counts as well.
-        numbers = select(func.min(FactRow.seq)).where(FactRow.case_id == case_id)
+        numbers = select(func.min(FactRow.seq)).where(FactRow.case_id == row.id)
         first = session.exec(numbers).one() or 1
-        begun = Case(case_id, person, version=first - 1)
-        return Loaded(evolve_all(begun, facts_of(session, case_id)), 0)
-    if case.version == version:
-        return Loaded(case, version)
-    return Loaded(evolve_all(case, facts_of(session, case_id, case.version)), case.version)
+        begun = Case(row.id, row.person_id, version=first - 1)
+        return Loaded(evolve_all(begun, facts_of(session, row.id)), 0)
+    if case.version == row.version:
+        return Loaded(case, case.version, row.next_due)
+    later = facts_of(session, row.id, case.version)
+    return Loaded(evolve_all(case, later), case.version, row.next_due)
 
 
-def _kept(snapshot: str) -> Case | None:
+def _kept(row: Any) -> Case | None:
     """Return the stored snapshot; None where it cannot be read: it is a cache, and the facts are the word."""
+    if row.body is None or row.folded_by != domain_version():
+        return None
     try:
-        return decode_case(snapshot)
+        return decode_case(row.body)
     except ValueError:
         return None

@@ -6,23 +6,24 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, insert, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session
 
-from domain.agenda import next_wake
+from domain.agenda import next_wake, soonest
 from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.held import as_held
 from domain.pinned import basis
-from storage.codec import domain_version, encode
+from storage.codec import domain_version, encode, encode_due
 from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
 from storage.people import set_language, set_reachable
 from storage.pins import mark_pin
 from storage.projections import project
 from storage.snapshot import encode_case
 from storage.stale import SILENT
-from storage.tables import CaseRow, FactRow
+from storage.tables import CaseRow, FactRow, SnapshotRow
 from storage.writes import Stale, Writes, table_of
 
 __all__ = ["Stale", "gather", "record"]
@@ -34,11 +35,17 @@ BEHIND = 12
 """So many facts of the clock's a stored snapshot may lack: folding them when the case is next read is cheaper
 than writing it anew each evening."""
 
-CASE, FACT = table_of(CaseRow), table_of(FactRow)
+CASE, FACT, SNAPSHOT = table_of(CaseRow), table_of(FactRow), table_of(SnapshotRow)
 ADD_FACT = insert(FACT)
 _AS_DECIDED = update(CASE).where(CASE.c.id == bindparam("of"), CASE.c.version == bindparam("was"))
-MOVE_ON = _AS_DECIDED.values({name: bindparam(name) for name in ("stage", "version", "next_wake_at")})
-KEEP = MOVE_ON.values({name: bindparam(name) for name in ("snapshot", "snapshot_schema")})
+MOVE_ON = _AS_DECIDED.values(
+    {name: bindparam(name) for name in ("stage", "version", "next_wake_at", "next_due")}
+)
+_PUT_SNAPSHOT = upsert(SNAPSHOT)
+KEEP = _PUT_SNAPSHOT.on_conflict_do_update(
+    index_elements=[SNAPSHOT.c.case_id],
+    set_={"body": _PUT_SNAPSHOT.excluded.body, "folded_by": _PUT_SNAPSHOT.excluded.folded_by},
+)
 
 
 def record(session: Session, case: Case, decision: Decision, now: datetime, actor: str) -> Case:
@@ -107,15 +114,20 @@ def _keep(writes: Writes, before: Case, after: Case, now: datetime, snapshot: in
         "stage": after.stage.value,
         "version": after.version,
         "next_wake_at": _next_look(after, now),
+        "next_due": encode_due(soonest(after)),
     }
-    if snapshot and after.version - snapshot <= BEHIND:
-        writes.add_sure(MOVE_ON, **row)
-    else:
-        writes.add_sure(KEEP, **row, snapshot=encode_case(after), snapshot_schema=domain_version())
+    writes.add_sure(MOVE_ON, **row)
+    if not snapshot or after.version - snapshot > BEHIND:
+        keep_snapshot(writes, after)
     if after.reachable is not before.reachable:
         set_reachable(writes.flush(), after.person, reachable=after.reachable)
     if after.language is not None and after.language != before.language:
         set_language(writes.flush(), after.person, after.language)
+
+
+def keep_snapshot(writes: Writes, case: Case) -> None:
+    """Write the folded case in place of the one that was stored."""
+    writes.add(KEEP, case_id=case.id, body=encode_case(case), folded_by=domain_version())
 
 
 def _next_look(case: Case, now: datetime) -> datetime | None:

@@ -57,10 +57,15 @@ def agenda(case: Case) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda due: due.at))
 
 
+def soonest(case: Case) -> Due | None:
+    """Return what the case has to do next, None if it waits for nothing."""
+    return next(iter(agenda(case)), None)
+
+
 def next_wake(case: Case) -> datetime | None:
     """Return when the case next has something to do (aware UTC), or None."""
-    due = agenda(case)
-    return due[0].at if due else None
+    due = soonest(case)
+    return due.at if due is not None else None
 
 
 def _concerns(case: Case) -> tuple[Concern, ...]:

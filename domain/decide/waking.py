@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.agenda import agenda
+from domain.agenda import soonest
+from domain.agenda.due import Due
 from domain.case import Case
 from domain.commands.base import Wake
 from domain.decide.arms import arm
@@ -19,12 +20,17 @@ AT_ONCE = 400
 def wake(command: Wake, case: Case, now: datetime) -> Decision | Refusal:
     """Do what is due, one thing after the other, each seeing the facts of those before it."""
     del command
+    return wake_with(case, soonest(case), now)
+
+
+def wake_with(case: Case, due: Due | None, now: datetime) -> Decision:
+    """Do what is due as `Wake` does; `due` is the first thing of the agenda, known from when it was kept."""
     done = NOTHING
     for _ in range(AT_ONCE):
-        soonest = agenda(case)[:1]
-        if not soonest or soonest[0].at > now:
+        if due is None or due.at > now:
             return done
-        step = arm(soonest[0].command, case, now)
+        step = arm(due.command, case, now)
         step = NOTHING if isinstance(step, Refusal) else step
         case, done = evolve_all(case, step.facts), done + step
+        due = soonest(case)
     return done

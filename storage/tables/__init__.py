@@ -13,7 +13,7 @@ from storage.tables.diary import (
     PegRow,
     RatingRow,
 )
-from storage.tables.people import CaseRow, FactRow, InviteRow, InviteTryRow, PersonRow
+from storage.tables.people import CaseRow, FactRow, InviteRow, InviteTryRow, PersonRow, SnapshotRow
 from storage.tables.running import DeadLetterRow, HaltRow, HeartRow, UpdateRow
 from storage.tables.said import (
     DEAD,
@@ -61,5 +61,6 @@ __all__ = [
     "PinnedRow",
     "RatingRow",
     "ScreenRow",
+    "SnapshotRow",
     "UpdateRow",
 ]

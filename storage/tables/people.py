@@ -23,7 +23,7 @@ class PersonRow(SQLModel, table=True):
 
 
 class CaseRow(SQLModel, table=True):
-    """A case: where it stands, when it next has something to do, and its folded state."""
+    """A case: where it stands, when it next has something to do, and how far its log goes."""
 
     __tablename__: ClassVar[str] = "case"
     __table_args__ = (
@@ -38,8 +38,23 @@ class CaseRow(SQLModel, table=True):
     stage: str
     version: int
     next_wake_at: datetime | None = Field(default=None, sa_type=Instant)
-    snapshot: str
-    snapshot_schema: str
+    next_due: str | None = None
+    """The first thing of its agenda, worked out when it was written: a wake need not look for it again."""
+
+
+class SnapshotRow(SQLModel, table=True):
+    """The folded state of a case: a cache of its facts, which may be some facts behind, or missing.
+
+    Apart from the case's row, which every wake moves on: with twenty kilobytes in it each of them was a page
+    of its own to write.
+    """
+
+    __tablename__: ClassVar[str] = "snapshot"
+
+    case_id: str = Field(foreign_key="case.id", primary_key=True)
+    body: str
+    folded_by: str
+    """The version of the domain that folded it: another one folds anew."""
 
 
 class FactRow(SQLModel, table=True):

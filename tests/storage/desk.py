@@ -19,7 +19,7 @@ from storage import cases, people
 from storage.engine import Session, Storage
 from storage.opening import open_storage
 from storage.people import Person
-from storage.tables import CaseRow, FactRow
+from storage.tables import FactRow, SnapshotRow
 
 EVENING = datetime(2027, 5, 25, 20, tzinfo=UTC)
 DAY = date(2027, 5, 25)
@@ -85,5 +85,5 @@ LOST = ChatLost()
 
 def spoil(session: Session, case: Case) -> None:
     """Let nobody read a case again: neither its snapshot nor one of its facts."""
-    session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(snapshot='{"no": "case"}'))
+    session.exec(update(SnapshotRow).where(col(SnapshotRow.case_id) == case.id).values(body='{"no": "case"}'))
     session.add(FactRow(case_id=case.id, seq=99, at=EVENING, actor="patient", kind="NeverKnown", body="{}"))

@@ -17,7 +17,7 @@ from storage.engine import Session
 from storage.load import facts_of, load
 from storage.record import record
 from storage.screens import bind_message, store_screen
-from storage.tables import CaseRow, PersonRow
+from storage.tables import PersonRow, SnapshotRow
 from storage.updates import see_update
 from tests.storage.desk import ANA, BEN, DAY, EVENING, Patient, buttons, enrol, evening, notice, open_desk
 
@@ -35,7 +35,7 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
         assert load(session, case.id) == case
         assert facts_of(session, case.id) == [InviteClosed()]
         assert outbox.next_delivery(session) is None
-        session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(snapshot_schema="older"))
+        session.exec(update(SnapshotRow).where(col(SnapshotRow.case_id) == case.id).values(folded_by="older"))
         assert load(session, case.id) == case
         assert case.stage is Stage.LEFT
         assert people.get_person(session, case.person).case_id == case.id

@@ -22,7 +22,7 @@ from domain.facts.erasing import Erased
 from storage.engine import Session, Storage
 from storage.load import facts_of, load
 from storage.record import Stale, record
-from storage.tables import CaseRow
+from storage.tables import CaseRow, SnapshotRow
 from tests.storage.desk import EVENING, Patient, enrol
 from tests.storage.kinds import FACTS, any_of
 
@@ -61,7 +61,7 @@ def test_what_is_loaded_is_the_fold(storage: Storage, facts: list[Fact], cuts: l
         assert case == folded
         assert load(session, case.id) == folded
         assert facts_of(session, case.id) == kept
-        session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(snapshot_schema="older"))
+        session.exec(update(SnapshotRow).where(col(SnapshotRow.case_id) == case.id).values(folded_by="older"))
         session.expire_all()
         assert load(session, case.id) == folded
 

@@ -14,7 +14,7 @@ from storage.engine import Session, Storage
 from storage.load import facts_of, load
 from storage.record import BEHIND, gather
 from storage.snapshot import decode_case, encode_case
-from storage.tables import CaseRow
+from storage.tables import SnapshotRow
 from storage.writes import Stale, Writes
 from tests.domain.courses import on_second
 from tests.domain.play import ana as in_her_course
@@ -56,7 +56,7 @@ def test_a_snapshot_that_is_behind_is_made_up_for(storage: Storage, ana: Patient
         kept = case.version
         for behind in range(1, BEHIND + 2):
             case = _woken(session, case, kept)
-            stored = session.exec(select(CaseRow.snapshot).where(CaseRow.id == case.id)).one()
+            stored = session.exec(select(SnapshotRow.body).where(SnapshotRow.case_id == case.id)).one()
             assert load(session, case.id) == case
             assert decode_case(stored).version == (kept if behind <= BEHIND else case.version)
         assert case == evolve_all(ana.case, facts_of(session, case.id))
@@ -69,7 +69,7 @@ def test_a_snapshot_that_cannot_be_read_is_folded_anew(storage: Storage, ana: Pa
 
     def waking(session: Session) -> None:
         case = _woken(session, ana.case, 0)
-        session.exec(update(CaseRow).where(col(CaseRow.id) == case.id).values(snapshot="{}"))
+        session.exec(update(SnapshotRow).where(col(SnapshotRow.case_id) == case.id).values(body="{}"))
         assert load(session, case.id) == case
 
     storage.write_now(waking)

@@ -7,10 +7,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.agenda import next_wake
+from domain.agenda import next_wake, soonest
 from domain.case import Case
 from domain.commands.base import Wake
 from domain.decide import decide
+from domain.decide.waking import wake_with
 from domain.decision import NOTHING
 from domain.evolve import evolve_all
 from tests.domain.laws.courses import course_walks
@@ -31,3 +32,15 @@ def test_a_wake_at_its_time_leaves_nothing_due_and_an_early_one_changes_nothing(
         assert hasattr(woken, "facts")
         after = next_wake(evolve_all(play.case, woken.facts))
         assert after is None or after > due
+
+
+@given(st.one_of(walks(), course_walks()), st.integers(-1, 3000))
+def test_a_wake_that_knows_what_is_due_first_does_what_any_wake_does(
+    start: tuple[Case, list[Move]], minutes: int
+) -> None:
+    """The first thing of an agenda may be kept with the case. Mutant: `wake_with` does it whenever it is."""
+    for play in walk(*start):
+        first = soonest(play.case)
+        if first is not None:
+            now = first.at + timedelta(minutes=minutes)
+            assert wake_with(play.case, first, now) == decide(play.case, Wake(), now)

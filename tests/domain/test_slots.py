@@ -30,7 +30,7 @@ from domain.commands.day import (
 from domain.commands.holding import Hospital, ReportWord, TakeBackHold
 from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.stepping import AnswerForm, AnswerLabel
-from domain.commands.times import SetCheckTime, SetDoseTime, SetMorningTime
+from domain.commands.times import AskTime, SetCheckTime, SetDoseTime, SetMorningTime
 from domain.days import BETWEEN_TWO_DOSES
 from domain.decision import NOTHING, Decision
 from domain.dose import Dose
@@ -578,3 +578,12 @@ def test_a_topic_names_its_day_and_which_of_two_doses() -> None:
     for slot in Slot:
         assert (day_of(of_day(day(1), slot)), slot_of(of_day(day(1), slot))) == (day(1), slot)
     assert (day_of("step"), slot_of("step")) == (None, Slot.MAIN)
+
+
+def test_the_morning_is_offered_other_mornings() -> None:
+    """Asked at what time the morning's dose shall be, only mornings are offered."""
+    decided = after_the_first().does(AskTime(Which.MORNING))
+    assert isinstance(decided, Decision)
+    assert decided.answer is not None
+    offered = [choice.value for row in decided.answer.choices for choice in row]
+    assert [wall for wall in offered if isinstance(wall, time)] == [time(7), time(8), time(9), time(10)]

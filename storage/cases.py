@@ -10,8 +10,7 @@ from sqlmodel import Session, col, select, update
 from domain.agenda import next_wake, soonest
 from domain.case import Case, Stage
 from domain.commands.base import Command
-from domain.decide import decide
-from domain.decide.waking import wake_with
+from domain.decide import decide, decide_wake
 from domain.decision import Decision, Refusal
 from domain.facts.day import ReachableSet
 from domain.facts.erasing import Erased
@@ -175,10 +174,13 @@ def _wake(session: Session, due: Iterable[Loaded], now: datetime) -> int:
     for loaded in due:
         woken += 1
         first = decode_due(loaded.next_due) if loaded.next_due is not None else soonest(loaded.case)
-        outcome = wake_with(loaded.case, first, now)
-        changed = gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
-        if outcome.withdrawals:
-            settle_later(session, changed, outcome, now)
+        outcome = decide_wake(loaded.case, first, now)
+        if isinstance(outcome, Decision):
+            changed = gather(writes, loaded.case, outcome, now, "clock", loaded.snapshot)
+            if outcome.withdrawals:
+                settle_later(session, changed, outcome, now)
+        else:
+            push_on(session, loaded.case.id, now)
     writes.flush()
     return woken
 

@@ -5,11 +5,13 @@ It is total (law L1): any case and any command give a decision or a refusal, nev
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.agenda.due import Due
 from domain.case import Case, Stage
-from domain.commands.base import Command
+from domain.commands.base import Command, Wake
 from domain.decide import (  # noqa: F401  each registers its arms
     account,
     aftercare,
@@ -75,9 +77,21 @@ def decide(case: Case, command: Command, now: datetime) -> Decision | Refusal:
 
     Once the consent was taken back nothing is done but what is named for that.
     """
+    return _gated(case, command, lambda: arm(command, case, now))
+
+
+def decide_wake(case: Case, due: Due | None, now: datetime) -> Decision | Refusal:
+    """Return what a `Wake` comes to where the first thing of the agenda is known from when it was kept.
+
+    It is what `decide` returns, sooner (law L3).
+    """
+    return _gated(case, Wake(), lambda: waking.wake_with(case, due, now))
+
+
+def _gated(case: Case, command: Command, decided: Callable[[], Decision | Refusal]) -> Decision | Refusal:
     if case.stage is Stage.WITHDRAWN and not isinstance(command, consent.STILL_DONE):
         return consent.at_rest(case, command)
-    return _as_liked(arm(command, case, now), case.preferences)
+    return _as_liked(decided(), case.preferences)
 
 
 def _as_liked(decided: Decision | Refusal, liked: Preferences) -> Decision | Refusal:

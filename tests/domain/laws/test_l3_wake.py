@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.agenda import next_wake, soonest
-from domain.case import Case
+from domain.case import Case, Stage
 from domain.commands.base import Wake
-from domain.decide import decide
-from domain.decide.waking import wake_with
+from domain.decide import decide, decide_wake
 from domain.decision import NOTHING
 from domain.evolve import evolve_all
 from tests.domain.laws.courses import course_walks
@@ -34,13 +34,21 @@ def test_a_wake_at_its_time_leaves_nothing_due_and_an_early_one_changes_nothing(
         assert after is None or after > due
 
 
-@given(st.one_of(walks(), course_walks()), st.integers(-1, 3000))
+@given(st.one_of(walks(), course_walks()), st.integers(-1, 3000), st.booleans(), st.booleans())
 def test_a_wake_that_knows_what_is_due_first_does_what_any_wake_does(
-    start: tuple[Case, list[Move]], minutes: int
+    start: tuple[Case, list[Move]],
+    minutes: int,
+    silent: bool,  # noqa: FBT001  drawn
+    withdrawn: bool,  # noqa: FBT001  drawn
 ) -> None:
-    """The first thing of an agenda may be kept with the case. Mutant: `wake_with` does it whenever it is."""
+    """The first thing of an agenda may be kept with the case, whatever its patient prefers or took back.
+
+    Mutants: `wake_with` does it whenever it is; `decide_wake` returns what `wake_with` does.
+    """
     for play in walk(*start):
-        first = soonest(play.case)
+        case = replace(play.case, preferences=replace(play.case.preferences, silent=silent))
+        case = replace(case, stage=Stage.WITHDRAWN) if withdrawn else case
+        first = soonest(case)
         if first is not None:
             now = first.at + timedelta(minutes=minutes)
-            assert wake_with(play.case, first, now) == decide(play.case, Wake(), now)
+            assert decide_wake(case, first, now) == decide(case, Wake(), now)

@@ -24,7 +24,7 @@ test: setup
 	$(BIN)/python -m pytest -n 4 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 	$(BIN)/python -m coverage report --include='domain/*' --fail-under=100
 
-# All figures of docs/benchmarks.md, about ten minutes; QUICK=1: smaller sizes, nothing written.
+# All figures of docs/benchmarks.md, about five minutes; QUICK=1: smaller sizes, nothing written.
 bench: setup
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick,--write)
 

@@ -16,10 +16,14 @@ def adjustment_days(window: AdjustmentWindow, legs: Legs, until: date) -> frozen
     """
     if not legs:
         return frozenset()
+    opening = [
+        (leg.since, leg.since + timedelta(days=_length(window, legs, n))) for n, leg in enumerate(legs)
+    ]
+    over = max(end for _, end in opening)  # years may follow in which nothing is opened
     found: set[date] = set()
     day, run, free = legs[0].since, 0, 0
-    while day <= until:
-        opened = _is_opened(window, legs, day)
+    while day <= until and day < over:
+        opened = any(begins <= day < ends for begins, ends in opening)
         if opened and free == 0 and run == window.longest_run:
             free = window.open_after_cut
         run = run + 1 if opened and free == 0 else 0
@@ -28,12 +32,6 @@ def adjustment_days(window: AdjustmentWindow, legs: Legs, until: date) -> frozen
         free = max(0, free - 1)
         day += timedelta(days=1)
     return frozenset(found)
-
-
-def _is_opened(window: AdjustmentWindow, legs: Legs, day: date) -> bool:
-    return any(
-        leg.since <= day < leg.since + timedelta(days=_length(window, legs, i)) for i, leg in enumerate(legs)
-    )
 
 
 def _length(window: AdjustmentWindow, legs: Legs, number: int) -> int:

@@ -96,7 +96,7 @@ def fire(folder: Path, size: int, *, rows: bool = False, grace: int | None = Non
     ahead = (due - datetime.now(UTC)).total_seconds()
     if ahead < 0 and grace is not None:
         raise RuntimeError("jobs were due before all of them were stored")
-    time.sleep(max(0.0, ahead))
+    time.sleep(max(0.0, ahead))  # APScheduler knows the machine's clock alone: until its jobs are due by that
     watch = Stopwatch()
     scheduler.resume()
     while len(Work.done) + len(left) < size and watch.wall < PATIENCE:

@@ -73,32 +73,37 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
             reader.say("Your new plan begins on {day}.", day=reader.weekday_date(message.changes_on))
         )
     elif message.step is not None:
-        found.append(
-            reader.say(
-                "You are on step {step} of {steps}, day {day}.",
-                step=message.step,
-                steps=message.steps,
-                day=message.day_of_step,
-            )
-        )
-        if message.half:
-            found.append(reader.say("It is half the dose of this step for now."))
-        if message.moves_on is not None and message.moves_to is not None:
-            found.append(_moves(message.moves_on, message.moves_to, reader))
-        elif message.moves_on is not None and message.course:
-            found.append(
-                reader.say(
-                    "From {day} on step {step}.",
-                    day=reader.month_day(message.moves_on),
-                    step=message.course[0].number,
-                )
-            )
+        found += _on_step(message, reader)
     elif not message.steps:
         found.append(reader.say("No plan is recorded yet."))
     elif message.first_dose is not None:
         found.append(reader.say("First dose: {day}.", day=reader.weekday_date(message.first_dose)))
     else:
         found.append(reader.say("The day of your first dose is not chosen yet."))
+    return found
+
+
+def _on_step(message: PlanShown, reader: Reader) -> list[Html]:
+    found = [
+        reader.say(
+            "You are on step {step} of {steps}, day {day}.",
+            step=message.step,
+            steps=message.steps,
+            day=message.day_of_step,
+        )
+    ]
+    if message.half:
+        found.append(reader.say("It is half the dose of this step for now."))
+    if message.moves_on is not None and message.moves_to is not None:
+        found.append(_moves(message.moves_on, message.moves_to, reader))
+    elif message.moves_on is not None and message.course:
+        found.append(
+            reader.say(
+                "From {day} on step {step}.",
+                day=reader.month_day(message.moves_on),
+                step=message.course[0].number,
+            )
+        )
     return found
 
 

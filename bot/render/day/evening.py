@@ -94,9 +94,9 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
         return _of_the_morning(message, reader)
     match message.asking:
         case Asking.FIRST if by_day:
-            return bold(reader.say("Daily check, {day}", day=day))
+            return bold(_title(message, reader, by_day=True))
         case Asking.FIRST:
-            return bold(reader.say("Evening check, {day}", day=day))
+            return bold(_title(message, reader, by_day=False))
         case Asking.AGAIN if by_day:
             return reader.say("Your daily check of {day} is still open.", day=weekday)
         case Asking.AGAIN:
@@ -117,6 +117,20 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
             return lines(_was_away(message, reader), reader.say("This is still open: {day}.", day=day))
         case Asking.NO_ANSWER:
             return lines(bold(reader.say("{day}. One tap is enough.", day=day)), _no_answer(reader))
+
+
+def _title(message: EveningCheck, reader: Reader, *, by_day: bool) -> Html:
+    """Return what a locked phone shows first: it names the medicine only for somebody who chose so."""
+    day = reader.weekday_date(message.day)
+    match by_day, message.dose is not None and not reader.discreet:
+        case True, True:
+            return reader.say("Daily check and LDN, {day}", day=day)
+        case True, False:
+            return reader.say("Daily check, {day}", day=day)
+        case False, True:
+            return reader.say("Evening check and LDN, {day}", day=day)
+        case _:
+            return reader.say("Evening check, {day}", day=day)
 
 
 def _was_away(message: EveningCheck, reader: Reader) -> Html:

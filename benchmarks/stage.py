@@ -18,8 +18,8 @@ from bot.wiring.simulation import HOUSE
 from scheduler.clock import SystemClock
 from scheduler.deliver import AT_ONCE
 from scheduler.pace import Pace
+from storage.claiming import Claim
 from storage.engine import Storage
-from storage.outbox import Claim
 
 TOKEN = "100000001:" + "A" * 35
 MACHINE = SystemClock()

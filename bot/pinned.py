@@ -21,9 +21,9 @@ from domain.case import Case, Stage
 from domain.messages.pinned import PinnedEnd
 from domain.notices import Delivered, Delivery, Retry, Unreachable
 from domain.pinned import pinned_line
+from storage.claiming import next_delivery
 from storage.engine import Session, Storage, StorageTrouble
 from storage.load import load
-from storage.outbox import next_delivery
 from storage.pins import Pin, PinDue, drop_pin, next_pin, pins_due, settle_pin
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.case import CareDay, Case, HoldCause, Opening, Outcome, Slot
 from domain.dose import Amount, CannotMake, Dose, PiecesToTake, what_to_take
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.moments import EVENING, NIGHT_ENDS
 from domain.phone import on_phone
 from domain.plan import Ahead, Daily, Leg, Step
@@ -15,7 +15,6 @@ from domain.running import dose_on, has_morning
 
 LATE_AFTER = timedelta(hours=2)
 """A prompt later than this is never "take it now" but "I was away: did you take it?"."""
-
 
 IN_DOUBT = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT})
 """Holds under which "= 1 capsule of ..." is shown nowhere: it may not be what is in the pack."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands.day import AskLater, AskTakenWhen, AskWhyNot, NotTaken, TakeDose, TakeLater
+from domain.commands.dosing import AskLater, AskTakenWhen, AskWhyNot, NotTaken, TakeDose, TakeLater
 from domain.messages.alerting import PainAlert, ThreeWays
 from domain.messages.base import Message
-from domain.messages.day import DayRecord, EveningCheck, MorningAfter, WelcomeBack, WhichNumber
+from domain.messages.day import DayRecord, EveningCheck, WelcomeBack, WhichNumber
+from domain.messages.dosing import MorningAfter
 from domain.notices import Rows
 
 OF_THE_DOSE = (AskLater, AskTakenWhen, AskWhyNot, NotTaken, TakeDose, TakeLater)

@@ -15,11 +15,11 @@ from scheduler.losses import LOST_IN_A_MINUTE, MINUTE, Loss, Losses, WrongBot
 from scheduler.pace import Pace
 from scheduler.taking import take
 from scheduler.watch import Straight
-from storage import cases, outbox
+from storage import cases, claiming
+from storage.claiming import Claimed
 from storage.engine import Session, Storage, StorageTrouble
 from storage.halt import halt, is_halted
 from storage.outages import last_good_poll
-from storage.outbox import Claimed
 from storage.settling import Settled, settle, take_over
 
 log = logging.getLogger(__name__)
@@ -127,7 +127,7 @@ class Carrier:
         now = self._clock.now()
         for each in await self._claim(now):
             flights.create_task(self._fly(each))
-        waiting = await self._storage.read(outbox.next_delivery)
+        waiting = await self._storage.read(claiming.next_delivery)
         if waiting is None or waiting > now:
             return waiting
         free = self.pace.free_at(now)

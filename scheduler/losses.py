@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.outbox import Claimed
+from storage.claiming import Claimed
 
 LOST_IN_A_MINUTE = 3
 """More chats than this lost within a minute: it is us, not them."""

@@ -7,7 +7,7 @@ About 30 messages a second overall, one a second per private chat with short bur
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.outbox import Claim
+from storage.claiming import Claim
 
 OVERALL_BURST, OVERALL_PER_SECOND = 5, 25.0
 """At most 30 in any second."""

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from scheduler.losses import WrongBot
-from storage import outbox
+from storage import claiming, outbox
+from storage.claiming import Claim, Claimed
 from storage.engine import Session, Storage, StorageTrouble
 from storage.halt import is_halted
-from storage.outbox import Claim, Claimed
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ async def take(storage: Storage, now: datetime, run: str, allowed: Claim) -> Seq
         if is_halted(session):
             raise WrongBot
         outbox.expire(session, now)
-        return outbox.claim(session, now, run, allowed) if allowed.limit > 0 else ()
+        return claiming.claim(session, now, run, allowed) if allowed.limit > 0 else ()
 
     try:
         return await storage.write(taking)
@@ -37,7 +37,7 @@ async def take(storage: Storage, now: datetime, run: str, allowed: Claim) -> Seq
 
 async def _take_each(storage: Storage, now: datetime, run: str, allowed: Claim) -> Sequence[Claimed]:
     taken: list[Claimed] = []
-    for row in await storage.read(lambda session: outbox.ready(session, now, allowed)):
+    for row in await storage.read(lambda session: claiming.ready(session, now, allowed)):
         try:
             one = await _take_alone(storage, row, run, now)
         except StorageTrouble:
@@ -48,7 +48,7 @@ async def _take_each(storage: Storage, now: datetime, run: str, allowed: Claim) 
 
 async def _take_alone(storage: Storage, row: int, run: str, now: datetime) -> Claimed | None:
     try:
-        return await storage.write(lambda session: outbox.lease(session, row, run, now))
+        return await storage.write(lambda session: claiming.lease(session, row, run, now))
     except StorageTrouble:
         raise
     except Exception as error:  # noqa: BLE001  one row must not stop the others, whatever is wrong with it

@@ -3,63 +3,34 @@
 States: open -> sending(run) -> delivered, open again, unsure or undeliverable; open -> expired, withdrawn.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-import sqlalchemy
-from sqlalchemy import Row, bindparam, exists, literal_column, tuple_
+from sqlalchemy import bindparam, literal_column
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, or_, select, update
 
-from domain.case import Case
 from domain.messages.base import Message
-from domain.notices import Gravity, Notice, Parcel
+from domain.notices import Gravity, Notice
 from domain.topics import ALERTS, MOOD
-from storage.codec import decode_message, decode_rows, encode, encode_rows
-from storage.load import load_some
-from storage.screens import NO_CHOICES, new_token
-from storage.tables import (
-    EXPIRED,
-    OPEN,
-    SENDING,
-    UNDELIVERABLE,
-    WITHDRAWN,
-    OutboxRow,
-    PersonRow,
-    ScreenRow,
-)
+from storage.codec import decode_message, encode, encode_rows
+from storage.tables import EXPIRED, OPEN, SENDING, UNDELIVERABLE, WITHDRAWN, OutboxRow
 from storage.writes import Writes, table_of
 
 OUTBOX = table_of(OutboxRow)
 ADD = insert(OUTBOX).on_conflict_do_nothing(index_elements=[OUTBOX.c.person_id, OUTBOX.c.key])
 
 
-def _in(state: str) -> ColumnElement[bool]:
+def in_state(state: str) -> ColumnElement[bool]:
     """The state as part of the statement: SQLite uses a partial index only if it sees the value."""
     return OUTBOX.c.state == literal_column(repr(state))
 
 
 _THEIRS = (OUTBOX.c.person_id == bindparam("person"), OUTBOX.c.topic == bindparam("about"))
-WITHDRAW = update(OUTBOX).where(*_THEIRS, _in(OPEN)).values(state=WITHDRAWN)
-RECALL = update(OUTBOX).where(*_THEIRS, _in(SENDING)).values(recalled=True)
-
-PERSON, SCREEN = table_of(PersonRow), table_of(ScreenRow)
-_PARCELS = (
-    sqlalchemy.select(OUTBOX, PERSON.c.chat_id, PERSON.c.language)
-    .join(PERSON, PERSON.c.id == OUTBOX.c.person_id)
-    .where(OUTBOX.c.id.in_(bindparam("rows", expanding=True)), _in(OPEN), PERSON.c.reachable)
-)
-_ON_SCREEN = ("person_id", "chat_id", "case_id", "topic", "kind", "body", "choices")
-ADD_SCREEN = insert(SCREEN)
-LEASE = (
-    update(OUTBOX)
-    .where(OUTBOX.c.id == bindparam("row"))
-    .values(state=SENDING, run=bindparam("by"), token=bindparam("named"), attempts=OUTBOX.c.attempts + 1)
-)
+WITHDRAW = update(OUTBOX).where(*_THEIRS, in_state(OPEN)).values(state=WITHDRAWN)
+RECALL = update(OUTBOX).where(*_THEIRS, in_state(SENDING)).values(recalled=True)
 
 
 def enqueue(session: Session, case_id: str, notices: Iterable[Notice]) -> int:
@@ -105,14 +76,14 @@ def withdraw_questions(session: Session, case_id: str) -> None:
 
 
 def _recall(session: Session, *theirs: ColumnElement[bool]) -> None:
-    session.connection().execute(update(OUTBOX).where(*theirs, _in(OPEN)).values(state=WITHDRAWN))
-    session.connection().execute(update(OUTBOX).where(*theirs, _in(SENDING)).values(recalled=True))
+    session.connection().execute(update(OUTBOX).where(*theirs, in_state(OPEN)).values(state=WITHDRAWN))
+    session.connection().execute(update(OUTBOX).where(*theirs, in_state(SENDING)).values(recalled=True))
 
 
 def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Message]) -> None:
     """Change what the alerts of a case say that are still to be sent."""
     waiting = select(OutboxRow).where(
-        OutboxRow.case_id == case_id, OutboxRow.gravity == Gravity.ALERT, _is(OutboxRow, OPEN)
+        OutboxRow.case_id == case_id, OutboxRow.gravity == Gravity.ALERT, is_in(OutboxRow, OPEN)
     )
     for row in session.exec(waiting).all():
         said = decode_message(row.kind, row.body)
@@ -124,51 +95,8 @@ def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Mess
 
 def expire(session: Session, now: datetime) -> int:
     """Close what is past its time; return how many."""
-    late = update(OutboxRow).where(_is(OutboxRow, OPEN), col(OutboxRow.expires_at) <= now)
+    late = update(OutboxRow).where(is_in(OutboxRow, OPEN), col(OutboxRow.expires_at) <= now)
     return session.exec(late.values(state=EXPIRED)).rowcount
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """How much may leave now: so many in all, so many of them that are no alerts, and not to these chats.
-
-    `doses` off keeps dose prompts back (the clock jumped back and has not caught up).
-    """
-
-    limit: int
-    bulk: int
-    held: frozenset[int] = frozenset()
-    doses: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A parcel to send now, and what pacing needs to know about it."""
-
-    parcel: Parcel
-    gravity: Gravity
-    case_id: str
-
-
-def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Claimed, ...]:
-    """Take what may leave now; what is taken is this run's until it is settled."""
-    return _lease_all(session, ready(session, now, allowed), run, now)
-
-
-def ready(session: Session, now: datetime, allowed: Claim) -> tuple[int, ...]:
-    """Return what may leave now: per person the gravest, then the oldest; nobody gets two at a time."""
-    alerts = tuple(session.exec(_ready(now, allowed, alerts=True).limit(allowed.limit)))
-    room = min(allowed.bulk, allowed.limit - len(alerts))
-    return alerts + (tuple(session.exec(_ready(now, allowed, alerts=False).limit(room))) if room > 0 else ())
-
-
-def lease(session: Session, row_id: int, run: str, now: datetime) -> Claimed | None:
-    """Take this row, None if it may not leave any more.
-
-    The chat is the one bound to the person at this moment (law L11), and each parcel with buttons gets its
-    token. Raises whatever a row that cannot be read raises.
-    """
-    return next(iter(_lease_all(session, (row_id,), run, now)), None)
 
 
 def put_aside(session: Session, row_id: int) -> None:
@@ -181,91 +109,14 @@ def alert_waits(session: Session, person: int) -> bool:
     theirs = select(OutboxRow.id).where(
         OutboxRow.person_id == person, OutboxRow.gravity == Gravity.ALERT, OutboxRow.repeat == 0
     )
-    return session.exec(theirs.where(or_(_is(OutboxRow, OPEN), _is(OutboxRow, SENDING)))).first() is not None
-
-
-def next_delivery(session: Session) -> datetime | None:
-    """Return when the next open row may leave (aware UTC), None if nothing waits."""
-    waiting = (
-        select(col(OutboxRow.not_before))
-        .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
-        .where(_is(OutboxRow, OPEN), col(PersonRow.reachable))
-        .order_by(col(OutboxRow.not_before))
-        .limit(1)
-    )
-    return session.exec(waiting).first()
-
-
-def _ready(now: datetime, allowed: Claim, *, alerts: bool) -> Any:
-    """The rows that may leave. NOT EXISTS looks at one person's few rows; a window would sort all."""
-    other, flying = aliased(OutboxRow), aliased(OutboxRow)
-    before = exists().where(
-        col(other.person_id) == col(OutboxRow.person_id),
-        *_waiting(other, now, allowed),
-        tuple_(col(other.gravity), col(other.id)) < tuple_(col(OutboxRow.gravity), col(OutboxRow.id)),
-    )
-    in_flight = exists().where(col(flying.person_id) == col(OutboxRow.person_id), _is(flying, SENDING))
-    mine = col(OutboxRow.gravity) == Gravity.ALERT if alerts else col(OutboxRow.gravity) > Gravity.ALERT
     return (
-        select(OutboxRow.id)
-        .join(PersonRow, col(PersonRow.id) == col(OutboxRow.person_id))
-        .where(
-            *_waiting(OutboxRow, now, allowed),
-            mine,
-            col(PersonRow.reachable),
-            col(PersonRow.chat_id).not_in(allowed.held),
-            ~in_flight,
-            ~before,
-        )
-        .order_by(col(OutboxRow.gravity), col(OutboxRow.id))
+        session.exec(theirs.where(or_(is_in(OutboxRow, OPEN), is_in(OutboxRow, SENDING)))).first() is not None
     )
 
 
-def _waiting(row: Any, now: datetime, allowed: Claim) -> tuple[ColumnElement[bool], ...]:
-    ready = (
-        _is(row, OPEN),
-        col(row.not_before) <= now,
-        or_(col(row.expires_at).is_(None), col(row.expires_at) > now),
-    )
-    return ready if allowed.doses else (*ready, col(row.gravity) != Gravity.DOSE)
-
-
-def _is(row: Any, state: str) -> ColumnElement[bool]:
+def is_in(row: Any, state: str) -> ColumnElement[bool]:
     """The state as part of the statement: SQLite uses a partial index only if it sees the value."""
     return col(row.state) == literal_column(repr(state))
-
-
-def _lease_all(session: Session, ids: Sequence[int], run: str, now: datetime) -> tuple[Claimed, ...]:
-    rows = {row.id: row for row in session.connection().execute(_PARCELS, {"rows": ids})} if ids else {}
-    cases = load_some(session, [row.case_id for row in rows.values()]) if rows else {}
-    writes = Writes(session)
-    found = [rows[each] for each in ids if each in rows]
-    claimed = tuple(_lease(writes, row, cases.get(row.case_id), run, now) for row in found)
-    writes.flush()
-    return claimed
-
-
-def _lease(writes: Writes, row: Row[Any], case: Case | None, run: str, now: datetime) -> Claimed:
-    choices = decode_rows(row.choices)
-    token = row.token or new_token()
-    writes.begin()
-    if row.token is None:
-        # Every message gets a screen, also one without buttons: a reply to it speaks of its topic.
-        kept = {name: getattr(row, name) for name in _ON_SCREEN}
-        writes.add(ADD_SCREEN, **kept, token=token, made_at=now, open=row.choices != NO_CHOICES)
-    writes.add(LEASE, row=row.id, by=run, named=token)
-    parcel = Parcel(
-        row.id,
-        row.chat_id,
-        row.language,
-        decode_message(row.kind, row.body),
-        choices,
-        token if choices else None,
-        row.silent,
-        row.repeat,
-        case,
-    )
-    return Claimed(parcel, Gravity(row.gravity), row.case_id)
 
 
 def _row(case_id: str, notice: Notice) -> dict[str, Any]:

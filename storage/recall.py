@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, or_, select
 
 from domain.case import DAYS_KEPT, CareDay, Case
 from domain.commands.base import Command
-from domain.commands.day import Amend
+from domain.commands.telling import Amend
 from domain.facts.account import AccountMoved
 from domain.facts.day import DayOpened, IntakeSet, RatingSet
 from domain.facts.marks import MarkSet, MarkTakenBack

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from domain.case import Case, Stage
 from domain.decision import Decision
 from domain.held import as_held
-from domain.messages.day import MorningAfter
+from domain.messages.dosing import MorningAfter
 from domain.topics import day_of, of_episode
 from storage.screens import (
     Screen,

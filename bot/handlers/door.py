@@ -8,7 +8,7 @@ from bot.understand import understand
 from domain.case import Case, Stage
 from domain.effects import RedFlag
 from domain.messages.door import InvitationNeeded, UrgentAtDoor
-from domain.messages.enrolment import InviteIsClosed
+from domain.messages.enrolment.between import InviteIsClosed
 
 BEFORE = frozenset({Stage.INVITED, Stage.ENROLLING})
 

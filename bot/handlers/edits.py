@@ -11,8 +11,8 @@ from bot.intents import Apply, Intent, Raise
 from bot.people import Patient
 from bot.understand import understand
 from domain.case import Case, Stage
-from domain.commands.day import Amend
 from domain.commands.late import PickDay
+from domain.commands.telling import Amend
 
 
 def on_edit(event: Edited, glance: Glance) -> Intent | None:

@@ -52,7 +52,7 @@ from domain.commands.enrolment import (
 from domain.decide.enrolment.rhythm import TIMES
 from domain.dose import Dose, Liquid
 from domain.enrolment import Question, Want, reads
-from domain.messages.enrolment import ProveTown
+from domain.messages.enrolment.questions import ProveTown
 
 WORDS: dict[str, Callable[[], Command]] = {
     "help": ExplainEnrolment,

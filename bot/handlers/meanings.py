@@ -13,7 +13,7 @@ from bot.typed.unclear import Unclear
 from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
-from domain.commands.day import SaidEffect, Tell
+from domain.commands.telling import SaidEffect, Tell
 from domain.dose import Dose, Pieces, VolumeToTake
 from domain.due import dose_planned, due_dose, pieces_due
 from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling

@@ -29,7 +29,8 @@ from bot.typed.times import parse_time
 from bot.understand import Meaning, understand
 from domain.case import Case, Stage
 from domain.commands.alerting import TooMuch
-from domain.commands.day import ChangeDay, RatePain, TakeDose, UndoLast
+from domain.commands.day import ChangeDay, RatePain, UndoLast
+from domain.commands.dosing import TakeDose
 from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
@@ -38,7 +39,7 @@ from domain.commands.stepping import OpenQuestions, ShowToday
 from domain.commands.weekly import ShowSummary
 from domain.decide.questioning import may_read_pack
 from domain.due import wall_of
-from domain.messages.day import TakenWhen
+from domain.messages.dosing import TakenWhen
 from domain.moments import hours_apart
 from domain.notices import Choice
 from domain.questions import Purpose

@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.commands.base import Command
 from domain.commands.moving import ChooseMorning
 from domain.commands.times import AskTimes, OfferTime, SwitchTimes
-from domain.decide.timing import SETS
+from domain.decide.timeview import SETS
 from domain.messages.moving import MorningAsked, NoSuchMorning
 from domain.messages.times import TimeAsked, TooClose
 from domain.times import Shift, Which

@@ -12,7 +12,8 @@ from bot.render.reader import Reader
 from domain.messages.account import Help
 from domain.messages.alerting import FewAnswers
 from domain.messages.base import Message
-from domain.messages.day import DayRecord, EveningCheck, MissedRecorded, PainScale
+from domain.messages.day import DayRecord, EveningCheck, PainScale
+from domain.messages.dosing import MissedRecorded
 from domain.messages.effects import EffectsShown
 from domain.messages.plan_view import PlanShown
 from domain.messages.summary import SummaryView

@@ -11,7 +11,7 @@ from bot.render.markup import Html, esc
 from bot.render.reader import Reader
 from domain.dose import Dose
 from domain.intake import NEEDED
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.messages.plan_view import CourseStep
 from domain.pain import BaselineSource, Mean
 from domain.plan import Daily

@@ -1,51 +1,28 @@
-"""Words of holds: what is on hold and why, the card, the prescriber's word as reported."""
+"""Words of holds: what is on hold and why, and what ends it."""
 
 from __future__ import annotations
 
 from itertools import zip_longest
 
+from bot.render.card import with_opioids
 from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
 from bot.render.labels import register
-from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.case import HoldCause, Prescriber
-from domain.messages.holding import (
-    Card,
-    HoldsOver,
-    HoldStands,
-    HoldTold,
-    HoldUndone,
-    HoldWaits,
-    ReportKept,
-    ReportWhat,
-    ReportWhen,
-    TakenOnHold,
-)
-from domain.questions import Purpose
-from domain.report import Word
+from domain.case import HoldCause
+from domain.messages.holding import HoldsOver, HoldStands, HoldTold, HoldUndone, HoldWaits, TakenOnHold
 
 register({
-    "asked_prescriber": "I have asked my prescriber",
     "health_questions": "Answer the health questions",
     "have_it_again": "I have it again",
     "tapped_by_mistake": "I tapped this by mistake",
     "show_plan": "My plan",
     "show_hold": "What is on hold",
-    "on_today": "Today",
-    "on_yesterday": "Yesterday",
-    "on_another_day": "Another day",
-    "on_day": "{value}",
-    "not_asked_yet": "I have not asked yet",
     "cannot_say": "I can't say",
     "refill_on": "{value}",
-    "said_go_on": "Go on as before",
-    "said_start_again": "Start again at the first step",
-    "said_start_at": "Start again at {value}",
-    "said_end": "Stop",
-    "said_go_up": "Go up",
-    "said_stay": "Stay on this dose",
 })  # fmt: skip
+
 
 CAUSES: dict[HoldCause, str] = {
     HoldCause.SCREENING: "One of your health answers has to be looked at first.",
@@ -171,49 +148,8 @@ def taken_on_hold(message: TakenOnHold, reader: Reader) -> Html:
     )
     return paragraphs(
         words(message.record, reader),
-        lines(call, when_closed(reader), _with_opioids(reader) if message.opioid else None),
+        lines(call, when_closed(reader), with_opioids(reader) if message.opioid else None),
     )
-
-
-def _with_opioids(reader: Reader) -> Html:
-    return reader.say(
-        "Shaking, sweating, violent vomiting, very sleepy, slow breathing: {emergency}.",
-        emergency=reader.house.emergency,
-    )
-
-
-@words.register
-def card(message: Card, reader: Reader) -> Html:
-    """Return the card for the person treating the patient, and the emergency line."""
-    return lines(
-        reader.say("Please show this to the person treating you:"),
-        bold(reader.say("“{text}”", text=Html(" ".join(_on_card(message, reader))))),
-        _with_opioids(reader),
-    )
-
-
-def _on_card(message: Card, reader: Reader) -> list[Html]:
-    said = [_medicine(message, reader)]
-    said.append(reader.say("It blocks opioid medicines, and with opioids it can bring on sudden withdrawal."))
-    said.append(_prescriber(message.prescriber, reader))
-    return said
-
-
-def _medicine(message: Card, reader: Reader) -> Html:
-    if message.dose is None:
-        return reader.say("Low dose naltrexone is prescribed for me. No dose is recorded.")
-    if message.last_day is None:
-        return reader.say("I take low dose naltrexone, {dose}; no dose is recorded yet.", dose=message.dose)
-    last = reader.month_day(message.last_day)
-    if message.last_at is not None:
-        last = f"{last} {reader.time(message.last_at)}"
-    return reader.say("I take low dose naltrexone, {dose}, last dose {last}.", dose=message.dose, last=last)
-
-
-def _prescriber(prescriber: Prescriber | None, reader: Reader) -> Html:
-    if prescriber is None:
-        return reader.say("Clinic: {clinic}.", clinic=reader.house.clinic_contact)
-    return reader.say("Prescriber: {name}, {number}.", name=prescriber.name, number=prescriber.number)
 
 
 @words.register
@@ -224,41 +160,6 @@ def undone(message: HoldUndone, reader: Reader) -> Html:
     return lines(
         reader.say("Taken back. Dose reminders are still on hold:"),
         *(cause_line(cause, reader) for cause in message.still),
-    )
-
-
-@words.register
-def report_when(message: ReportWhen, reader: Reader) -> Html:
-    """Return the question on which day the prescriber was asked."""
-    return reader.say("On which day did you ask {name}?", name=name_of(message.prescriber, reader))
-
-
-@words.register
-def report_what(message: ReportWhat, reader: Reader) -> Html:
-    """Return the question what the answer was."""
-    values = {"name": name_of(message.prescriber, reader), "day": reader.weekday_date(message.said_on)}
-    if message.purpose is Purpose.LIFT:
-        return lines(
-            reader.say("You asked {name} on {day}. What was the answer?", **values),
-            reader.say("I keep it as reported by you, with the day."),
-        )
-    return lines(
-        reader.say("You asked {name} on {day} about the next step. What was the answer?", **values),
-        reader.say("I keep it as reported by you, with the day."),
-    )
-
-
-@words.register
-def report_kept(message: ReportKept, reader: Reader) -> Html:
-    """Return that the prescriber's word is kept, and when the next question comes."""
-    by = esc(message.by) if message.by else name_of(None, reader)
-    kept = reader.say(
-        "Kept, as reported by you: {name} on {day}.", name=by, day=reader.month_day(message.said_on)
-    )
-    if message.word is not Word.STAY or message.until is None:
-        return kept
-    return lines(
-        kept, reader.say("The dose stays. I ask again on {day}.", day=reader.weekday_date(message.until))
     )
 
 

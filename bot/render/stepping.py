@@ -1,25 +1,19 @@
-"""Words of steps: what comes before a dose, the step up, staying, going back."""
+"""Words of steps: what comes before a dose, the step up, staying."""
 
 from __future__ import annotations
 
 from bot.render import first_dose, gaps, planview, today  # noqa: F401  each registers its words
 from bot.render.contacts import in_their_words
-from bot.render.course import cannot_halve, course_lines, reason_lines, shown
+from bot.render.course import course_lines, reason_lines, shown
+from bot.render.going_back import half_line
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Outcome
-from domain.dose import Form
 from domain.messages.stepping import (
-    BackAsked,
     DoseChanged,
     HealthForm,
-    LabelAwaited,
-    LabelQuestion,
-    NoHalf,
-    NoWayBack,
-    PackKept,
     QuestionClosed,
     StayedHere,
     StepWaits,
@@ -32,20 +26,11 @@ from domain.questions import Purpose
 register({
     "form_none": "None",
     "form_yes": "Yes",
-    "label_value": "{value}",
-    "label_right": "Yes, as written",
-    "label_different": "Something else",
-    "label_not_yet": "I don't have it yet",
-    "have_the_pack": "I have the pack now",
     "move_to": "Yes, move to {value}",
     "move_to_twice": "Yes, move to {value} twice a day",
     "stay_here": "Stay on this dose",
     "settled": "It has settled",
     "want_step": "Ask me about the next step",
-    "go_back": "Go back one step",
-    "go_back_to": "Yes, go back to {value}",
-    "half_dose": "Half the dose: {value}",
-    "take_half": "Yes, take {value}",
     "stay_side_effect": "Side effect",
     "stay_pain": "Pain",
     "stay_well_here": "I am well on this dose",
@@ -99,51 +84,6 @@ def short_form(purpose: Purpose, reader: Reader) -> Html:
         "Since last time: new painkiller, operation, dentist, hospital, cough or diarrhoea medicine, "
         "any new medicine or herb? Pregnant or trying? Liver trouble?"
     )
-
-
-@words.register
-def label_question(message: LabelQuestion, reader: Reader) -> Html:
-    """Return the question for the label of the pack."""
-    if message.now is None or message.next is None:
-        return _about_label(message, reader)
-    return paragraphs(
-        lines(
-            reader.say("The days of this step are over."),
-            reader.say("Now: {dose}.", dose=shown(message.now, reader)),
-            reader.say("Next in your plan: {dose}.", dose=shown(message.next, reader)),
-            reader.say("Your dose changes only by your yes. No answer means you stay."),
-        ),
-        _about_label(message, reader),
-    )
-
-
-def _about_label(message: LabelQuestion, reader: Reader) -> Html:
-    if len(message.strengths) > 1:
-        return lines(
-            reader.say("Please look at the label of each pack."), reader.say("How much naltrexone is in one?")
-        )
-    look = reader.say("Please look at the label.")
-    if message.form is None:
-        return lines(look, reader.say("How much naltrexone is in 1 mL?"))
-    if message.form is Form.TABLET:
-        return lines(look, reader.say("How much naltrexone is in one tablet?"))
-    return lines(look, reader.say("How much naltrexone is in one capsule?"))
-
-
-@words.register
-def label_awaited(message: LabelAwaited, reader: Reader) -> Html:
-    """Return that the dose waits for the pack."""
-    if message.purpose is Purpose.STEP:
-        return reader.say("That is fine. Your dose stays until you have it.")
-    return reader.say("That is fine. Dose reminders wait until you have it.")
-
-
-@words.register
-def pack_kept(message: PackKept, reader: Reader) -> Html:
-    """Return that the new pack is as the plan says, or that nothing was looked at."""
-    if message.right:
-        return reader.say("Thank you. The label says what your plan says.")
-    return reader.say("That is fine. Tell me when you have it.")
 
 
 @words.register
@@ -236,60 +176,6 @@ def stayed(message: StayedHere, reader: Reader) -> Html:
         ),
         lines(*course_lines(message.course, reader)),
         reader.say("Why, if you want to say?") if message.ask_reason else None,
-    )
-
-
-@words.register
-def back_asked(message: BackAsked, reader: Reader) -> Html:
-    """Return both doses, from when, the dates that follow, and the question."""
-    if message.half_days is not None:
-        when = reader.say("Half the dose, from {day}?", day=reader.weekday_date(message.begins))
-    elif not message.is_today:
-        when = reader.say("Go back one step, from {day}?", day=reader.weekday_date(message.begins))
-    elif message.lower.daytime:
-        when = reader.say("Go back one step, from today?")
-    else:
-        when = reader.say("Go back one step, from tonight?")
-    return paragraphs(
-        lines(
-            when,
-            reader.say("Now: {dose}.", dose=shown(message.now, reader)),
-            reader.say("Then: {dose}.", dose=shown(message.lower, reader)),
-        ),
-        lines(*course_lines(message.course, reader)),
-        half_line(message.half_days, reader),
-    )
-
-
-def half_line(days: int | None, reader: Reader) -> Html | None:
-    """Return what comes after half the dose: the question about the whole one, and never by itself."""
-    if days is None:
-        return None
-    return reader.say(
-        "After {days} days I ask about the whole dose of this step. You go up only by your yes.", days=days
-    )
-
-
-@words.register
-def no_half(message: NoHalf, reader: Reader) -> Html:
-    """Return why half the dose is not offered, and whom to ask."""
-    if message.whole is None:
-        return lines(
-            reader.say("Your plan does not say that you may take half the dose here."),
-            in_their_words(message.prescriber, None, reader),
-        )
-    return lines(
-        cannot_halve(message.whole, reader),
-        in_their_words(message.prescriber, None, reader),
-    )
-
-
-@words.register
-def no_way_back(message: NoWayBack, reader: Reader) -> Html:
-    """Return that the plan has no way back here, and whom to ask."""
-    return lines(
-        reader.say("Your plan does not say that you may go back a step here."),
-        in_their_words(message.prescriber, None, reader),
     )
 
 

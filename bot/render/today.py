@@ -11,7 +11,7 @@ from bot.render.pausing import paused_line
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Intake, Outcome, Slot
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.messages.plan_view import DoseShown, MorningDose, TodayShown
 from domain.upcoming import Upcoming
 

@@ -15,8 +15,8 @@ from bot.wiring.machine import Machine
 from scheduler.clock import SteppedClock
 from scheduler.wake import wake_once
 from storage.cases import next_wake_of_all
+from storage.claiming import next_delivery
 from storage.engine import Session
-from storage.outbox import next_delivery
 from storage.pins import next_pin_after
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case
-from domain.commands.day import Amend, Tell
+from domain.commands.telling import Amend, Tell
 from domain.decide.arms import arm
 from domain.decide.dosing import set_intake
 from domain.decide.flags import not_lifted

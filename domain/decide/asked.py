@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from domain.case import AskedFor, Case, Wanted
-from domain.commands.day import Tell
+from domain.commands.telling import Tell
 from domain.decision import Decision
 
 Reader = Callable[[AskedFor, Tell, Case, datetime], Decision | None]

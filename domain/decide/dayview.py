@@ -1,37 +1,22 @@
-"""A care day as an answer: what is recorded, what is open, and the buttons for both."""
+"""A care day as an answer: what is recorded, and the buttons to go on with or to change it."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime
 from statistics import fmean
 
-from domain.case import CareDay, Case, Outcome, Reason, Slot
+from domain.case import CareDay, Case, Outcome, Slot
 from domain.commands.alerting import TooMuch
-from domain.commands.day import (
-    AskLater,
-    AskNote,
-    AskTakenWhen,
-    AskWhyNot,
-    ChangeDay,
-    DoseNotKnown,
-    NotTaken,
-    RatePain,
-    RestoreIntake,
-    RestoreRating,
-    ShowDay,
-    TakeDose,
-    TakeLater,
-    TookAnother,
-)
+from domain.commands.day import AskNote, ChangeDay, RestoreRating
+from domain.commands.dosing import AskTakenWhen, AskWhyNot, NotTaken, RestoreIntake
 from domain.commands.effects import AskEffects
 from domain.commands.marks import TakeBackMark
-from domain.commands.part import NothingYet, TakePart, TakeWhole
-from domain.days import on_time, pain_comes_later
-from domain.due import dose_moment, dose_open, is_over, open_dose
+from domain.commands.part import TakePart, TakeWhole
+from domain.days import on_time
+from domain.decide.pads import dose_buttons, evening_buttons, pain_pad, wants_pain
+from domain.due import dose_open, is_over, open_dose
 from domain.intake import slots_of
 from domain.messages.day import DayRecord
-from domain.moments import wall_clock
 from domain.notices import Answer, Choice, Rows
 from domain.topics import of_day
 
@@ -42,97 +27,9 @@ FAR = 8
 """4 points, in half points: a 0 or 10 further than this from the week's mean is asked back."""
 
 
-def pain_pad(day: date) -> Rows:
-    """Return the scale: 0-5 and 6-10 in two rows."""
-    return _pain_pad(day)
-
-
-@lru_cache(7)
-def _pain_pad(day: date) -> Rows:
-    """A crowd is asked about the same few days."""
-    rows = (range(6), range(6, 11))
-    return tuple(tuple(Choice("number", RatePain(day, 2 * n), n) for n in row) for row in rows)
-
-
-def dose_buttons(day: date, slot: Slot = Slot.MAIN, *, past: bool = False) -> Rows:
-    """Return the four answers to the evening's dose; of a past one there is no later, but a "not sure"."""
-    return _dose_buttons(day, slot, past)
-
-
-@lru_cache(28)
-def _dose_buttons(day: date, slot: Slot, past: bool) -> Rows:  # noqa: FBT001  a cache wants no keywords
-    taken = (Choice("taken", TakeDose(day, slot=slot)), Choice("earlier", AskTakenWhen(day, slot=slot)))
-    if past:
-        missed = Choice("did_not_take_it", NotTaken(day, slot=slot))
-        return taken, (missed, Choice("not_sure", DoseNotKnown(day, slot)))
-    return taken, (Choice("later", AskLater(day, slot)), Choice("not_today", AskWhyNot(day, slot)))
-
-
-def part_buttons(case: Case, day: CareDay, said_at: datetime, now: datetime) -> Rows:
-    """Return how much of a dose may have been taken: what is recorded already changes nothing."""
-    at, show = day.intake, ShowDay(day.day, day.slot)
-    taken = at is not None and at.outcome is Outcome.TAKEN
-    part = show if at is not None and at.part else TakePart(day.day, day.slot, said_at=said_at)
-    whole = show if at is not None and taken and not at.part else TakeWhole(day.day, day.slot)
-    both = Choice("part_of_it", part), Choice("whole_dose", whole)
-    if taken:
-        return both, (Choice("more_than_one", TookAnother(day.day, day.slot)),)
-    if is_over(case, day.day, now) or (at is not None and at.outcome is Outcome.MISSED):
-        return both, (Choice("did_not_take_it", NotTaken(day.day, slot=day.slot)),)
-    return both, (Choice("nothing_yet", NothingYet(day.day, day.slot)),)
-
-
-def soon_buttons(day: date) -> Rows:
-    """Return the answers to a dose that comes too soon after the last to be prompted for: nothing urges."""
-    return (
-        (Choice("taken", TakeDose(day)), Choice("earlier", AskTakenWhen(day))),
-        (Choice("not_today", AskWhyNot(day)),),
-    )
-
-
-def later_buttons(day: date, slot: Slot = Slot.MAIN) -> Rows:
-    """Return how much later: 15 minutes, an hour, or at bedtime."""
-    return (
-        (
-            Choice("in_15_minutes", TakeLater(day, 15, slot)),
-            Choice("in_1_hour", TakeLater(day, 60, slot)),
-        ),
-        (Choice("at_bedtime", TakeLater(day, None, slot)), Choice("back", ChangeDay(day, slot))),
-    )
-
-
-def reason_buttons(day: date, slot: Slot = Slot.MAIN, *, back: bool) -> Rows:
-    """Return what can get in the way of a dose."""
-    return (
-        (
-            Choice("forgot", NotTaken(day, Reason.FORGOT, slot)),
-            Choice("side_effect_why", NotTaken(day, Reason.SIDE_EFFECT, slot)),
-        ),
-        (
-            Choice("ran_out", NotTaken(day, Reason.RAN_OUT, slot)),
-            Choice("told_to_stop", NotTaken(day, Reason.TOLD_TO_STOP, slot)),
-        ),
-        (
-            Choice("other", NotTaken(day, Reason.OTHER, slot)),
-            Choice("back", ChangeDay(day, slot)) if back else Choice("skip", ShowDay(day, slot)),
-        ),
-    )
-
-
-def evening_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
-    """Return the buttons of what can be answered of a care day: two blocks, each closing by itself."""
-    pain: Rows = pain_pad(day.day) if _wants_pain(case, day) else ()
-    return pain + (dose_buttons(day.day, day.slot, past=past) if dose_open(case, day) else ())
-
-
-def _wants_pain(case: Case, day: CareDay) -> bool:
-    wanted = day.slot is Slot.MAIN and day.rating is None and not day.faded
-    return wanted and not pain_comes_later(case, day)
-
-
 def record_buttons(case: Case, day: CareDay, *, past: bool = False) -> Rows:
     """Return the buttons below a care day's record: what is open first, then side effect, note, change."""
-    if _wants_pain(case, day) or dose_open(case, day):
+    if wants_pain(case, day) or dose_open(case, day):
         rows = (*evening_buttons(case, day, past=past), *_too_much(day))
         answered = day.rating is not None or day.intake is not None
         change = Choice("change", ChangeDay(day.day, day.slot))
@@ -222,7 +119,7 @@ def record_of(case: Case, day: date, now: datetime, slot: Slot = Slot.MAIN) -> D
         day=day,
         rating=at.rating,
         intake=at.intake,
-        pain_open=_wants_pain(case, at),
+        pain_open=wants_pain(case, at),
         dose=open_dose(case, at, now),
         surprising=_is_surprising(case, at),
         very_bad=_is_very_bad(at),
@@ -254,30 +151,3 @@ def answer_day(case: Case, record: DayRecord) -> Answer:
     past = record.dose is not None and record.dose.past
     day = case.day(record.day, record.slot)
     return Answer(record, of_day(record.day, record.slot), record_buttons(case, day, past=past))
-
-
-def times_before(
-    case: Case, day: date, now: datetime, *, amends: bool = False, slot: Slot = Slot.MAIN
-) -> Rows:
-    """Return the half hours around the dose time that lie behind us, and "I don't know when"."""
-    walls = _half_hours(case, day, now, slot)
-    rows = tuple(
-        tuple(
-            Choice("at_time", TakeDose(day, wall, amends=amends, slot=slot), wall)
-            for wall in walls[i : i + 3]
-        )
-        for i in (0, 3)
-    )
-    unknown = (
-        Choice("time_unknown", TakeDose(day, time_unknown=True, amends=amends, slot=slot)),
-        Choice("back", ChangeDay(day, slot)),
-    )
-    return (*(row for row in rows if row), unknown)
-
-
-def _half_hours(case: Case, day: date, now: datetime, slot: Slot) -> list[time]:
-    """Return up to six half hours, from two hours before the dose time on, that have passed by now."""
-    first = dose_moment(case, day, slot) - timedelta(hours=2)
-    moments = [first + timedelta(minutes=30 * n) for n in range(10)]
-    passed = [moment for moment in moments if moment <= now][-6:]
-    return [wall_clock(moment, case.stretch(day).shown).time() for moment in passed]

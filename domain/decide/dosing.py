@@ -6,41 +6,23 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.case import CareDay, Case, Intake, Outcome, Slot, Stage
-from domain.commands.day import (
-    AskMorningAfter,
-    AskPainAlone,
-    AskTakenWhen,
-    DidNotTakeAnother,
-    FollowUp,
-    OpenEvening,
-    RestoreIntake,
-    TakeDose,
-    TookAnother,
-)
+from domain.commands.day import AskMorningAfter, AskPainAlone, FollowUp, OpenEvening
+from domain.commands.dosing import AskTakenWhen, DidNotTakeAnother, RestoreIntake, TakeDose, TookAnother
 from domain.days import NOON
 from domain.decide.alerting import extra_dose
 from domain.decide.arms import arm
 from domain.decide.asking import open_evening, open_morning
-from domain.decide.dayview import (
-    answer_day,
-    part_buttons,
-    record_buttons,
-    record_of,
-    times_before,
-)
+from domain.decide.dayview import answer_day, record_buttons, record_of
 from domain.decide.following import ask_again, ask_morning_after, ask_pain_alone
 from domain.decide.holding import CARD_CAUSES
 from domain.decide.note import undo_note
+from domain.decide.pads import part_buttons, times_before
 from domain.decide.starting import first_dose_rows
 from domain.decision import Decision, Refusal, then
 from domain.due import dose_moment, dose_planned
 from domain.facts.base import Fact
 from domain.facts.day import AnotherDoseTaken, Answered, IntakeSet, NoteKept
-from domain.messages.day import (
-    AlreadyTaken,
-    NoDoseDue,
-    TakenWhen,
-)
+from domain.messages.dosing import AlreadyTaken, NoDoseDue, TakenWhen
 from domain.messages.holding import TakenOnHold
 from domain.messages.part import PartAsked
 from domain.notices import Answer, Choice, Rows

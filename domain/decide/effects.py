@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.agenda.day import QUIET_FROM
 from domain.agenda.effects import question_day
 from domain.case import Case, OpenEffect
-from domain.commands.alerting import NothingNew
 from domain.commands.day import AskNote
 from domain.commands.effects import (
     AllTheSame,
-    AnswerMood,
     AskEffects,
     CloseEffect,
     FollowEffects,
     GradeEffect,
-    PickEffect,
     RegradeEffect,
     RestoreEffect,
     ShowEffects,
 )
 from domain.decide.arms import arm
-from domain.decide.flags import red_flag
+from domain.decide.mood import ask_mood, quiet_question
 from domain.decision import NOTHING, Decision, Refusal, then
-from domain.effects import Effect, Grade, RedFlag
+from domain.effects import Effect, Grade
 from domain.facts.day import Answered, NoteAsked
 from domain.facts.effects import (
     EffectClosed,
@@ -33,31 +30,20 @@ from domain.facts.effects import (
     EffectRestored,
     EffectsAsked,
     EffectsSame,
-    MoodAsked,
-    MoodSaid,
-    Thoughts,
 )
 from domain.messages.base import Message
 from domain.messages.effects import (
     EffectChanged,
     EffectGone,
     EffectKept,
-    EffectPicker,
     EffectsQuestion,
     EffectsShown,
     EffectsUnchanged,
     EffectTakenBack,
-    GradeAsked,
-    MoodKept,
-    MoodQuestion,
 )
-from domain.notices import Answer, Choice, Notice, Rows
-from domain.topics import MOOD
+from domain.notices import Answer, Choice, Rows
 
 TOPIC = "effects"
-FIRST_PAGE = 8
-MOOD_EVERY = timedelta(days=7)
-QUESTION_LASTS = timedelta(hours=24)
 
 
 def record_effect(case: Case, day: date, effect: Effect, grade: Grade | None, now: datetime) -> Decision:
@@ -82,24 +68,8 @@ def close_gone(case: Case, effects: tuple[Effect, ...], now: datetime) -> Decisi
     for was in (e for e in case.effects if e.effect in effects):
         fact = EffectClosed(was.number, case.today(now))
         row = (Choice("undo", RestoreEffect(was.number, was)),)
-        closed += Decision((fact,), answer=_answer(EffectChanged(was.effect, None, ()), (row,)))
+        closed += Decision((fact,), answer=effects_answer(EffectChanged(was.effect, None, ()), (row,)))
     return closed
-
-
-def ask_mood(case: Case, now: datetime) -> Decision:
-    """Ask about thoughts of self-harm, unless that was asked within a week."""
-    today, last = case.today(now), case.alerting.mood_asked
-    if last is not None and today - last < MOOD_EVERY:
-        return NOTHING
-    choices: Rows = (
-        (Choice("no", AnswerMood(Thoughts.NO)), Choice("yes", AnswerMood(Thoughts.YES))),
-        (
-            Choice("not_sure", AnswerMood(Thoughts.NOT_SURE)),
-            Choice("rather_not_say", AnswerMood(Thoughts.RATHER_NOT_SAY)),
-        ),
-    )
-    notice = _notice(case, MoodQuestion(), MOOD, now, choices)
-    return Decision((MoodAsked(today),), (notice,))
 
 
 def _followed(case: Case, effect: Effect) -> OpenEffect | None:
@@ -110,56 +80,9 @@ def _numbered(case: Case, number: int) -> OpenEffect | None:
     return next((e for e in case.effects if e.number == number), None)
 
 
-def _notice(case: Case, message: Message, topic: str, now: datetime, choices: Rows) -> Notice:
-    return Notice(
-        key=f"{topic}:{case.id}:{case.today(now).isoformat()}",
-        person=case.person,
-        message=message,
-        topic=topic,
-        due_at=now,
-        choices=choices,
-        expires_at=now + QUESTION_LASTS,
-        silent=True,
-    )
-
-
-def _answer(message: Message, choices: Rows = (), *, below: bool = False) -> Answer:
+def effects_answer(message: Message, choices: Rows = (), *, below: bool = False) -> Answer:
+    """Return an answer about side effects."""
     return Answer(message, TOPIC, choices, below)
-
-
-@arm.register
-def picks_from(command: AskEffects, case: Case, now: datetime) -> Decision | Refusal:
-    """Show the list, in two pages; the day's record above stays as it is."""
-    del case, now
-    rows = first_page(command.day) if command.page == 0 else _second_page(command.day)
-    return Decision(answer=_answer(EffectPicker(command.day), rows, below=command.page == 0))
-
-
-def first_page(day: date) -> Rows:
-    """Return the first side effects of the list, and the way to the rest."""
-    more = (Choice("more_effects", AskEffects(day, 1)), Choice("never_mind", NothingNew()))
-    return (*_listed(tuple(Effect)[:FIRST_PAGE], day), more)
-
-
-def _second_page(day: date) -> Rows:
-    return (*_listed(tuple(Effect)[FIRST_PAGE:], day), (Choice("never_mind", NothingNew()),))
-
-
-def _listed(effects: tuple[Effect, ...], day: date) -> Rows:
-    choices = [Choice(f"effect_{effect}", PickEffect(day, effect)) for effect in effects]
-    return tuple(tuple(choices[i : i + 2]) for i in range(0, len(choices), 2))
-
-
-@arm.register
-def picked(command: PickEffect, case: Case, now: datetime) -> Decision | Refusal:
-    """Ask how much it bothers."""
-    del case, now
-    day, effect = command.day, command.effect
-    rows: Rows = (
-        tuple(Choice(f"grade_{grade.name.lower()}", GradeEffect(day, effect, grade)) for grade in Grade),
-        (Choice("skip", GradeEffect(day, effect, None)),),
-    )
-    return Decision(answer=_answer(GradeAsked(effect), rows))
 
 
 @arm.register
@@ -173,7 +96,7 @@ def grades(command: GradeEffect, case: Case, now: datetime) -> Decision | Refusa
         (Choice("note", AskNote(day)),),
     )
     asked = (NoteAsked(day),) if own_words else ()
-    answer = _answer(EffectKept(effect, grade, own_words), rows, below=command.beside)
+    answer = effects_answer(EffectKept(effect, grade, own_words), rows, below=command.beside)
     return record_effect(case, day, effect, grade, now) + Decision((*asked, Answered(now)), answer=answer)
 
 
@@ -189,7 +112,7 @@ def follows(command: FollowEffects, case: Case, now: datetime) -> Decision | Ref
     if case.silence.unanswered >= QUIET_FROM and mild:
         return asked  # nobody answers: what can wait is not added to that
     message = EffectsQuestion(case.effects)
-    notice = _notice(case, message, TOPIC, now, follow_buttons(case.effects, question=True))
+    notice = quiet_question(case, message, TOPIC, now, follow_buttons(case.effects, question=True))
     asked += Decision(notices=(notice,))
     low = _followed(case, Effect.LOW_MOOD) is not None
     return then(case, asked, lambda c: ask_mood(c, now) if low else NOTHING)
@@ -227,7 +150,7 @@ def _row(effect: OpenEffect, rest: tuple[int, ...], place: int | None) -> tuple[
 def all_same(command: AllTheSame, case: Case, now: datetime) -> Decision | Refusal:
     """Nothing changed."""
     fact = EffectsSame(command.numbers, case.today(now))
-    return Decision((fact, Answered(now)), answer=_answer(EffectsUnchanged()))
+    return Decision((fact, Answered(now)), answer=effects_answer(EffectsUnchanged()))
 
 
 @arm.register
@@ -235,7 +158,7 @@ def regrades(command: RegradeEffect, case: Case, now: datetime) -> Decision | Re
     """Set the new grade, and go on with those not answered about yet."""
     was = _numbered(case, command.number)
     if was is None:
-        return Decision(answer=_answer(EffectGone()))
+        return Decision(answer=effects_answer(EffectGone()))
     fact = EffectGraded(was.number, command.grade, was.grade, case.today(now))
     return _goes_on(case, was, command.grade, command.rest, Decision((fact, Answered(now))))
 
@@ -245,7 +168,7 @@ def closes(command: CloseEffect, case: Case, now: datetime) -> Decision | Refusa
     """It is gone; go on with those not answered about yet."""
     was = _numbered(case, command.number)
     if was is None:
-        return Decision(answer=_answer(EffectGone()))
+        return Decision(answer=effects_answer(EffectGone()))
     fact = EffectClosed(was.number, case.today(now))
     return _goes_on(case, was, None, command.rest, Decision((fact, Answered(now))))
 
@@ -255,7 +178,7 @@ def _goes_on(
 ) -> Decision:
     left = tuple(e for e in case.effects if e.number in rest and e.number != was.number)
     rows = (*follow_buttons(left, question=True), (Choice("undo", RestoreEffect(was.number, was)),))
-    return done + Decision(answer=_answer(EffectChanged(was.effect, grade, left), rows))
+    return done + Decision(answer=effects_answer(EffectChanged(was.effect, grade, left), rows))
 
 
 @arm.register
@@ -266,7 +189,7 @@ def restores(command: RestoreEffect, case: Case, now: datetime) -> Decision | Re
     if was is not None and was.number != command.number:
         return NOTHING
     fact = EffectRestored(command.number, was)
-    return Decision((fact, Answered(now)), answer=_answer(EffectTakenBack(was)))
+    return Decision((fact, Answered(now)), answer=effects_answer(EffectTakenBack(was)))
 
 
 @arm.register
@@ -275,15 +198,4 @@ def shows(command: ShowEffects, case: Case, now: datetime) -> Decision | Refusal
     del command
     report = (Choice("side_effect", AskEffects(case.today(now))),)
     rows = (*follow_buttons(case.effects, question=False), report)
-    return Decision(answer=_answer(EffectsShown(case.effects), rows))
-
-
-@arm.register
-def mood(command: AnswerMood, case: Case, now: datetime) -> Decision | Refusal:
-    """Keep the answer; all but "No" gets the text about talking to a person now."""
-    fact = MoodSaid(case.today(now), command.thoughts)
-    answer = Answer(MoodKept(command.thoughts), MOOD)
-    kept = Decision((fact, Answered(now)), answer=answer)
-    if command.thoughts is Thoughts.NO:
-        return kept
-    return then(case, kept, lambda c: red_flag(c, (RedFlag.SELF_HARM,), now, said=False))
+    return Decision(answer=effects_answer(EffectsShown(case.effects), rows))

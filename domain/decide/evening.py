@@ -11,7 +11,7 @@ from domain.commands.day import NotMe
 from domain.commands.holding import ShowHold
 from domain.commands.stepping import OpenQuestions
 from domain.days import distance, evening_of, pain_not_asked, pain_open
-from domain.decide.dayview import dose_buttons, pain_pad, soon_buttons
+from domain.decide.pads import dose_buttons, pain_pad, soon_buttons
 from domain.due import LATE_AFTER, dose_moment, dose_waits, open_dose, too_soon
 from domain.messages.day import Asking, EveningCheck
 from domain.notices import Choice, Gravity, Notice, Rows, WhenUnsure
@@ -20,11 +20,8 @@ from domain.questions import Purpose, first_dose_waits
 from domain.topics import of_day
 
 KINDS = {Slot.MAIN: "evening", Slot.MORNING: "morning-dose"}
-
-
 ARE_YOU_THERE_AT = 2
 """Unanswered evenings before the one that only asks "Are you there?"."""
-
 
 TOLD_AT = 4
 """Unanswered evenings before the one that says who is told of the silence: at home nobody is."""

@@ -6,34 +6,26 @@ from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
 from domain.case import CareDay, Case, Outcome, Slot
-from domain.commands.day import AskTakenWhen, DoseNotKnown, NotTaken, TakeDose
+from domain.commands.dosing import AskTakenWhen, DoseNotKnown, NotTaken, TakeDose
 from domain.days import in_one_message, next_evening, next_evening_at, pain_comes_later, pain_open, pain_time
-from domain.decide.dayview import pain_pad
 from domain.decide.evening import asked_buttons, evening_notice, not_me, question_of, what_is_held
+from domain.decide.pads import pain_pad
 from domain.decision import NOTHING, Decision
 from domain.due import LATE_AFTER, dose_due, dose_waits, wall_of
-from domain.facts.day import (
-    FollowedUp,
-    MorningAfterAsked,
-    PainAsked,
-    PainFaded,
-)
+from domain.facts.day import FollowedUp, MorningAfterAsked, PainAsked, PainFaded
 from domain.lastnight import last_evening
-from domain.messages.day import Asking, EveningCheck, MorningAfter
+from domain.messages.day import Asking, EveningCheck
+from domain.messages.dosing import MorningAfter
 from domain.notices import Choice, Notice, Rows
 from domain.rhythm import asks_pain
 from domain.topics import of_day
 
 FIRST_FOLLOW_UP = timedelta(minutes=30)
-
-
 SECOND_FOLLOW_UP = timedelta(minutes=60)
 """After the first one: +90 minutes in all."""
 
-
 AFTERWARDS = {Slot.MAIN: "morning", Slot.MORNING: "after-morning-dose"}
 """How the keys of their notices begin."""
-
 
 FOLLOW_UPS = 2
 

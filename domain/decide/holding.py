@@ -14,7 +14,7 @@ from domain.decide.asking import take_dose_up_again
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.holding import HoldOpened, HoldTakenBack
 from domain.intake import all_doses, last_taken, slots_of
-from domain.messages.day import MissedRecorded
+from domain.messages.dosing import MissedRecorded
 from domain.messages.holding import Card, HoldTold, HoldUndone
 from domain.messages.stepping import QuestionClosed
 from domain.notices import Answer, Choice, Rows

@@ -10,7 +10,8 @@ from domain.commands.day import ShowDay
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay, ShowYesterday
 from domain.decide.arms import arm
-from domain.decide.dayview import dose_buttons, other_dose, pain_pad, record_buttons, record_of
+from domain.decide.dayview import other_dose, record_buttons, record_of
+from domain.decide.pads import dose_buttons, pain_pad
 from domain.decision import Decision, Refusal
 from domain.due import dose_open
 from domain.intake import is_known, slots_of

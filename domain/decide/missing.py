@@ -6,33 +6,22 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.case import CareDay, Case, HoldCause, Intake, Outcome, Reason, Slot
-from domain.commands.day import (
-    AskWhyNot,
-    ChangeDay,
-    DoseNotKnown,
-    NotTaken,
-)
+from domain.commands.day import ChangeDay
+from domain.commands.dosing import AskWhyNot, DoseNotKnown, NotTaken
 from domain.commands.holding import ReopenCourse
 from domain.days import next_evening_at
 from domain.decide.arms import arm
-from domain.decide.dayview import (
-    reason_buttons,
-    record_buttons,
-    undo_buttons,
-)
+from domain.decide.dayview import record_buttons, undo_buttons
 from domain.decide.dosing import set_intake
+from domain.decide.effect_list import first_page
 from domain.decide.effects import TOPIC as EFFECTS
-from domain.decide.effects import first_page
 from domain.decide.ending import end_course
 from domain.decide.gaps import hold_for_gap
 from domain.decide.holding import hold_and_tell
+from domain.decide.pads import reason_buttons
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.holding import EndCause
-from domain.messages.day import (
-    MissedRecorded,
-    NotKnownRecorded,
-    WhyNot,
-)
+from domain.messages.dosing import MissedRecorded, NotKnownRecorded, WhyNot
 from domain.messages.effects import EffectPicker
 from domain.notices import Answer, Choice, Notice
 from domain.plan import Sentence

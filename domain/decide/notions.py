@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 
 from domain.case import CareDay, Case, HoldCause, Outcome, Reason, Slot
 from domain.commands.alerting import TooMuch
-from domain.commands.day import NotTaken, ShowDay, Tell
+from domain.commands.day import ShowDay
+from domain.commands.dosing import NotTaken
 from domain.commands.holding import HaveItAgain, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
 from domain.commands.part import TakePart
 from domain.commands.replan import OtherDoctor, StartReplan
 from domain.commands.stepping import ShowPlan
+from domain.commands.telling import Tell
 from domain.days import RUNNING
 from domain.decide.alerting import too_much
 from domain.decide.arms import arm

@@ -10,13 +10,15 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.case import CareDay, Case, Intake, Outcome, Slot
-from domain.commands.day import ShowDay, TakeDose
+from domain.commands.day import ShowDay
+from domain.commands.dosing import TakeDose
 from domain.commands.part import NothingYet, TakePart, TakeWhole
 from domain.days import RUNNING
 from domain.decide.arms import arm
-from domain.decide.dayview import answer_day, part_buttons, record_buttons, record_of
+from domain.decide.dayview import answer_day, record_buttons, record_of
 from domain.decide.dosing import set_intake, shows_taken, take_dose
 from domain.decide.holding import closed
+from domain.decide.pads import part_buttons
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.due import dose_planned, dose_waits
 from domain.messages.part import CameUpAsked, PartAsked, PartRecorded

@@ -6,23 +6,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Slot
-from domain.commands.day import (
-    AskLater,
-    TakeLater,
-)
+from domain.commands.dosing import AskLater, TakeLater
 from domain.decide.arms import arm
-from domain.decide.dayview import (
-    answer_day,
-    later_buttons,
-    record_of,
-)
+from domain.decide.dayview import answer_day, record_of
 from domain.decide.dosing import show_day
+from domain.decide.pads import later_buttons
 from domain.decision import Decision, Refusal, then
 from domain.due import too_soon
 from domain.facts.day import Answered, PutOff
-from domain.messages.day import (
-    HowMuchLater,
-)
+from domain.messages.dosing import HowMuchLater
 from domain.notices import Answer
 from domain.topics import of_day
 

@@ -7,26 +7,21 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Slot
 from domain.commands.alerting import TooMuch
-from domain.commands.day import AskPainNow, DoseNotKnown, Tell
+from domain.commands.day import AskPainNow
+from domain.commands.dosing import DoseNotKnown
 from domain.commands.effects import AskEffects, GradeEffect
-from domain.decide.dayview import VERY_BAD, answer_day, dose_buttons, record_of, turned_bad
+from domain.commands.telling import Tell
+from domain.decide.dayview import VERY_BAD, answer_day, record_of, turned_bad
 from domain.decide.note import undo_note
+from domain.decide.pads import dose_buttons
 from domain.decide.tracking import undo_pain_now
 from domain.decide.which import which_number, which_rows
 from domain.decision import NOTHING, Decision
 from domain.due import dose_open, dose_planned
 from domain.effects import Effect, Grade
 from domain.messages.base import Message
-from domain.messages.day import (
-    AlreadyTaken,
-    DayRecord,
-    Flare,
-    HeardEffect,
-    KeptAsNote,
-    MissedRecorded,
-    TakenWhen,
-    WhichDose,
-)
+from domain.messages.day import DayRecord, Flare, HeardEffect, KeptAsNote
+from domain.messages.dosing import AlreadyTaken, MissedRecorded, TakenWhen, WhichDose
 from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked

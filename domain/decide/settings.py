@@ -26,7 +26,7 @@ from domain.days import RUNNING
 from domain.decide.arms import arm
 from domain.decide.enrolment.planning import is_name, is_number, trimmed
 from domain.decide.questioning import may_read_pack
-from domain.decide.timing import parts_of, shown_sets
+from domain.decide.timeview import parts_of, shown_sets
 from domain.decision import Decision, Refusal, then
 from domain.facts.base import Fact
 from domain.facts.settings import PreferencesSet, PrescriberSet, SharingSet, WordingSet

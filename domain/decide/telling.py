@@ -6,36 +6,28 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import AskedFor, Case, HoldCause, Outcome, Reason, Slot, Wanted
-from domain.commands.day import TakeDose, Tell
-from domain.days import NOON, RUNNING, distance, open_checkin
+from domain.case import AskedFor, Case, Outcome, Wanted
+from domain.commands.telling import Tell
+from domain.days import RUNNING, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asked import hear_asked, hears_for
-from domain.decide.dayview import times_before
-from domain.decide.dosing import take_dose
 from domain.decide.effects import close_gone, record_effect
-from domain.decide.holding import hold_and_tell
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
-from domain.decide.missing import ask_which_effect, miss_dose
 from domain.decide.note import mark_alone, undo_note
-from domain.decide.notions import ask_stop, ask_stop_below, hear_notions
+from domain.decide.notions import ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
 from domain.decide.replying import note_day, reply, said_pain
+from domain.decide.told_dose import dose_day, hear_dose, slot_said
 from domain.decide.tracking import set_rating
-from domain.decide.which import ask_which, contradicts
 from domain.decision import NOTHING, Decision, Refusal, then
-from domain.due import dose_moment, dose_waits, wall_of
 from domain.effects import ASKING, Notion
 from domain.evolve import evolve_all
 from domain.facts.day import Answered, NoteKept, PainNowNoted
-from domain.intake import all_doses, slots_of
-from domain.messages.day import DayRecord, Flare, KeptAsNote, TakenWhen
-from domain.moments import hours_apart
-from domain.notices import Answer, Choice
-from domain.phone import moment_read
-from domain.topics import NOTE, of_day
+from domain.messages.day import Flare, KeptAsNote
+from domain.notices import Answer
+from domain.topics import NOTE
 
 ANSWER_WORDS = 4
 """Where a note was asked for, a text of more words is that note, whatever else it says."""
@@ -149,106 +141,6 @@ def _answers_evening(case: Case, command: Tell, day: date) -> bool:
     return named or open_checkin(case, command.said_at) == day
 
 
-def _hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
-    day = _dose_day(case, command, day)
-    slot = slot_said(case, command, day)
-    if contradicts(case, command, day, slot):
-        return _about_recorded(case, command, day, slot, now)
-    if command.outcome is Outcome.TAKEN and command.times and command.taken_at is None:
-        return _ask_when(case, command, day, slot, now)
-    if command.outcome is Outcome.TAKEN:
-        at = command.said_at if command.taken_at is None else now
-        taken = take_dose(case, TakeDose(day, command.taken_at, slot=slot), at, message=command.message)
-        return _or_this_morning(case, command, day, now, taken)
-    if command.outcome is Outcome.MISSED and case.day(day, slot).dose is not None:
-        missed = miss_dose(case, day, command.reason, now, message=command.message, slot=slot)
-        return missed if command.effects else missed + ask_which_effect(case, day, command.reason, now)
-    if command.reason is Reason.TOLD_TO_STOP and case.stage in RUNNING:
-        return ask_stop(case)
-    return NOTHING
-
-
-def slot_said(case: Case, command: Tell, day: date) -> Slot:
-    """Return which dose of a care day a text is about, where the day has two.
-
-    The one it answers; else the one nearer to the time it says; else the one that alone waits; else the one
-    whose time came last.
-    """
-    slots = slots_of(case, day)
-    if command.slot is not None and command.slot in slots:
-        return command.slot
-    if len(slots) == 1 or (command.outcome is None and not command.notions):
-        return Slot.MAIN
-    wall = command.taken_at
-    if wall is not None:
-        return min(slots, key=lambda slot: hours_apart(wall, wall_of(case, day, slot)))
-    waiting = [slot for slot in slots if dose_waits(case, case.day(day, slot))]
-    if len(waiting) == 1:
-        return waiting[0]
-    come = [slot for slot in slots if dose_moment(case, day, slot) <= command.said_at]
-    return max(come or slots[:1], key=lambda slot: dose_moment(case, day, slot))
-
-
-def _ask_when(case: Case, command: Tell, day: date, slot: Slot, now: datetime) -> Decision:
-    """Record that the dose was taken, and ask when: its time may be read in two ways ("at 3")."""
-    take = TakeDose(day, time_unknown=True, slot=slot)
-    taken = take_dose(case, take, command.said_at, message=command.message)
-    if taken.answer is None or not isinstance(taken.answer.message, DayRecord):
-        return taken
-    walls = tuple(wall for wall in command.times if moment_read(case, day, wall) <= now)
-    read = tuple(Choice("at_time", TakeDose(day, wall, amends=True, slot=slot), wall) for wall in walls)
-    rows = (*((read,) if read else ()), *times_before(case, day, now, amends=True, slot=slot))
-    return taken + Decision(answer=Answer(TakenWhen(day, slot=slot), of_day(day, slot), rows))
-
-
-def _about_recorded(case: Case, command: Tell, day: date, slot: Slot, now: datetime) -> Decision:
-    """What is said of a dose is not what is recorded: unless it is about the next ones, it is asked back."""
-    match command.reason:
-        case Reason.TOLD_TO_STOP:
-            return ask_stop(case)
-        case Reason.RAN_OUT:
-            return hold_and_tell(case, HoldCause.RAN_OUT, now)
-        case _:
-            return ask_which(case, command, day, slot)
-
-
-def _or_this_morning(case: Case, command: Tell, day: date, now: datetime, taken: Decision) -> Decision:
-    """A bare hour that has not come as an evening's is offered as the morning's: "took it at 10" at 18:00."""
-    asked, wall = taken.answer, command.taken_at
-    if asked is None or not isinstance(asked.message, TakenWhen) or wall is None or wall < NOON:
-        return taken
-    morning = wall.replace(hour=wall.hour - NOON.hour)
-    if moment_read(case, day, morning) > now:
-        return taken
-    row = (Choice("at_time", TakeDose(day, morning, slot=asked.message.slot), morning),)
-    return replace(taken, answer=replace(asked, choices=(row, *asked.choices)))
-
-
-def _dose_day(case: Case, command: Tell, day: date) -> date:
-    """Which care day's dose a text is about: the one it names, else the one that is open, else the day's own.
-
-    "Took it" next morning is last evening's dose, if that is not known, or was taken less than 12 h before.
-    """
-    if command.day is not None or command.yesterday:
-        return day
-    today = case.today(command.said_at)
-    dosed = [d for d in all_doses(case) if d.dose is not None and d.day <= today]
-    if not dosed or dosed[-1].day == today or _has_come(case, today, command):
-        return today
-    last = dosed[-1].intake
-    if last is None or last.outcome is Outcome.NOT_KNOWN:
-        return dosed[-1].day
-    recent = last.taken_at is not None and command.said_at - last.taken_at < distance(case, today)
-    return dosed[-1].day if recent else today
-
-
-def _has_come(case: Case, today: date, command: Tell) -> bool:
-    """Whether a time was said that lies in the care day of now: then the dose of now is meant."""
-    if command.taken_at is None:
-        return False
-    return moment_read(case, today, command.taken_at) <= command.said_at
-
-
 def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     heard = NOTHING
     for said in command.effects:
@@ -266,7 +158,7 @@ def _hear_part(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     said = {Notion.PART, Notion.VOMITED}.intersection(command.notions)
     if not said or command.outcome is Outcome.MISSED:
         return NOTHING
-    day = _dose_day(case, command, day)
+    day = dose_day(case, command, day)
     slot = slot_said(case, command, day)
     if Notion.PART in said:
         return ask_part(case, day, slot, command.said_at, now)
@@ -282,7 +174,7 @@ def _hear_mentions(case: Case, command: Tell, day: date, now: datetime) -> Decis
 
 HEARS: tuple[Hear, ...] = (
     _hear_pain,
-    _hear_dose,
+    hear_dose,
     _hear_effects,
     _hear_marks,
     hear_notions,

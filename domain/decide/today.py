@@ -10,12 +10,7 @@ from domain.case import Case, Slot, Stage
 from domain.commands.day import ChangeDay, ShowDay
 from domain.commands.holding import ShowHold
 from domain.commands.pausing import EndPause
-from domain.commands.stepping import (
-    OpenQuestions,
-    ShowDose,
-    ShowPlan,
-    ShowToday,
-)
+from domain.commands.stepping import OpenQuestions, ShowDose, ShowPlan, ShowToday
 from domain.commands.weekly import ShowWeekly
 from domain.days import BETWEEN_DOSES, next_evening, next_evening_at, pain_open
 from domain.decide.arms import arm
@@ -27,7 +22,7 @@ from domain.due import dose_due, dose_moment, dose_open, dose_waits, due_dose, w
 from domain.episodes import newest_open
 from domain.intake import slots_of
 from domain.lastnight import last_evening
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.messages.plan_view import DoseShown, MorningDose, TodayShown
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Daily
@@ -36,8 +31,6 @@ from domain.upcoming import has_two, upcoming
 from domain.weekly import open_items
 
 TODAY = "today"
-
-
 NAMED = 2
 """So many of the next questions are named."""
 

@@ -24,21 +24,15 @@ from domain.commands.day import (
 from domain.days import RUNNING, on_time, open_checkin, pain_not_asked, pain_open
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
-from domain.decide.dayview import answer_day, change_buttons, pain_pad, record_of, turned_bad
+from domain.decide.dayview import answer_day, change_buttons, record_of, turned_bad
 from domain.decide.evening import asked_buttons, question_of
 from domain.decide.late import show_past
+from domain.decide.pads import pain_pad
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.due import dose_waits
 from domain.facts.day import Answered, AwaySaid, PainNowNoted, RatingSet, ReachableSet
 from domain.messages.base import Message
-from domain.messages.day import (
-    Asking,
-    DayRecord,
-    EveningCheck,
-    NobodyAsked,
-    PainScale,
-    WelcomeBack,
-)
+from domain.messages.day import Asking, DayRecord, EveningCheck, NobodyAsked, PainScale, WelcomeBack
 from domain.notices import Answer, Choice, Gravity, Notice, Rows, WhenUnsure
 from domain.pain import HIGHEST
 from domain.topics import NOBODY, of_day

@@ -29,7 +29,7 @@ from domain.decide.journey import (
     home_times,
     shows_there,
 )
-from domain.decide.timing import parts_of
+from domain.decide.timeview import parts_of
 from domain.decision import Decision, Refusal
 from domain.facts.travel import PlaceAsked
 from domain.messages.travel import (

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from domain.agenda.day import QUIET_FROM
 from domain.case import AskedFor, Case, Item, LastSaid, Wanted
 from domain.commands.alerting import AnswerOverall
-from domain.commands.day import Tell
+from domain.commands.telling import Tell
 from domain.commands.weekly import AnswerPeg, AskWeekly, EndWeekly, LeaveWeekly, ShowWeekly
 from domain.days import open_checkin
 from domain.decide.arms import arm

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.case import Case, Outcome, Slot
-from domain.commands.day import AskPainNow, NotTaken, RatePain, ShowDay, TakeDose, Tell
-from domain.decide.dayview import dose_buttons, pain_pad
+from domain.commands.day import AskPainNow, RatePain, ShowDay
+from domain.commands.dosing import NotTaken, TakeDose
+from domain.commands.telling import Tell
+from domain.decide.pads import dose_buttons, pain_pad
 from domain.decision import Decision
 from domain.due import open_dose
-from domain.messages.day import (
-    HeardEffect,
-    WhichDose,
-    WhichNumber,
-)
+from domain.messages.day import HeardEffect, WhichNumber
+from domain.messages.dosing import WhichDose
 from domain.notices import Answer, Choice, Rows
 from domain.topics import of_day
 

@@ -1,4 +1,4 @@
-"""Messages of the day: the evening, its record, late answers, and what was heard in a typed text."""
+"""Messages of the day: the evening, its record, and what was heard in a typed text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from enum import StrEnum
 
 from domain.case import Intake, Prescriber, Rating, Slot
 from domain.case.said import What
-from domain.dose import Amount, Dose
 from domain.effects import Effect, Grade
 from domain.marks import Mark
 from domain.messages.base import Message
+from domain.messages.dosing import DueDose
 from domain.pain import Mean
-from domain.plan import Daily
 
 
 class Asking(StrEnum):
@@ -28,24 +27,6 @@ class Asking(StrEnum):
     AWAY = "away"
     NO_ANSWER = "no_answer"
     """The fifth evening without an answer: who is told of the silence."""
-
-
-@dataclass(frozen=True, slots=True)
-class DueDose:
-    """The dose of a day: mg and what to take. `amount` is None while the label is not known to be right."""
-
-    dose: Dose
-    amount: Amount | None
-    daytime: bool = False
-    """Taken in the morning or at noon: not tonight's dose."""
-    daily: Daily = Daily.ONCE
-    """Of a step: at which parts of the day."""
-    once: bool = False
-    """Of a step that is taken once a day beside others that are not: it has to be said."""
-    slot: Slot = Slot.MAIN
-    """Of two doses a day: which; else the main one."""
-    past: bool = False
-    """The time to take it is over, or it is not known whether it was taken: nothing may sound like "now"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,82 +123,6 @@ class DayRecord(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class TakenWhen(Message):
-    """When was the dose of this day taken?"""
-
-    day: date
-    in_future: bool = False
-    """A time was said that has not come yet."""
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class HowMuchLater(Message):
-    """How much later shall the dose be asked about?"""
-
-    day: date
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class WhyNot(Message):
-    """What got in the way tonight?"""
-
-    day: date
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class MissedRecorded(Message):
-    """No dose on that day, in the prescriber's words; `ask_reason`: what got in the way?"""
-
-    day: date
-    prescriber: Prescriber | None
-    words: str | None
-    ask_reason: bool
-    pain_open: bool = False
-    """The pain of the day is asked for in the same message."""
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class NotKnownRecorded(Message):
-    """Recorded as not known; when the next question comes."""
-
-    day: date
-    next_at: datetime | None
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyTaken(Message):
-    """The dose of this day is recorded already: was there another?"""
-
-    day: date
-    taken_at: datetime | None
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class NoDoseDue(Message):
-    """No dose is due on this day; what was said is kept as a note."""
-
-    day: date
-    on_hold: bool
-    slot: Slot = Slot.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class MorningAfter(Message):
-    """There is no answer about that day's dose."""
-
-    day: date
-    slot: Slot = Slot.MAIN
-    next_at: datetime | None = None
-    """When the first morning's dose, which waits for the answer, is asked about without one (aware UTC)."""
-
-
-@dataclass(frozen=True, slots=True)
 class PainScale(Message):
     """The scale, for this moment."""
 
@@ -244,16 +149,6 @@ class NoteWanted(Message):
 
     day: date
     marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WhichDose(Message):
-    """Something else was said of a dose than what is recorded: which is right?"""
-
-    day: date
-    recorded_taken: bool
-    """Whether it is recorded as taken, rather than as not taken."""
-    slot: Slot = Slot.MAIN
 
 
 @dataclass(frozen=True, slots=True)

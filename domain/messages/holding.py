@@ -9,7 +9,8 @@ from domain.case import HoldCause, Prescriber
 from domain.dose import Dose
 from domain.facts.holding import Decider, EndCause
 from domain.messages.base import Message
-from domain.messages.day import DayRecord, DueDose, MissedRecorded
+from domain.messages.day import DayRecord
+from domain.messages.dosing import DueDose, MissedRecorded
 from domain.questions import Purpose
 from domain.report import Word
 

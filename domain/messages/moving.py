@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from domain.case import Prescriber
 from domain.messages.base import Message
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.messages.plan_view import CourseStep
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from domain.case import Prescriber
 from domain.dose import Dose
 from domain.messages.base import Message
-from domain.messages.day import AlreadyTaken, DayRecord, MissedRecorded, TakenWhen, WhichDose
+from domain.messages.day import DayRecord
+from domain.messages.dosing import AlreadyTaken, MissedRecorded, TakenWhen, WhichDose
 from domain.messages.effects import EffectChanged
 from domain.messages.holding import CourseOver, HoldStands, HoldTold
 from domain.messages.mentions import MentionAsked

@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.case import HoldCause, Intake, Prescriber, Rating
 from domain.dose import Dose, Form
 from domain.messages.base import Message
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.plan import Daily
 from domain.supply import Need
 from domain.unmet import Unmet

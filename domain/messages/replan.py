@@ -8,7 +8,7 @@ from datetime import date
 from domain.case import Prescriber
 from domain.dose import Dose
 from domain.messages.base import Message
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.messages.plan_view import CourseStep
 from domain.prescription import Refused
 

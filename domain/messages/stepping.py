@@ -8,7 +8,7 @@ from datetime import date, datetime
 from domain.case import Intake, Prescriber
 from domain.dose import Dose, Form
 from domain.messages.base import Message
-from domain.messages.day import DueDose
+from domain.messages.dosing import DueDose
 from domain.messages.plan_view import CourseStep
 from domain.plan import LegKind
 from domain.questions import Purpose

@@ -13,6 +13,7 @@ from domain.case import Case, Outcome, Slot
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.running import dose_on
+from domain.tables import course  # noqa: F401  registers its arms
 from domain.tables.book import COLUMNS, Book, Key, Lines, Row, Table
 from domain.tables.lines import note
 

@@ -27,14 +27,15 @@ from domain.dose import Dose
 from domain.enrolment import PackForm, Question
 from domain.messages import enrolment
 from domain.messages.base import Message
-from domain.messages.enrolment import (
+from domain.messages.enrolment.between import EnrolmentExplained, HeldForScreening, SetUp
+from domain.messages.enrolment.questions import (
     Ask,
+    AskLabel,
     AskPrescriberNumber,
     ConsentText,
-    HeldForScreening,
     Hello,
     Hint,
-    SetUp,
+    PlanRefused,
 )
 from domain.prescription import Reason, Refused
 from domain.registry import kinds_of
@@ -43,7 +44,7 @@ from tests.domain.laws.walks import built
 
 HOUSE = House("Riverside Pain Clinic", "Riverside Pain Clinic, 020 7946 0100", "999", "Samaritans, 116 123")
 READER = Reader(HOUSE, zone="Europe/London")
-KINDS = [kind for kind in kinds_of(Message).values() if kind.__module__ == enrolment.__name__]
+KINDS = [kind for kind in kinds_of(Message).values() if kind.__module__.startswith(enrolment.__name__)]
 DRUG = ("ldn", "naltrexone")
 
 
@@ -191,14 +192,14 @@ def test_buttons_are_those_of_the_approved_text() -> None:
 @pytest.mark.parametrize("form", list(PackForm))
 def test_label_question_does_not_say_what_the_label_should_say(form: PackForm) -> None:
     """It asks for one capsule, one tablet or 1 mL, and names no strength."""
-    html = render(enrolment.AskLabel(form), (), READER).html
+    html = render(AskLabel(form), (), READER).html
     assert "mg" not in html
     assert {"capsule": "capsule", "tablet": "tablet", "liquid": "1 mL"}[form] in html
 
 
 def test_prescriber_in_the_explanation() -> None:
     """Help names whom to call about the medicine, once known."""
-    assert "0113" in render(enrolment.EnrolmentExplained(Prescriber("Dr B", "0113")), (), READER).html
+    assert "0113" in render(EnrolmentExplained(Prescriber("Dr B", "0113")), (), READER).html
 
 
 @pytest.mark.parametrize(
@@ -234,7 +235,7 @@ def test_dose_between_two_marks_is_named() -> None:
 @pytest.mark.parametrize("reason", list(Reason))
 def test_refused_plan_says_why(reason: Reason) -> None:
     """Each reason has words of its own, and the way to type a plan stands below."""
-    html = render(enrolment.PlanRefused(Refused(reason, 1, "3 mg")), (), READER).html
+    html = render(PlanRefused(Refused(reason, 1, "3 mg")), (), READER).html
     assert "1.5 mg x 14, 3 mg x 14, 4.5 mg" in html
     assert len(html.split("\n\n")) == 3
 

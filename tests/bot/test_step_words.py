@@ -15,8 +15,8 @@ from domain.case import Intake, Outcome
 from domain.commands.stepping import ShowPlan
 from domain.dose import Counted, Dose, Doses, Form, PiecesToTake
 from domain.messages.base import Message
-from domain.messages.day import DueDose
-from domain.messages.enrolment import SetUp
+from domain.messages.dosing import DueDose
+from domain.messages.enrolment.between import SetUp
 from domain.messages.plan_view import CourseStep, DoseShown, PlanShown, TodayShown
 from domain.messages.stepping import BackAsked, DoseChanged, FirstDoseAhead, StepYes, StillToday
 from domain.notices import Choice

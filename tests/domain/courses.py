@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.case import Case, Stage, StepCount, Stepping
-from domain.commands.day import RatePain, TakeDose
+from domain.commands.day import RatePain
+from domain.commands.dosing import TakeDose
 from domain.dose import Dose
 from domain.plan import Leg, LegKind
 from tests.domain.play import FIRST_DOSE, Play, ana, at

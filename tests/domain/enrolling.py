@@ -20,7 +20,8 @@ from domain.dose import Dose, Form, Pieces
 from domain.evolve import evolve_all
 from domain.facts.base import Fact
 from domain.messages.base import Message
-from domain.messages.enrolment import PreviewPlan, SetUp
+from domain.messages.enrolment.between import SetUp
+from domain.messages.enrolment.questions import PreviewPlan
 from domain.notices import Choice, Notice, Rows
 from domain.plan import Plan, Step
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands.day import RatePain, TakeDose
-from domain.commands.holding import (
-    Hospital,
-    StartReport,
-)
+from domain.commands.day import RatePain
+from domain.commands.dosing import TakeDose
+from domain.commands.holding import Hospital, StartReport
 from domain.plan import Sentence
 from domain.questions import Purpose
 from tests.domain.courses import day

@@ -7,7 +7,8 @@ from dataclasses import replace
 from domain.case import Stage
 from domain.commands.account import MoveAccount
 from domain.commands.alerting import TooMuch
-from domain.commands.day import TakeDose, Tell
+from domain.commands.dosing import TakeDose
+from domain.commands.telling import Tell
 from domain.messages.account import DiaryHere
 from domain.messages.day import EveningCheck
 from tests.domain.play import FIRST_DOSE, Play, ana, at

@@ -8,7 +8,7 @@ import pytest
 
 from domain.case import Case, HoldCause
 from domain.commands.alerting import SayRedFlag
-from domain.commands.day import Amend, SaidEffect, Tell
+from domain.commands.telling import Amend, SaidEffect, Tell
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.due import pieces_due
 from domain.effects import Effect, RedFlag

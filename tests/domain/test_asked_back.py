@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from domain.case import HoldCause, Outcome, Reason
-from domain.commands.day import NotTaken, SaidEffect, Tell
+from domain.commands.dosing import NotTaken
 from domain.commands.holding import ExpectRefill, Hospital, OfferRefillDays
+from domain.commands.telling import SaidEffect, Tell
 from domain.effects import Effect, Mention
 from domain.held import as_held
-from domain.messages.day import MissedRecorded, TakenWhen, WhichNumber
+from domain.messages.day import WhichNumber
+from domain.messages.dosing import MissedRecorded, TakenWhen
 from domain.messages.effects import EffectPicker
 from domain.messages.holding import HoldTold, TakenOnHold
 from domain.messages.late import WhichDate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands.day import SaidEffect
+from domain.commands.telling import SaidEffect
 from domain.effects import Effect
 from domain.messages.day import DayRecord, WhichNumber
 from tests.domain.play import ana, at

@@ -11,17 +11,8 @@ from domain.case import Case, Stage
 from domain.commands.aftercare import AnswerAfter, AnswerAfterOverall, ChangeAfter
 from domain.commands.alerting import AnswerOverall, RestoreOverall
 from domain.commands.base import Command
-from domain.commands.day import (
-    AskNote,
-    DoseNotKnown,
-    NotePainNow,
-    NotTaken,
-    RatePain,
-    TakeDose,
-    TakeLater,
-    Tell,
-    UndoLast,
-)
+from domain.commands.day import AskNote, NotePainNow, RatePain, UndoLast
+from domain.commands.dosing import DoseNotKnown, NotTaken, TakeDose, TakeLater
 from domain.commands.effects import CloseEffect, GradeEffect
 from domain.commands.holding import ChangeDecider, ExpectRefill, ReportEnd, StopCourse
 from domain.commands.marks import SetMark
@@ -29,6 +20,7 @@ from domain.commands.note import TakeBackNote
 from domain.commands.part import TakePart
 from domain.commands.stepping import SetFirstDose
 from domain.commands.supply import Count
+from domain.commands.telling import Tell
 from domain.effects import Effect, Grade, Mention
 from domain.evolve import evolve_all
 from domain.facts.aftercare import AfterAsked, AftercareBegan

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from domain.case import HoldCause, Reason, Stage
-from domain.commands.day import NotTaken, TakeDose
-from domain.commands.holding import (
-    AskWhoEnded,
-    ReopenCourse,
-    ReportEnd,
-    StopCourse,
-)
+from domain.commands.dosing import NotTaken, TakeDose
+from domain.commands.holding import AskWhoEnded, ReopenCourse, ReportEnd, StopCourse
 from domain.evolve import evolve_all
 from domain.facts.holding import CourseReopened, Decider, EndCause, EndReported
-from domain.messages.holding import (
-    CourseBack,
-    CourseOver,
-    EndAskedAgain,
-    EndKept,
-    EndWhen,
-    HoldTold,
-)
+from domain.messages.holding import CourseBack, CourseOver, EndAskedAgain, EndKept, EndWhen, HoldTold
 from domain.messages.stepping import QuestionClosed
 from tests.domain.answers import answer_of, told
 from tests.domain.courses import day

@@ -15,7 +15,7 @@ from domain.commands.enrolment import GoOn, NotNow, PreviousQuestion, ShowEnrolm
 from domain.decide import decide
 from domain.decision import Decision, Refusal
 from domain.enrolment import BRANCHES, ORDER, Question
-from domain.messages.enrolment import EnrolmentQuestion
+from domain.messages.enrolment.questions import EnrolmentQuestion
 from tests.domain.enrolling import BEN, CAPSULES, THREE_STEPS, Enrolling
 from tests.domain.laws.walks import built
 
@@ -32,7 +32,6 @@ BEGINNINGS: dict[str, Callable[[], Enrolling]] = {
     "at the town": lambda: Enrolling().invited().until_town(),
 }
 MOVING = frozenset({Question.DONE, *BRANCHES})
-
 
 TYPED: dict[Question, type[Command]] = {
     Question.TOWN: enrolment.ChooseZone,

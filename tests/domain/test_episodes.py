@@ -17,7 +17,7 @@ from domain.commands.alerting import (
     TooMuch,
 )
 from domain.commands.base import Command
-from domain.commands.day import TakeDose, TookAnother
+from domain.commands.dosing import TakeDose, TookAnother
 from domain.facts.alerting import Closing
 from domain.messages.alerting import (
     AlertClosed,
@@ -34,15 +34,7 @@ from domain.messages.alerting import (
 from domain.notices import Gravity
 from tests.domain.hearing import answered, heard
 from tests.domain.play import BEN, THREE_STEPS, Play, ana, at
-from tests.domain.raised import (
-    ALERT_DAY,
-    alerted,
-    day,
-    play_of,
-    rate,
-    rate_until,
-    said,
-)
+from tests.domain.raised import ALERT_DAY, alerted, day, play_of, rate, rate_until, said
 
 
 def test_an_alert_is_asked_about_next_day_on_day_3_on_day_7_and_weekly_at_10() -> None:

@@ -8,19 +8,11 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.case import Opening, Outcome, Reason, Stage
-from domain.commands.day import NotMe, OpenEvening, RatePain, ShowDay, TakeDose, WasAway
+from domain.commands.day import NotMe, OpenEvening, RatePain, ShowDay, WasAway
+from domain.commands.dosing import TakeDose
 from domain.decision import Decision
-from domain.messages.day import (
-    AlreadyTaken,
-    Asking,
-    DayRecord,
-    EveningCheck,
-    MissedRecorded,
-    MorningAfter,
-    NobodyAsked,
-    NotKnownRecorded,
-    TakenWhen,
-)
+from domain.messages.day import Asking, DayRecord, EveningCheck, NobodyAsked
+from domain.messages.dosing import AlreadyTaken, MissedRecorded, MorningAfter, NotKnownRecorded, TakenWhen
 from domain.notices import WhenUnsure
 from domain.plan import Leg, LegKind
 from tests.domain.play import FIRST_DOSE, MISSED, Play, ana, at

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.case import HoldCause, Stepping
-from domain.commands.day import TakeDose
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital
 from domain.commands.stepping import (
     AnswerBlock,
@@ -23,7 +23,8 @@ from domain.dose import Dose, Form
 from domain.effects import RedFlag
 from domain.facts.stepping import BaselineSet
 from domain.messages.alerting import MindText
-from domain.messages.day import EveningCheck, NoDoseDue
+from domain.messages.day import EveningCheck
+from domain.messages.dosing import NoDoseDue
 from domain.messages.holding import HoldTold
 from domain.messages.plan_view import DoseShown, TodayShown
 from domain.messages.stepping import (

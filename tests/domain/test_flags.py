@@ -17,7 +17,7 @@ from domain.commands.alerting import (
     WithdrawFlag,
 )
 from domain.commands.base import Command
-from domain.commands.day import TakeDose
+from domain.commands.dosing import TakeDose
 from domain.decide.flags import red_flag
 from domain.decision import NOTHING
 from domain.effects import RedFlag

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.commands.day import FollowUp, RatePain, TakeDose
+from domain.commands.day import FollowUp, RatePain
+from domain.commands.dosing import TakeDose
 from domain.decide import decide
 from domain.decision import NOTHING
 from tests.domain.play import FIRST_DOSE, Play, ana, at

@@ -6,25 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import HoldCause, Intake, Outcome, Reason
-from domain.commands.day import NotTaken, RatePain
-from domain.commands.holding import (
-    ExpectRefill,
-    HaveItAgain,
-    NoneTaken,
-    OpenGap,
-    SomeTaken,
-)
+from domain.commands.day import RatePain
+from domain.commands.dosing import NotTaken
+from domain.commands.holding import ExpectRefill, HaveItAgain, NoneTaken, OpenGap, SomeTaken
 from domain.decide.holding import put_on_hold
 from domain.dose import Dose
 from domain.evolve import evolve_all
-from domain.messages.holding import (
-    GapDays,
-    GapDoubt,
-    GapKept,
-    HoldTold,
-    RefillAsked,
-    RefillNoted,
-)
+from domain.messages.holding import GapDays, GapDoubt, GapKept, HoldTold, RefillAsked, RefillNoted
 from domain.messages.stepping import LabelAwaited, LabelQuestion
 from domain.plan import Leg, LegKind
 from domain.questions import Purpose

@@ -7,28 +7,19 @@ from datetime import time, timedelta
 
 from domain.case import Hold, HoldCause, Reason, Stage
 from domain.commands.alerting import SayRedFlag, TooMuch
-from domain.commands.day import NotTaken, TakeDose, Tell, TookAnother
-from domain.commands.holding import (
-    Hospital,
-    ShowHold,
-    TakeBackHold,
-)
+from domain.commands.dosing import NotTaken, TakeDose, TookAnother
+from domain.commands.holding import Hospital, ShowHold, TakeBackHold
 from domain.commands.stepping import AnswerForm
+from domain.commands.telling import Tell
 from domain.decide.holding import put_on_hold
 from domain.dose import Dose, Form, Pieces
 from domain.effects import Mention, RedFlag
 from domain.evolve import evolve_all
 from domain.held import as_held
 from domain.messages.alerting import ThreeWays
-from domain.messages.day import DayRecord, EveningCheck, MissedRecorded, MorningAfter, WelcomeBack, WhyNot
-from domain.messages.holding import (
-    Card,
-    HoldsOver,
-    HoldStands,
-    HoldTold,
-    HoldUndone,
-    TakenOnHold,
-)
+from domain.messages.day import DayRecord, EveningCheck, WelcomeBack
+from domain.messages.dosing import MissedRecorded, MorningAfter, WhyNot
+from domain.messages.holding import Card, HoldsOver, HoldStands, HoldTold, HoldUndone, TakenOnHold
 from domain.messages.stepping import LabelQuestion
 from domain.notices import Choice
 from domain.plan import Leg, LegKind

@@ -8,18 +8,12 @@ from datetime import date, timedelta
 import pytest
 
 from domain.case import CareDay, Intake, Outcome, Rating
-from domain.commands.day import (
-    Amend,
-    ChangeDay,
-    RatePain,
-    RestoreIntake,
-    RestoreRating,
-    ShowDay,
-    TakeDose,
-    Tell,
-)
+from domain.commands.day import ChangeDay, RatePain, RestoreRating, ShowDay
+from domain.commands.dosing import RestoreIntake, TakeDose
 from domain.commands.late import PickDay, ShowYesterday
-from domain.messages.day import DayRecord, WhichDose
+from domain.commands.telling import Amend, Tell
+from domain.messages.day import DayRecord
+from domain.messages.dosing import WhichDose
 from domain.messages.late import DayPicker, NoEarlierDay
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 

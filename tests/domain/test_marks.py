@@ -8,8 +8,9 @@ from pathlib import Path
 
 import domain
 from domain.case import Stage
-from domain.commands.day import AskNote, RatePain, ShowDay, Tell, UndoLast
+from domain.commands.day import AskNote, RatePain, ShowDay, UndoLast
 from domain.commands.marks import SetMark, TakeBackMark
+from domain.commands.telling import Tell
 from domain.diary import diary_of
 from domain.facts.day import NoteKept
 from domain.facts.marks import MarkSet, MarkTakenBack

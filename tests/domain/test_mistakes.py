@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from domain.case import HoldCause
-from domain.commands.alerting import (
-    AskMistake,
-    CloseAlert,
-    SayRedFlag,
-    WithdrawFlag,
-)
-from domain.commands.day import TakeDose, TookAnother
+from domain.commands.alerting import AskMistake, CloseAlert, SayRedFlag, WithdrawFlag
+from domain.commands.dosing import TakeDose, TookAnother
 from domain.effects import RedFlag
 from domain.evolve import evolve_all
 from domain.facts.alerting import Closing, FlagConfirmed, FlagWithdrawn, Mistake
 from domain.facts.holding import HoldTakenBack
-from domain.messages.alerting import (
-    EmergencyText,
-    FlagStands,
-    FlagTakenBack,
-    MistakeAsked,
-)
+from domain.messages.alerting import EmergencyText, FlagStands, FlagTakenBack, MistakeAsked
 from tests.domain.flagged import MISTYPED, SWOLLEN, play_of
 from tests.domain.hearing import heard
 from tests.domain.play import FIRST_DOSE

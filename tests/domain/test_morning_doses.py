@@ -9,12 +9,14 @@ import pytest
 from domain.agenda import agenda
 from domain.case import Case, Outcome, Slot
 from domain.commands.consent import AskConsentAnew
-from domain.commands.day import ChangeDay, OpenEvening, RatePain, TakeDose, Tell
+from domain.commands.day import ChangeDay, OpenEvening, RatePain
+from domain.commands.dosing import TakeDose
 from domain.commands.enrolment import ChooseCheckTime, EnterStrengths, TypePlan
 from domain.commands.stepping import ShowToday
+from domain.commands.telling import Tell
 from domain.dose import Dose
 from domain.enrolment import Question
-from domain.messages.enrolment import Ask
+from domain.messages.enrolment.questions import Ask
 from tests.domain.courses import day
 from tests.domain.enrolling import Enrolling
 from tests.domain.play import Play, ana, at, commands_of

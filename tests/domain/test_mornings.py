@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.commands.day import TakeDose
+from domain.commands.dosing import TakeDose
 from domain.dose import Dose
 from domain.messages.day import Asking, EveningCheck
 from domain.messages.replan import NewPlanShown

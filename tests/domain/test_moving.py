@@ -9,7 +9,8 @@ import pytest
 
 from domain.adjustment import adjustment_days
 from domain.case import Case, Opening, Outcome, Stage
-from domain.commands.day import DoseNotKnown, NotTaken, RatePain, TakeDose, TakeLater
+from domain.commands.day import RatePain
+from domain.commands.dosing import DoseNotKnown, NotTaken, TakeDose, TakeLater
 from domain.commands.holding import Hospital, ReportOn, ReportWord
 from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveToEvening, MoveToMorning
 from domain.commands.pausing import PauseUntil
@@ -23,7 +24,8 @@ from domain.facts.moving import DoseMoved
 from domain.facts.times import TimesSet
 from domain.gate import next_step
 from domain.history import History
-from domain.messages.day import Asking, EveningCheck, MorningAfter, NotKnownRecorded
+from domain.messages.day import Asking, EveningCheck
+from domain.messages.dosing import MorningAfter, NotKnownRecorded
 from domain.messages.holding import HoldTold
 from domain.messages.moving import DoseMovedTold, MorningAsked, MoveShown, NewPart, NoMove, NoSuchMorning
 from domain.messages.pinned import PinnedStep

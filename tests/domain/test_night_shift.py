@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Slot
-from domain.commands.day import TakeDose
+from domain.commands.dosing import TakeDose
 from domain.commands.times import (
     AskTime,
     AskTimes,
@@ -21,7 +21,8 @@ from domain.commands.times import (
 )
 from domain.days import BETWEEN_TWO_DOSES
 from domain.facts.day import DayOpened
-from domain.messages.day import EveningCheck, MorningAfter
+from domain.messages.day import EveningCheck
+from domain.messages.dosing import MorningAfter
 from domain.messages.stepping import QuestionClosed
 from domain.messages.times import TimeAsked, TimesShown, TooClose
 from domain.times import BETWEEN_TWO, Shift, Times, Which

@@ -6,15 +6,18 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from domain.case import HoldCause, Outcome, Reason, Stage
-from domain.commands.day import AskNote, NotTaken, RatePain, SaidEffect, TakeDose, Tell
+from domain.commands.day import AskNote, RatePain
+from domain.commands.dosing import NotTaken, TakeDose
 from domain.commands.holding import Hospital, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
+from domain.commands.telling import SaidEffect, Tell
 from domain.effects import Effect, Grade, Mention, Notion
 from domain.facts.day import NoteKept
 from domain.facts.holding import CourseEnded, EndCause
 from domain.messages.alerting import ThreeWays
 from domain.messages.base import Message
-from domain.messages.day import DayRecord, KeptAsNote, TakenWhen, WhichDose
+from domain.messages.day import DayRecord, KeptAsNote
+from domain.messages.dosing import TakenWhen, WhichDose
 from domain.messages.holding import CourseOver, HoldTold
 from domain.messages.notions import (
     CannotSay,

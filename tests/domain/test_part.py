@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case, Intake, Outcome, Slot, Stage, StepCount
-from domain.commands.day import Amend, ChangeDay, ShowDay, TakeDose, Tell, UndoLast
+from domain.commands.day import ChangeDay, ShowDay, UndoLast
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital
 from domain.commands.part import NothingYet, TakePart, TakeWhole
+from domain.commands.telling import Amend, Tell
 from domain.effects import Notion
 from domain.evolve import evolve
 from domain.facts.day import IntakeSet

@@ -11,10 +11,12 @@ import pytest
 from domain.agenda.pausing import due
 from domain.case import AskedFor, HoldCause, Outcome, Pause, Stage, Wanted
 from domain.commands.alerting import SayRedFlag
-from domain.commands.day import NotTaken, RatePain, Tell
+from domain.commands.day import RatePain
+from domain.commands.dosing import NotTaken
 from domain.commands.holding import ReportWord
 from domain.commands.pausing import AskPause, AskPauseDate, EndPause, PauseOver, PauseUntil, TypePause
 from domain.commands.stepping import AnswerForm, OpenQuestions, ShowDose, ShowPlan, ShowToday
+from domain.commands.telling import Tell
 from domain.decide import decide
 from domain.decision import NOTHING
 from domain.effects import RedFlag

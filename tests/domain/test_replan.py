@@ -9,7 +9,8 @@ import pytest
 from domain.adjustment import adjustment_days
 from domain.case import AskedFor, Case, HoldCause, Stage, Wanted
 from domain.commands.alerting import HaveContacted
-from domain.commands.day import AskNote, RatePain, TakeDose
+from domain.commands.day import AskNote, RatePain
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital
 from domain.commands.replan import (
     ConfirmNewPlan,

@@ -10,8 +10,10 @@ import pytest
 
 from domain.case import CareDay, Case, HoldCause, Intake, Opening, Outcome, Rating, Stage, StepCount, Weekly
 from domain.commands.alerting import AnswerOverall, TooMuch
-from domain.commands.day import AskPainNow, ChangeDay, RatePain, TakeDose, Tell
+from domain.commands.day import AskPainNow, ChangeDay, RatePain
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital
+from domain.commands.telling import Tell
 from domain.commands.weekly import AskRhythm, SetRhythm
 from domain.days import pain_open
 from domain.diary import diary_of

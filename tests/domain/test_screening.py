@@ -6,7 +6,8 @@ import pytest
 
 from domain.case import HoldCause
 from domain.commands.enrolment import AnswerScreening, NamePrescriber, NumberPrescriber
-from domain.messages.enrolment import Ask, AskHealth, AskYourPrescriber, HeldForScreening, Hint
+from domain.messages.enrolment.between import AskYourPrescriber, HeldForScreening
+from domain.messages.enrolment.questions import Ask, AskHealth, Hint
 from domain.notices import Gravity, WhenUnsure
 from domain.questions import Health
 from domain.screening import SafetyQuestion, meaning

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case, Prescriber, Stage
-from domain.commands.day import TakeLater
+from domain.commands.dosing import TakeLater
 from domain.commands.enrolment import BeginEnrolment
 from domain.commands.holding import Hospital
 from domain.commands.settings import (

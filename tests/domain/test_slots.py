@@ -13,23 +13,12 @@ from hypothesis import strategies as st
 from domain.adjustment import adjustment_days
 from domain.case import Case, HoldCause, Outcome, Reason, Slot, StepCount
 from domain.commands.base import Command
-from domain.commands.day import (
-    AskPainAlone,
-    ChangeDay,
-    DoseNotKnown,
-    NotTaken,
-    RatePain,
-    RestoreIntake,
-    ShowDay,
-    TakeDose,
-    TakeLater,
-    Tell,
-    TookAnother,
-    UndoLast,
-)
+from domain.commands.day import AskPainAlone, ChangeDay, RatePain, ShowDay, UndoLast
+from domain.commands.dosing import DoseNotKnown, NotTaken, RestoreIntake, TakeDose, TakeLater, TookAnother
 from domain.commands.holding import Hospital, ReportWord, TakeBackHold
 from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.stepping import AnswerForm, AnswerLabel
+from domain.commands.telling import Tell
 from domain.commands.times import AskTime, SetCheckTime, SetDoseTime, SetMorningTime
 from domain.days import BETWEEN_TWO_DOSES
 from domain.decision import NOTHING, Decision
@@ -40,15 +29,8 @@ from domain.gate import unmet
 from domain.intake import adherence, became, gap
 from domain.legs import leg_of
 from domain.messages.base import Message
-from domain.messages.day import (
-    AlreadyTaken,
-    Asking,
-    DayRecord,
-    EveningCheck,
-    MissedRecorded,
-    MorningAfter,
-    TakenWhen,
-)
+from domain.messages.day import Asking, DayRecord, EveningCheck
+from domain.messages.dosing import AlreadyTaken, MissedRecorded, MorningAfter, TakenWhen
 from domain.messages.times import TimesShown, TooClose
 from domain.plan import Daily, Leg, LegKind, Step, course
 from domain.prescription import Reason as Why

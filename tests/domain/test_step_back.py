@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case import Outcome, Reason, StepCount
-from domain.commands.day import NotTaken, TakeDose
+from domain.commands.dosing import NotTaken, TakeDose
 from domain.commands.holding import Hospital
 from domain.commands.stepping import (
     AddDiaryDays,

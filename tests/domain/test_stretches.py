@@ -12,7 +12,7 @@ from hypothesis.vendor.pretty import RepresentationPrinter as PrettyPrinter
 
 from domain.case import Case
 from domain.clockchange import changed_clock
-from domain.commands.day import TakeDose
+from domain.commands.dosing import TakeDose
 from domain.days import BETWEEN_DOSES
 from domain.evolve import evolve
 from domain.facts.day import DayOpened

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from domain.agenda import agenda
 from domain.case import Case, HoldCause, Reason
-from domain.commands.day import NotTaken, RatePain, TakeDose
+from domain.commands.day import RatePain
+from domain.commands.dosing import NotTaken, TakeDose
 from domain.commands.holding import Hospital, StopCourse
 from domain.commands.stepping import AnswerLabel, OpenQuestions, ShowPlan
 from domain.commands.supply import AskLead, Count, LeaveCount, SetLead, TellOrder

@@ -11,9 +11,11 @@ from hypothesis import given
 from domain.case import Case, EpisodeKind, Intake, Item, OpenEffect, Outcome, Reason, Slot
 from domain.case.episode import Episode
 from domain.commands.alerting import CloseAlert, SayRedFlag, TooMuch, WithdrawFlag
-from domain.commands.day import NotePainNow, NotTaken, RatePain, TakeBackPainNow, Tell
+from domain.commands.day import NotePainNow, RatePain, TakeBackPainNow
+from domain.commands.dosing import NotTaken
 from domain.commands.holding import Hospital, TakeBackHold
 from domain.commands.part import TakePart
+from domain.commands.telling import Tell
 from domain.effects import Effect, Grade, RedFlag
 from domain.facts.alerting import Closing, EpisodeOpened, Mistake, OverallBack, OverallSaid
 from domain.facts.base import Fact

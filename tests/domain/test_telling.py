@@ -6,19 +6,12 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from domain.case import AskedFor, HoldCause, Outcome, Reason, Wanted
-from domain.commands.day import Amend, AskNote, AskPainNow, NotePainNow, SaidEffect, Tell
+from domain.commands.day import AskNote, AskPainNow, NotePainNow
+from domain.commands.telling import Amend, SaidEffect, Tell
 from domain.effects import Effect, Grade, Mention
 from domain.facts.day import NoteKept, PainNowNoted
-from domain.messages.day import (
-    AlreadyTaken,
-    DayRecord,
-    EveningCheck,
-    KeptAsNote,
-    MissedRecorded,
-    NoDoseDue,
-    TakenWhen,
-    WhichNumber,
-)
+from domain.messages.day import DayRecord, EveningCheck, KeptAsNote, WhichNumber
+from domain.messages.dosing import AlreadyTaken, MissedRecorded, NoDoseDue, TakenWhen
 from domain.messages.holding import HoldTold
 from domain.messages.mentions import MentionAsked
 from domain.messages.notions import RecordedFirst

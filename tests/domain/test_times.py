@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from domain.case import Stage
 from domain.commands.base import Command
-from domain.commands.day import RatePain, TakeDose
+from domain.commands.day import RatePain
+from domain.commands.dosing import TakeDose
 from domain.commands.times import (
     AskTime,
     AskTimes,

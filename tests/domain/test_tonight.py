@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from domain.case import Outcome, Stage
-from domain.commands.day import ChatFound, ChatLost, DoseNotKnown, ShowDay, TakeDose, WasAway
+from domain.commands.day import ChatFound, ChatLost, ShowDay, WasAway
+from domain.commands.dosing import DoseNotKnown, TakeDose
 from domain.commands.holding import Hospital
-from domain.messages.day import Asking, DayRecord, DueDose, EveningCheck
+from domain.messages.day import Asking, DayRecord, EveningCheck
+from domain.messages.dosing import DueDose
 from domain.notices import Gravity, WhenUnsure
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 

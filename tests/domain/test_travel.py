@@ -12,7 +12,8 @@ from domain.case import Case, Stage
 from domain.clockchange import changed_clock, clock_moves
 from domain.commands.alerting import TooMuch
 from domain.commands.base import Command, Wake
-from domain.commands.day import TakeDose, UndoLast
+from domain.commands.day import UndoLast
+from domain.commands.dosing import TakeDose
 from domain.commands.settings import ShowSettings
 from domain.commands.times import AskTimes, SetDoseTime, SetOtherTime
 from domain.commands.travel import (
@@ -37,7 +38,7 @@ from domain.facts.alerting import EpisodeAsked
 from domain.facts.day import DayOpened
 from domain.facts.travel import ClockChanged, WentAway
 from domain.messages.base import Message
-from domain.messages.day import MorningAfter
+from domain.messages.dosing import MorningAfter
 from domain.messages.settings import SettingsShown
 from domain.messages.stepping import QuestionClosed
 from domain.messages.times import TimesShown

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.commands.day import NotePainNow, RatePain, TakeDose, UndoLast
+from domain.commands.day import NotePainNow, RatePain, UndoLast
+from domain.commands.dosing import TakeDose
 from domain.commands.effects import CloseEffect, GradeEffect
 from domain.effects import Effect, Grade
 from domain.messages.base import Message

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from domain.agenda.replan import due
 from domain.case import Case, HoldCause, Silence, Stage
-from domain.commands.day import RatePain, TakeDose
+from domain.commands.day import RatePain
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital, StopCourse
 from domain.commands.replan import (
     AskAboutPlan,

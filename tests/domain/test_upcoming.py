@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from domain.case import Slot
-from domain.commands.day import RatePain, TakeDose
+from domain.commands.day import RatePain
+from domain.commands.dosing import TakeDose
 from domain.commands.stepping import ShowPlan, ShowToday
 from domain.messages.plan_view import PlanShown, TodayShown
 from domain.upcoming import Upcoming

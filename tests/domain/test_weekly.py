@@ -10,9 +10,11 @@ import pytest
 
 from domain.case import CareDay, Case, Item, Opening, Rating, Stage, Weekly
 from domain.commands.alerting import AnswerOverall
-from domain.commands.day import ImHere, RatePain, TakeDose, Tell, UndoLast
+from domain.commands.day import ImHere, RatePain, UndoLast
+from domain.commands.dosing import TakeDose
 from domain.commands.effects import AskEffects
 from domain.commands.stepping import ShowToday
+from domain.commands.telling import Tell
 from domain.commands.weekly import (
     AnswerPeg,
     AskWeekly,

@@ -27,7 +27,7 @@ from domain.notices import (
 from scheduler.clock import SteppedClock
 from scheduler.deliver import Carrier
 from scheduler.losses import WrongBot
-from storage import cases, outbox, screens
+from storage import cases, claiming, outbox, screens
 from storage.engine import Session, Storage, StorageTrouble
 from storage.halt import lift_halt
 from storage.load import load
@@ -376,7 +376,7 @@ async def test_a_case_that_cannot_hear_that_its_chat_is_closed_stops_nobody(
 
 async def until_idle(carrying: Carrier, storage: Storage) -> None:
     """Let the loop turn until nothing is due or on its way."""
-    while not carrying.idle or (await storage.read(outbox.next_delivery)) is not None:
+    while not carrying.idle or (await storage.read(claiming.next_delivery)) is not None:
         await storage.read(last_good_poll)
 
 

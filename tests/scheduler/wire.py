@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from domain.notices import Delivered, Delivery, Parcel
 from scheduler.clock import SteppedClock
 from scheduler.deliver import Carrier
-from storage import outbox
+from storage import claiming
 from storage.engine import Storage
 from tests.storage.desk import EVENING
 
@@ -51,7 +51,7 @@ async def deliver_all(carrying: Carrier, storage: Storage, clock: SteppedClock) 
     for _ in range(2000):
         if await carrying.deliver_once(clock.now()):
             continue
-        waiting = await storage.read(outbox.next_delivery)
+        waiting = await storage.read(claiming.next_delivery)
         if waiting is None:
             return
         free = carrying.pace.free_at(clock.now())

@@ -11,7 +11,7 @@ from domain.commands.erasing import DeleteEverything
 from domain.decision import Decision
 from domain.facts.day import NoteKept, PainNowNoted, RatingSet
 from domain.facts.enrolment import InviteAccepted, InviteClosed
-from storage import outbox, people
+from storage import claiming, people
 from storage.cases import Applied, apply, wake_due
 from storage.engine import Session
 from storage.load import facts_of, load
@@ -34,7 +34,7 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
         case = record(session, case, Decision((accepted, InviteClosed())), EVENING, "patient")
         assert load(session, case.id) == case
         assert facts_of(session, case.id) == [InviteClosed()]
-        assert outbox.next_delivery(session) is None
+        assert claiming.next_delivery(session) is None
         session.exec(update(SnapshotRow).where(col(SnapshotRow.case_id) == case.id).values(folded_by="older"))
         assert load(session, case.id) == case
         assert case.stage is Stage.LEFT
@@ -127,11 +127,11 @@ def test_what_was_on_its_way_to_somebody_who_is_gone_settles_nothing(tmp_path: P
 
     def deleting(session: Session) -> None:
         ana = fill(session, ANA)
-        claimed = outbox.claim(session, EVENING, "run", outbox.Claim(10, 10))
+        claimed = claiming.claim(session, EVENING, "run", claiming.Claim(10, 10))
         assert len(claimed) == 1
         apply(session, ana.case.id, DeleteEverything(), EVENING, "patient")
-        assert outbox.claim(session, EVENING, "run", outbox.Claim(10, 10)) == ()
-        assert outbox.next_delivery(session) is None
+        assert claiming.claim(session, EVENING, "run", claiming.Claim(10, 10)) == ()
+        assert claiming.next_delivery(session) is None
         assert wake_due(session, EVENING) == 0
         assert people.find_person(session, ANA) is None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from domain.notices import Delivered, Unreachable
-from storage import outbox
+from storage import claiming, outbox
+from storage.claiming import Claim
 from storage.engine import Session, Storage
 from storage.halt import halt, is_halted, lift_halt
-from storage.outbox import Claim
 from storage.settling import settle
 from storage.tables import OutboxRow
 from tests.storage.desk import EVENING, Patient, notice
@@ -31,7 +31,7 @@ def test_what_was_given_up_by_mistake_is_in_line_again(storage: Storage, ana: Pa
     def sending(session: Session) -> dict[str, str]:
         outbox.enqueue(session, ana.case.id, [notice(ana, key, topic=key) for key in ("a", "b", "c")])
         for outcome in (Delivered(1), Unreachable(), Unreachable()):
-            (taken,) = outbox.claim(session, EVENING, "one", Claim(9, 9))
+            (taken,) = claiming.claim(session, EVENING, "one", Claim(9, 9))
             if taken.parcel.row == 3:
                 outbox.withdraw(session, ana.person.id, ["c"])
             settle(session, [(taken.parcel.row, outcome)], EVENING, "one")

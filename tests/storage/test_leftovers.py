@@ -9,10 +9,10 @@ import pytest
 from sqlmodel import select
 
 from domain.notices import Delivered
-from storage import outbox, screens
+from storage import claiming, outbox, screens
+from storage.claiming import Claim
 from storage.engine import Session, Storage
 from storage.leftovers import LETTERS_KEPT, OUTBOX_KEPT, SCREENS_KEPT, forget_leftovers
-from storage.outbox import Claim
 from storage.settling import settle
 from storage.tables import OutboxRow
 from storage.updates import bury_update
@@ -57,9 +57,9 @@ def test_what_was_said_is_forgotten_after_30_days_and_what_waits_is_not(
 
     def saying(session: Session) -> None:
         outbox.enqueue(session, ana.case.id, [notice(ana, "a"), notice(ana, "b")])
-        (taken,) = outbox.claim(session, EVENING, "one", Claim(9, 9))
+        (taken,) = claiming.claim(session, EVENING, "one", Claim(9, 9))
         settle(session, [(taken.parcel.row, Delivered(1))], EVENING, "one")
-        outbox.claim(session, EVENING, "one", Claim(9, 9))
+        claiming.claim(session, EVENING, "one", Claim(9, 9))
         outbox.enqueue(session, ana.case.id, [notice(ana, "c")])
 
     storage.write_now(saying)

@@ -21,9 +21,9 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
-from storage import outbox, people, screens
+from storage import claiming, outbox, people, screens
+from storage.claiming import Claim, Claimed
 from storage.engine import Session, Storage
-from storage.outbox import Claim, Claimed
 from storage.settling import Settled, settle, take_over
 from storage.tables import OutboxRow
 from tests.storage.desk import ANA, BEN, EVENING, MINUTE, SECOND, Patient, enrol, evening, notice
@@ -40,7 +40,7 @@ def claim(
     storage: Storage, now: datetime = EVENING, allowed: Claim = FREELY, run: str = "one"
 ) -> tuple[Claimed, ...]:
     """Take what may leave."""
-    return storage.write_now(lambda session: outbox.claim(session, now, run, allowed))
+    return storage.write_now(lambda session: claiming.claim(session, now, run, allowed))
 
 
 def land(
@@ -96,7 +96,7 @@ def test_nothing_leaves_before_it_is_due(storage: Storage, ana: Patient) -> None
     """A notice waits for its moment, to the second."""
     put(storage, ana, notice(ana))
     assert claim(storage, EVENING - SECOND) == ()
-    assert storage.write_now(outbox.next_delivery) == EVENING
+    assert storage.write_now(claiming.next_delivery) == EVENING
     assert len(claim(storage, EVENING)) == 1
 
 
@@ -310,7 +310,7 @@ def test_no_parcel_goes_to_a_chat_not_bound_to_its_person(
                 case "lose":
                     people.set_reachable(session, them[n].person.id, reachable=False)
                 case "claim":
-                    for taken in outbox.claim(session, now, "run", FREELY):
+                    for taken in claiming.claim(session, now, "run", FREELY):
                         row = session.get(OutboxRow, taken.parcel.row)
                         assert row is not None
                         person = people.get_person(session, row.person_id)

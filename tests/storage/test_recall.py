@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from domain.case import DAYS_KEPT, CareDay, Intake, Opening, Outcome, Rating
 from domain.commands.base import Command, Wake
-from domain.commands.day import Amend, ChangeDay, Tell
+from domain.commands.day import ChangeDay
+from domain.commands.telling import Amend, Tell
 from domain.decision import Decision
 from domain.dose import Dose
 from domain.facts.base import Fact

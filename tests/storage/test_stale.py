@@ -13,7 +13,8 @@ from domain.dose import Dose
 from domain.facts.holding import CourseEnded, EndCause, HoldOpened
 from domain.facts.stepping import LegBegan
 from domain.messages.alerting import ThreeWays
-from domain.messages.day import Asking, DueDose, EveningCheck
+from domain.messages.day import Asking, EveningCheck
+from domain.messages.dosing import DueDose
 from domain.notices import Gravity, Notice
 from domain.plan import Leg, LegKind
 from domain.topics import of_day

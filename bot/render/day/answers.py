@@ -10,21 +10,23 @@ from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Slot
 from domain.messages.day import (
-    AlreadyTaken,
-    HowMuchLater,
     KeptAsNote,
-    MissedRecorded,
-    MorningAfter,
     NobodyAsked,
-    NoDoseDue,
     NoteWanted,
     NothingToUndo,
-    NotKnownRecorded,
     PainScale,
-    TakenWhen,
     WelcomeBack,
-    WhichDose,
     WhichNumber,
+)
+from domain.messages.dosing import (
+    AlreadyTaken,
+    HowMuchLater,
+    MissedRecorded,
+    MorningAfter,
+    NoDoseDue,
+    NotKnownRecorded,
+    TakenWhen,
+    WhichDose,
     WhyNot,
 )
 

@@ -9,7 +9,8 @@ from bot.render.markup import Html, bold, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Slot
-from domain.messages.day import Asking, DueDose, EveningCheck
+from domain.messages.day import Asking, EveningCheck
+from domain.messages.dosing import DueDose
 from domain.moments import EVENING, NIGHT_ENDS
 
 

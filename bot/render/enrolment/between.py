@@ -6,7 +6,7 @@ from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Prescriber
-from domain.messages.enrolment import (
+from domain.messages.enrolment.between import (
     AlreadyEnrolled,
     AskYourPrescriber,
     ConsentDeclined,

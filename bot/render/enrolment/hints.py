@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
 from domain.enrolment import Question, Want, reads
-from domain.messages.enrolment import Hint
+from domain.messages.enrolment.questions import Hint
 
 
 def why_again(hint: Hint | None, question: Question | None, reader: Reader) -> Html:

@@ -7,7 +7,7 @@ from bot.render.markup import Html, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.enrolment import Question
-from domain.messages.enrolment import Ask
+from domain.messages.enrolment.questions import Ask
 
 TYPED = frozenset({
     Question.PRESCRIBER_NAME, Question.PLAN, Question.CHECK_TIME, Question.SINCE,

@@ -11,7 +11,7 @@ from bot.render.reader import Reader
 from bot.render.words import words
 from domain.dose import CannotMake
 from domain.enrolment import PackForm, Question
-from domain.messages.enrolment import AskLabel, AskPack, PlanRefused, PreviewPlan
+from domain.messages.enrolment.questions import AskLabel, AskPack, PlanRefused, PreviewPlan
 from domain.pack import Line
 from domain.plan import Daily
 from domain.prescription import Reason, Refused

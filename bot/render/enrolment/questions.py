@@ -9,7 +9,7 @@ from bot.render.markup import Html, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.enrolment import Question
-from domain.messages.enrolment import (
+from domain.messages.enrolment.questions import (
     AskFirstDay,
     AskHealth,
     AskPrescriberNumber,

@@ -6,7 +6,7 @@ from bot.render.enrolment.questions import no_clinic
 from bot.render.markup import Html, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
-from domain.messages.enrolment import SetUp
+from domain.messages.enrolment.between import SetUp
 
 
 @words.register

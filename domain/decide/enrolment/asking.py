@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.case import Case
 from domain.decide.enrolment.choices import choices, told_by_dose
 from domain.enrolment import CONSENT_VERSION, TOPIC, Question
-from domain.messages.enrolment import (
+from domain.messages.enrolment.questions import (
     Ask,
     AskFirstDay,
     AskHealth,

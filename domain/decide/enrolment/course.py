@@ -5,14 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from domain.case import Case
-from domain.commands.enrolment import (
-    PlanFirstDay,
-    RememberPain,
-    SaySince,
-    SayStarted,
-    SayStep,
-    SayStepSince,
-)
+from domain.commands.enrolment import PlanFirstDay, RememberPain, SaySince, SayStarted, SayStep, SayStepSince
 from domain.decide.arms import arm
 from domain.decide.enrolment.taking import again, is_open, take
 from domain.decision import Decision, Refusal
@@ -26,7 +19,7 @@ from domain.facts.enrolment import (
     StepSaid,
     StepSinceSaid,
 )
-from domain.messages.enrolment import Hint
+from domain.messages.enrolment.questions import Hint
 from domain.pain import HIGHEST
 
 LONG_AGO = timedelta(days=3653)

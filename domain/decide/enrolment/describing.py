@@ -13,7 +13,7 @@ from domain.decision import Decision, Refusal, then
 from domain.dose import Form, Pieces
 from domain.enrolment import PackForm, Question
 from domain.facts.enrolment import FormChosen, LiquidChosen, PreparationEntered
-from domain.messages.enrolment import AskPack, Hint
+from domain.messages.enrolment.questions import AskPack, Hint
 from domain.pack import Unmakeable, is_usable, lines
 
 

@@ -13,7 +13,7 @@ from domain.due import dose_due, dose_moment, is_daytime
 from domain.enrolment import TOPIC, Draft
 from domain.evolve import evolve
 from domain.facts.enrolment import EnrolmentFinished
-from domain.messages.enrolment import SetUp
+from domain.messages.enrolment.between import SetUp
 from domain.moments import wall_clock
 from domain.notices import Answer
 from domain.plan import Leg, LegKind, Legs, Plan

@@ -15,7 +15,8 @@ from domain.effects import RedFlag
 from domain.enrolment import Question
 from domain.facts.enrolment import ScreeningAnswered
 from domain.messages.base import Message
-from domain.messages.enrolment import AskYourPrescriber, HeldForScreening, Hint
+from domain.messages.enrolment.between import AskYourPrescriber, HeldForScreening
+from domain.messages.enrolment.questions import Hint
 from domain.questions import Health
 from domain.screening import Meaning, meaning
 

@@ -25,7 +25,8 @@ from domain.decide.enrolment.taking import ENROLLING, again, is_open, record, ta
 from domain.decision import Decision, Refusal
 from domain.enrolment import TOPIC, Question
 from domain.facts.enrolment import EnrolmentBegun, EnrolmentStopped, InviteAccepted, WentBackTo
-from domain.messages.enrolment import EnrolmentExplained, EnrolmentPaused, Hint, ProveTown
+from domain.messages.enrolment.between import EnrolmentExplained, EnrolmentPaused
+from domain.messages.enrolment.questions import Hint, ProveTown
 from domain.moments import wall_clock
 from domain.notices import Answer, Choice
 from domain.pack import Unmakeable, is_usable, lines

@@ -38,7 +38,8 @@ from domain.facts.enrolment import (
     PrescriberNumbered,
 )
 from domain.messages.base import Message
-from domain.messages.enrolment import AskPack, HeldForLabel, HeldForPlan, Hint, PlanRefused
+from domain.messages.enrolment.between import HeldForLabel, HeldForPlan
+from domain.messages.enrolment.questions import AskPack, Hint, PlanRefused
 from domain.pack import Unmakeable, is_usable, lines
 from domain.plan import Plan
 from domain.prescription import Refused, parse_plan

@@ -34,7 +34,7 @@ from domain.facts.enrolment import (
     MorningTimeChosen,
     TogetherSaid,
 )
-from domain.messages.enrolment import Hint, WhichDay, WhichTime
+from domain.messages.enrolment.questions import Hint, WhichDay, WhichTime
 from domain.moments import hours_apart
 from domain.notices import Answer, Choice
 from domain.pain import HIGHEST
@@ -100,7 +100,6 @@ DAYS: dict[Question, Callable[[date], Command]] = {
     Question.STEP_SINCE: SayStepSince,
     Question.FIRST_DAY: PlanFirstDay,
 }
-
 
 TIMES: dict[Question, Callable[[time], Command]] = {
     Question.MORNING_TIME: ChooseMorningTime,

@@ -16,7 +16,8 @@ from domain.enrolment import TOPIC, Question
 from domain.facts.base import Fact
 from domain.facts.enrolment import EnrolmentResumed
 from domain.messages.base import Message
-from domain.messages.enrolment import AlreadyEnrolled, Hint, InviteIsClosed
+from domain.messages.enrolment.between import AlreadyEnrolled, InviteIsClosed
+from domain.messages.enrolment.questions import Hint
 from domain.notices import Answer, Choice
 
 ENROLLING = frozenset({Stage.INVITED, Stage.ENROLLING})

@@ -32,15 +32,8 @@ from domain.facts.enrolment import (
     ZoneChosen,
     ZoneProved,
 )
-from domain.messages.enrolment import (
-    AskTown,
-    ConsentDeclined,
-    ConsentText,
-    Hint,
-    MinorTurnedAway,
-    ProveTown,
-    WhichTown,
-)
+from domain.messages.enrolment.between import ConsentDeclined, MinorTurnedAway
+from domain.messages.enrolment.questions import AskTown, ConsentText, Hint, ProveTown, WhichTown
 from domain.moments import wall_clock
 from domain.notices import Answer, Choice
 from domain.zones import is_zone

@@ -18,14 +18,8 @@ from domain.commands.enrolment import (
 )
 from domain.dose import Dose
 from domain.enrolment import CONSENT_VERSION, Question
-from domain.messages.enrolment import (
-    Ask,
-    AskTown,
-    ConsentDeclined,
-    ConsentText,
-    InviteIsClosed,
-    MinorTurnedAway,
-)
+from domain.messages.enrolment.between import ConsentDeclined, InviteIsClosed, MinorTurnedAway
+from domain.messages.enrolment.questions import Ask, AskTown, ConsentText
 from tests.domain.enrolling import BEN, CAPSULES, THREE_STEPS, Enrolling
 
 TODAY = date(2027, 5, 4)

@@ -24,7 +24,7 @@ from domain.commands.enrolment import (
 )
 from domain.dose import Dose
 from domain.enrolment import PackForm, Question
-from domain.messages.enrolment import (
+from domain.messages.enrolment.questions import (
     Ask,
     AskFirstDay,
     AskLabel,

@@ -7,22 +7,11 @@ from datetime import date, time
 import pytest
 
 from domain.case import HoldCause
-from domain.commands.enrolment import (
-    ChooseCheckTime,
-    ChooseDoseTime,
-    EnterStrengths,
-    ReadLabel,
-    TypePlan,
-)
+from domain.commands.enrolment import ChooseCheckTime, ChooseDoseTime, EnterStrengths, ReadLabel, TypePlan
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.enrolment import PackForm, Question
-from domain.messages.enrolment import (
-    Ask,
-    AskLabel,
-    AskTogetherAt,
-    HeldForLabel,
-    Hint,
-)
+from domain.messages.enrolment.between import HeldForLabel
+from domain.messages.enrolment.questions import Ask, AskLabel, AskTogetherAt, Hint
 from domain.pack import form_of
 from tests.domain.enrolling import BEN, CAPSULES, Enrolling
 

@@ -17,12 +17,12 @@ from domain.commands.enrolment import (
 )
 from domain.dose import CannotMake, Dose, Form, Pieces, VolumeToTake
 from domain.enrolment import PackForm, Question
-from domain.messages.enrolment import (
+from domain.messages.enrolment.between import HeldForPlan
+from domain.messages.enrolment.questions import (
     Ask,
     AskLabel,
     AskPack,
     AskPrescriberNumber,
-    HeldForPlan,
     Hint,
     PlanRefused,
     PreviewPlan,

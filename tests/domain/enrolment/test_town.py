@@ -6,19 +6,9 @@ from datetime import date, time
 
 import pytest
 
-from domain.commands.enrolment import (
-    ChooseZone,
-    NameTowns,
-    ShowEnrolment,
-)
+from domain.commands.enrolment import ChooseZone, NameTowns, ShowEnrolment
 from domain.enrolment import Town
-from domain.messages.enrolment import (
-    AskHealth,
-    AskTown,
-    Hint,
-    ProveTown,
-    WhichTown,
-)
+from domain.messages.enrolment.questions import AskHealth, AskTown, Hint, ProveTown, WhichTown
 from domain.screening import SafetyQuestion
 from tests.domain.enrolling import Enrolling
 

@@ -22,15 +22,8 @@ from domain.commands.enrolment import (
 )
 from domain.dose import Dose
 from domain.enrolment import PackForm, Question, Want, reads
-from domain.messages.enrolment import (
-    AlreadyEnrolled,
-    Ask,
-    AskStarted,
-    EnrolmentExplained,
-    EnrolmentPaused,
-    Hello,
-    Hint,
-)
+from domain.messages.enrolment.between import AlreadyEnrolled, EnrolmentExplained, EnrolmentPaused
+from domain.messages.enrolment.questions import Ask, AskStarted, Hello, Hint
 from domain.plan import Plan, Step
 from tests.domain.enrolling import BEN, THREE_STEPS, Enrolling
 

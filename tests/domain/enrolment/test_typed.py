@@ -22,15 +22,14 @@ from domain.commands.enrolment import (
 )
 from domain.dose import CannotMake, Dose
 from domain.enrolment import PackForm, Question, Town
-from domain.messages.enrolment import (
-    AlreadyEnrolled,
+from domain.messages.enrolment.between import AlreadyEnrolled, InviteIsClosed
+from domain.messages.enrolment.questions import (
     Ask,
     AskHealth,
     AskLabel,
     AskPack,
     AskStarted,
     Hint,
-    InviteIsClosed,
     PreviewPlan,
     ProveTown,
     WhichDay,

@@ -7,19 +7,11 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.case import Stage
-from domain.commands.enrolment import (
-    AcceptInvite,
-    ChooseDoseTime,
-    PlanFirstDay,
-)
+from domain.commands.enrolment import AcceptInvite, ChooseDoseTime, PlanFirstDay
 from domain.dose import Counted, Dose, Form, Liquid, Pieces, PiecesToTake
 from domain.enrolment import CONSENT_VERSION, Question
-from domain.messages.enrolment import (
-    Ask,
-    Hello,
-    PreviewPlan,
-    SetUp,
-)
+from domain.messages.enrolment.between import SetUp
+from domain.messages.enrolment.questions import Ask, Hello, PreviewPlan
 from domain.pack import Line
 from domain.plan import Plan
 from tests.domain.enrolling import BEN, CAPSULES, THREE_STEPS, TUESDAY_EVENING, Enrolling

@@ -23,7 +23,7 @@ from domain.case import (
     Wanted,
 )
 from domain.commands.base import Command
-from domain.commands.day import TakeDose
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital, ReopenCourse, ReportWord, StopCourse, TakeBackHold
 from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveToEvening, MoveToMorning
 from domain.commands.replan import ConfirmNewPlan, LeavePlan, ReplanOn, StartReplan, TypeNewPlan

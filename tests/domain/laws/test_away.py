@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from domain.case import Case, HoldCause, Slot
 from domain.commands.base import Command
-from domain.commands.day import ImHere, RatePain, TakeDose, UndoLast
+from domain.commands.day import ImHere, RatePain, UndoLast
+from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital, TakeBackHold
 from domain.commands.pausing import EndPause, PauseUntil
 from domain.commands.times import (

@@ -17,7 +17,8 @@ from domain.facts.erasing import Erased
 from domain.facts.holding import HoldLifted, HoldOpened, HoldTakenBack
 from domain.facts.replan import PlanReplaced
 from domain.facts.stepping import LegBegan
-from domain.messages.day import EveningCheck, MorningAfter
+from domain.messages.day import EveningCheck
+from domain.messages.dosing import MorningAfter
 from domain.messages.stepping import FirstDoseAhead, HealthForm, SafetyBlock, StepWaits, StepYes
 from domain.notices import Notice
 from domain.questions import Health, LabelAnswer, Purpose

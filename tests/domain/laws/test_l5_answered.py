@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case, Outcome
-from domain.messages.day import EveningCheck, MorningAfter
+from domain.messages.day import EveningCheck
+from domain.messages.dosing import MorningAfter
 from tests.domain.laws.courses import course_walks
 from tests.domain.laws.walks import Move, walk, walks
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import CareDay, Case, Outcome
-from domain.commands.day import DoseNotKnown, NotTaken, TakeDose, TakeLater
+from domain.commands.dosing import DoseNotKnown, NotTaken, TakeDose, TakeLater
 from domain.commands.moving import AskEvening, ChooseMorning
 from domain.days import BETWEEN_DOSES
 from domain.facts.day import DayOpened

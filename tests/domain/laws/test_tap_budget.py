@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from domain.case import Case
 from domain.commands.alerting import AnswerOverall
-from domain.commands.day import NotTaken, RatePain, TakeDose
+from domain.commands.day import RatePain
+from domain.commands.dosing import NotTaken, TakeDose
 from domain.commands.effects import AllTheSame, CloseEffect, GradeEffect
 from domain.commands.stepping import AnswerForm, AnswerLabel, MoveUp, StayHere
 from domain.commands.weekly import AnswerPeg

@@ -1,0 +1,1 @@
+"""Messages of enrolment: its questions, and what is said between them."""

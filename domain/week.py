@@ -54,7 +54,7 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
         taken=doses.count(Outcome.TAKEN),
         missed=doses.count(Outcome.MISSED),
         not_known=doses.count(Outcome.NOT_KNOWN),
-        part=sum(d.dose is not None and is_part(case, d.day, Slot.MAIN, d.intake) for d in week),
+        part=sum(is_part(case, d.day, Slot.MAIN, d.intake) for d in week),
         next_step_from=steps[0].starts if steps else None,
         on_hold=case.on_hold,
         alert_open=bool(case.alerting.episodes),
@@ -62,8 +62,11 @@ def summarise_week(case: Case, today: date) -> WeekSummary | None:
 
 
 def _outcome(case: Case, day: CareDay, today: date) -> Outcome | None:
-    """Return what became of a day's dose, or of both; None: none was due, or this evening's is still open."""
-    if day.dose is None:
+    """Return what became of a day's dose, or of both; None: none was due, or this evening's is still open.
+
+    One that was recorded unasked, in a pause, counts like any other.
+    """
+    if day.dose is None and day.intake is None:
         return None
     came = became(case, day.day, Slot.MAIN, day.intake)
     is_open = day.held or day.day >= today

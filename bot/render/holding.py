@@ -32,7 +32,7 @@ CAUSES: dict[HoldCause, str] = {
     HoldCause.PREGNANCY: "Pregnancy, or trying.",
     HoldCause.LABEL: "The label of your pack does not say what your plan says. "
     "Please do not guess an amount, and ask your pharmacist as well.",
-    HoldCause.GAP: "Several days in a row without a dose.",
+    HoldCause.GAP: "Several days in a row without a recorded dose.",
     HoldCause.RAN_OUT: "You have run out.",
     HoldCause.RED_FLAG: "You wrote about something that needs an answer first.",
     HoldCause.EXTRA_DOSE: "It seems that more than one dose was taken.",

@@ -9,6 +9,7 @@ from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
+from domain.case import Prescriber
 from domain.messages.pausing import NothingToPause, PauseAsked, PauseBack, PauseDateWanted, PauseShown
 
 register({
@@ -100,6 +101,15 @@ def back(message: PauseBack, reader: Reader) -> Html:
         lines(reader.say("Your pause is over."), _first_evening(message, reader)),
         words(message.form, reader) if message.form else None,
         words(message.hold, reader) if message.hold else None,
+        _taken_all_the_same(message.hold.prescriber, reader) if message.hold else None,
+    )
+
+
+def _taken_all_the_same(prescriber: Prescriber | None, reader: Reader) -> Html:
+    """Say what to do where the days without a record were no days without a dose."""
+    return reader.say(
+        "If you took it on those days, tell {name} so, and type it here for each day: “took it on Monday”.",
+        name=name_of(prescriber, reader),
     )
 
 

@@ -109,8 +109,12 @@ def shows_taken(case: Case, day: date, slot: Slot, now: datetime) -> Decision:
 
 
 def _comes_later(case: Case, day: CareDay) -> bool:
-    """Whether a care day has a dose although its evening was not asked about: taken early, or in a pause."""
-    taking = case.stage is Stage.ACTIVE and not case.on_hold
+    """Whether a care day has a dose although its evening was not asked about: taken early, or in a pause.
+
+    Also one before a hold, such as the hold that waits at the end of a long pause.
+    """
+    held = any(hold.day <= day.day for hold in case.holds)
+    taking = case.stage is Stage.ACTIVE and not held
     return day.opening is None and taking and dose_planned(case, day.day, day.slot) is not None
 
 

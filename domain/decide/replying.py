@@ -78,13 +78,17 @@ def reply(
         doubt_of=_doubt_of(case, command, day),
     )
     answer = answer_day(case, record)
-    rows = answer.choices if record.pain_now is None else _beside_now(answer.choices, record)
+    rows = _that_fit(answer.choices, record)
     return Decision(answer=replace(answer, choices=(*rows, *_more_rows(case, command, day, record))))
 
 
-def _beside_now(rows: Rows, record: DayRecord) -> Rows:
-    """Return the buttons of a day beside a pain of this moment: its undo would undo another number."""
-    gone = {"undo"} if record.pain_open else {"undo", "number"}
+def _that_fit(rows: Rows, record: DayRecord) -> Rows:
+    """Return the buttons of a day that fit its record: no scale where no number is asked for.
+
+    Beside a pain of this moment the day's undo would undo another number.
+    """
+    no_undo = {"undo"} if record.pain_now is not None else set[str]()
+    gone = no_undo if record.pain_open else {*no_undo, "number"}
     kept = (tuple(choice for choice in row if choice.label not in gone) for row in rows)
     return tuple(row for row in kept if row)
 
@@ -117,6 +121,8 @@ def _record(
     now_said = _pain_now(case, command, day)
     at = None if now_said is None else command.said_at
     record = record_of(case, of, now, slot)
+    if case.pause is not None and of >= case.pause.since:
+        record = replace(record, pain_open=False)  # in a pause nothing is asked
     if now_said is not None and not case.day(of).pain_asked:
         record = replace(record, pain_open=False)  # outside the evening the day's number is not asked for
     return replace(record, pain_now=now_said, pain_now_at=at, effects=heard, marks=command.marks)

@@ -74,7 +74,7 @@ async def test_several_missed_days_ask_the_prescriber(world: World) -> None:
         await world.ana.taps("5")
         await world.ana.taps("Not today...")
         await world.ana.taps("Forgot")
-    held = world.ana.sees("Several days in a row without a dose.")
+    held = world.ana.sees("Several days in a row without a recorded dose.")
     assert "How do I start again?" in held.text
     await world.ana.says("/plan")
     world.ana.sees("waiting for Dr Ben Okafor")

@@ -45,15 +45,19 @@ def notes(command: NoteClockChange, case: Case, now: datetime) -> Decision | Ref
 
 
 def _ahead(case: Case, command: NoteClockChange) -> ClockChangeAhead:
-    """What the clocks do; the dose of that calendar day may belong to the care day before it."""
+    """What the clocks do; the dose of that calendar day may belong to the care day before it.
+
+    As at home 21:00 in London is 05:00 in Tokyo: the dose that is spoken of is the first after the change.
+    """
     day = command.day
     own = case.stretch(day)
     before, after = dose_moment(case, day - ONE_DAY), dose_moment(case, day)
-    on_the_day = before if wall_clock(before, own.shown).date() == day else after
+    there = own.phone is not None and clock_moves(own.phone, day) != 0
+    changing = own.shown if there else own.zone
+    on_the_day = before if wall_clock(before, changing).date() == day else after
     hours = round((after - before) / timedelta(hours=1))
     if daily_on(case.legs, day) is Daily.TWICE:
         hours = A_DAY  # the other dose lies between the two
     wall = wall_of(case, day)
-    there = own.phone is not None and clock_moves(own.phone, day) != 0
     home = own.zone if own.phone is not None and not there else None
     return ClockChangeAhead(day, moves_for(case, day), wall, on_the_day, hours, home, pinned=there)

@@ -432,6 +432,19 @@ def test_on_a_trip_as_at_home_both_clocks_are_noted_each_as_it_moves_the_time_th
     assert same == []
 
 
+def test_as_at_home_in_the_east_the_time_after_the_change_is_named() -> None:
+    """21:00 in London is 05:00 in Tokyo on the Sunday of the change, and 06:00 from Monday on.
+
+    Mutant: `_ahead` in clocks.py takes the dose that falls on that Sunday in Tokyo, before the change.
+    """
+    tokyo = Stretch(LONDON, time(21), time(21), phone="Asia/Tokyo")
+    case = ana(enrolled_on=date(2027, 10, 28), stretches=(tokyo,))
+    [(_, note)] = noted(case, utc("2027-10-28T12:00"), utc("2027-11-10T12:00"))
+    assert note == ClockChangeAhead(
+        date(2027, 10, 31), -60, time(6), utc("2027-10-31T21:00"), 25, home=LONDON
+    )
+
+
 def test_of_two_doses_a_day_the_hours_between_two_evenings_are_not_named() -> None:
     """The morning's lies between them."""
     leg = Leg(date(2027, 10, 28), 0, Dose(1500), LegKind.START, daily=Daily.TWICE)

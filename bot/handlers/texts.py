@@ -12,7 +12,7 @@ from bot.handlers.dated import read_dated
 from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
 from bot.handlers.meanings import red_flag, tell
-from bot.handlers.menu import BY_NAME, only_decided
+from bot.handlers.menu import BY_NAME, UNLISTED, only_decided
 from bot.handlers.packs import label_typed, pack_typed
 from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
@@ -173,6 +173,8 @@ def _by_word(event: Typed, meaning: Meaning, case: Case) -> Intent | None:
             return Apply(TooMuch())
         case word if word in BY_NAME:
             return BY_NAME[word].ask(case, event.at)
+        case word if word in UNLISTED:
+            return Apply(UNLISTED[word])
         case _:
             return None
 

@@ -24,7 +24,7 @@ def asked(message: ExportAsked, reader: Reader) -> Html:
         reader.say("A copy of your data, as a file in this chat. Which one?"),
         lines(
             reader.say("Tables: for a spreadsheet. Pain, doses, side effects, notes, alerts, plan."),
-            reader.say("Everything: each entry with its corrections. Such a file can be read in again."),
+            reader.say("Everything: each entry with its corrections. A bot like this can read it in again."),
         ),
         reader.say("The file holds health data and stays in this chat with Telegram, until you delete it."),
     )

@@ -8,6 +8,7 @@ from datetime import date, time
 
 from domain.case import Case
 from domain.commands.base import Command
+from domain.commands.settings import ShowSettings
 from domain.commands.times import (
     AskTime,
     AskTimes,
@@ -34,6 +35,9 @@ from domain.times import BETWEEN_TWO, TOPIC, Sets, Shift, Times, Which, usual_mo
 EVENINGS = time(20), time(21), time(22), time(23)
 AFTERNOONS = time(15), time(16), time(17), time(18)
 """Times that are offered; any other is typed."""
+
+OUT = (Choice("to_settings", ShowSettings()),)
+"""Below the times: back to all that can be chosen."""
 
 
 def shows_times(case: Case, *, kept: bool = False) -> Decision:
@@ -72,13 +76,14 @@ def time_rows(case: Case) -> Rows:
     each = (*doses, Choice("change_check_time", AskTime(Which.CHECK)))
     shift = case.sets.shift
     if shift is None:
-        return each, *(((Choice("two_sets", AskTime(Which.OTHER)),),) if evenings else ())
+        return each, *(((Choice("two_sets", AskTime(Which.OTHER)),),) if evenings else ()), OUT
     to = shift.other
     switch = Choice("use_night_times" if to is Shift.NIGHT else "use_day_times", SwitchTimes(to))
     return (
         (switch,),
         each,
         (Choice("change_other_time", AskTime(Which.OTHER)), Choice("one_set", DropShifts())),
+        OUT,
     )
 
 

@@ -213,7 +213,13 @@ COMMANDS: Phrases = {
     "hospital": phrases("hospital, im in hospital, in hospital, i am in hospital"),
     "travel": phrases("travel, travelling, traveling"),
     "settings": phrases("settings, setting"),
-    "team": phrases("team, my team, care team"),
+    "team": phrases(
+        """
+        team, my team, care team, who sees my diary, who can see my diary, who reads my diary, who sees my
+        data, who can see my data, who sees this, who can see this, who reads this, who can read this, does
+        anyone read this, does anybody read this, is anyone reading this, is anybody reading this
+        """
+    ),
     "report": phrases("report, my report"),
     "export": phrases("export, export my data, my data"),
     "delete": phrases("delete, delete my data, delete everything"),

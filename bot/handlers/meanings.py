@@ -14,16 +14,22 @@ from bot.understand import Meaning, understand
 from domain.case import Case, Outcome, Reason
 from domain.commands.alerting import SayRedFlag
 from domain.commands.telling import SaidEffect, Tell
+from domain.days import NOON
 from domain.dose import Dose, Pieces, VolumeToTake
 from domain.due import dose_planned, due_dose, pieces_due
 from domain.effects import Effect, Grade, Mention, Notion, RedFlag, Swelling
+from domain.intake import all_doses
 from domain.marks import Mark
+from domain.moments import wall_clock
 from domain.topics import day_of, slot_of
 from storage.screens import Screen
 
 TOLD = Reason.TOLD_TO_STOP.value
 SLEEP = Effect.INSOMNIA.value
 UNCLEAR_TIME = re.compile(r"\b(?:at|around|about)\s+(?P<time>[0-9]{1,2}(?:[:.][0-9]{2})?)\b")
+CLOCKS = re.compile(r"\b([0-9]{1,2})(?:[:.]?([0-9]{2}))?\b")
+SAYS_HALF = re.compile(r"\bp\.?m\b|[0-9]pm\b|\b(?:evening|night|tonight)\b")
+JUST_NOW = re.compile(r"\bjust (?:now|took|taken|swallowed)\b|\bit (?:right |just )?now\b")
 OUTCOMES = {"taken": Outcome.TAKEN, "skipped": Outcome.MISSED}
 
 
@@ -50,7 +56,7 @@ def tell(
         bare=meaning.bare,
         outcome=OUTCOMES.get(meaning.dose or ""),
         taken_at=meaning.taken_at,
-        times=_readings(event.text) if meaning.dose == "taken" and meaning.ask == "dose" else (),
+        times=_times(event.text, meaning) if meaning.dose == "taken" else (),
         reason=Reason(meaning.reason) if meaning.reason else None,
         effects=tuple(_effect(key, grade) for key, grade in meaning.effects),
         gone=tuple(Effect(key) for key in meaning.ended),
@@ -64,6 +70,37 @@ def tell(
         slot=slot_of(replied.topic) if replied is not None and day_of(replied.topic) else None,
         same_as_yesterday=meaning.word == "same as yesterday",
     )
+
+
+def at_this_moment(told: Tell, case: Case) -> Tell:
+    """Return what was told with the time of now, where a dose is said to be taken "just now".
+
+    Only while nothing is known of the dose before: on the evening itself "taken" is now in any case, and of a
+    dose that is recorded it is asked whether there was another.
+    """
+    named = told.day is not None or told.yesterday or told.dose_yesterday
+    if told.outcome is not Outcome.TAKEN or told.taken_at is not None or named:
+        return told
+    today = case.today(told.said_at)
+    last = next((each for each in reversed(all_doses(case)) if each.dose is not None), None)
+    if last is None or last.day >= today or not JUST_NOW.search(told.text.lower()):
+        return told
+    if last.intake is not None and last.intake.outcome is not Outcome.NOT_KNOWN:
+        return told
+    return replace(told, taken_at=wall_clock(told.said_at, case.stretch(today).shown).time())
+
+
+def _times(text: str, meaning: Meaning) -> tuple[time, ...]:
+    """Return what the time of a dose may mean, where it may mean two: one to ask about, or both halves."""
+    if meaning.ask == "dose":
+        return _readings(text)
+    at = meaning.taken_at
+    if at is None or at < NOON or SAYS_HALF.search(text.lower()):
+        return ()
+    morning = at.replace(hour=at.hour - NOON.hour)
+    said = {(int(hour), int(minute or 0)) for hour, minute in CLOCKS.findall(text)}
+    doubtful = (morning.hour, morning.minute) in said and (at.hour, at.minute) not in said
+    return (morning, at) if doubtful else ()
 
 
 def _readings(text: str) -> tuple[time, ...]:

@@ -11,7 +11,7 @@ from bot.handlers.choosing import setting_typed
 from bot.handlers.dated import read_dated
 from bot.handlers.door import at_door, has_agreed, urgent_at_door
 from bot.handlers.enrolling import answer_typed
-from bot.handlers.meanings import red_flag, tell
+from bot.handlers.meanings import at_this_moment, red_flag, tell
 from bot.handlers.menu import BY_NAME, UNLISTED, only_decided
 from bot.handlers.packs import label_typed, pack_typed
 from bot.handlers.pausing import pause_typed
@@ -27,7 +27,7 @@ from bot.screens import chosen
 from bot.typed.dates import parse_date
 from bot.typed.times import parse_time
 from bot.understand import Meaning, understand
-from domain.case import Case, Stage
+from domain.case import Case, Outcome, Stage
 from domain.commands.alerting import TooMuch
 from domain.commands.day import ChangeDay, RatePain, UndoLast
 from domain.commands.dosing import TakeDose
@@ -36,6 +36,7 @@ from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
 from domain.commands.notions import AskStop
 from domain.commands.stepping import OpenQuestions, ShowToday
+from domain.commands.telling import Tell
 from domain.commands.weekly import ShowSummary
 from domain.decide.questioning import may_read_pack
 from domain.due import wall_of
@@ -50,6 +51,10 @@ TOO_MUCH = "it is too much"
 
 OF_THE_NEWEST = frozenset({"change", "undo", "note", "side effect"})
 """Words that mean the newest answers, also where an older message has a button of that name."""
+
+
+BOTH = 2
+"""Readings of a time that may be of either half of the day."""
 
 
 def on_text(event: Typed, glance: Glance, reader: Reader) -> Intent:
@@ -105,7 +110,7 @@ def _told(event: Typed, glance: Glance, case: Case) -> Intent:
     said = read_dated(event.text, case, event.at)
     if isinstance(said, PickDay):
         return Apply(said)
-    return Apply(tell(event, said.meaning, glance.hangs, said.day))
+    return Apply(at_this_moment(tell(event, said.meaning, glance.hangs, said.day), case))
 
 
 def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Screen, Choice]) -> Intent:
@@ -127,8 +132,11 @@ def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Scre
             return Apply(command)
 
 
-def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
-    """A time that is typed to "when did you take it?" is that time; of two, the one nearer the dose time."""
+def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | Tell | None:
+    """A time that is typed to "when did you take it?" is that time; of two, the one nearer the dose time.
+
+    Of two that is told with both, unless it only corrects a record: next morning it may be asked back.
+    """
     asked = glance.hangs or next(iter(glance.open), None)
     if asked is None or not isinstance(asked.message, TakenWhen):
         return None
@@ -138,7 +146,11 @@ def _time_taken(event: Typed, glance: Glance, case: Case) -> TakeDose | None:
     if not times or not offered:
         return None
     wall = min(times, key=lambda each: hours_apart(each, wall_of(case, offered[0].day, offered[0].slot)))
-    return replace(offered[0], wall=wall, time_unknown=False)
+    take = replace(offered[0], wall=wall, time_unknown=False)
+    if len(times) < BOTH or take.amends:
+        return take
+    told = Tell(event.text, event.at, event.message, take.day, bare=True, outcome=Outcome.TAKEN)
+    return replace(told, taken_at=wall, times=tuple(sorted(times)), slot=take.slot)
 
 
 def _refill_on(event: Typed, glance: Glance, case: Case) -> ExpectRefill | OfferRefillDays | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from domain.case import Case, HoldCause, Outcome, Reason, Slot
 from domain.commands.dosing import TakeDose
@@ -32,7 +32,7 @@ def hear_dose(case: Case, command: Tell, day: date, now: datetime) -> Decision:
     slot = slot_said(case, command, day)
     if contradicts(case, command, day, slot):
         return _about_recorded(case, command, day, slot, now)
-    if command.outcome is Outcome.TAKEN and command.times and command.taken_at is None:
+    if command.outcome is Outcome.TAKEN and _is_unsure(case, command, day, slot):
         return _ask_when(case, command, day, slot, now)
     if command.outcome is Outcome.TAKEN:
         at = command.said_at if command.taken_at is None else now
@@ -65,6 +65,19 @@ def slot_said(case: Case, command: Tell, day: date) -> Slot:
         return waiting[0]
     come = [slot for slot in slots if dose_moment(case, day, slot) <= command.said_at]
     return max(come or slots[:1], key=lambda slot: dose_moment(case, day, slot))
+
+
+def _is_unsure(case: Case, command: Tell, day: date, slot: Slot) -> bool:
+    """Whether a text leaves open when a dose was taken, so that it is to be asked.
+
+    Next morning "11:30" may be last evening's or of just now. It is asked where that decides how soon the
+    next dose may be asked about; else an hour without its half of the day is the evening's.
+    """
+    if command.taken_at is None or not command.times or command.said_at < case.end_of(day):
+        return bool(command.times) and command.taken_at is None
+    after = day + timedelta(days=1)
+    morning = moment_read(case, after, min(command.times))
+    return morning <= command.said_at and dose_moment(case, after, slot) - morning < distance(case, after)
 
 
 def _ask_when(case: Case, command: Tell, day: date, slot: Slot, now: datetime) -> Decision:

@@ -20,7 +20,7 @@ from domain.messages.enrolment.questions import Ask
 from tests.domain.courses import day
 from tests.domain.enrolling import Enrolling
 from tests.domain.play import Play, ana, at, commands_of
-from tests.domain.test_slots import after_the_first, in_the_morning
+from tests.domain.slots.two import after_the_first, in_the_morning
 
 
 def test_a_plan_of_mornings_asks_for_the_time_of_the_morning_and_of_the_pain() -> None:

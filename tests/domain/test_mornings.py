@@ -40,7 +40,7 @@ def test_a_new_plan_for_mornings_begins_with_the_next_of_them(
 def test_after_noon_the_evening_is_as_before_and_the_first_morning_is_asked_on_time() -> None:
     """No "I was away": the first prompt of the new plan comes at its own time, 12 h after the last dose.
 
-    Without an answer about that one it waits: `tests/domain/test_moving.py` has the rule.
+    Without an answer about that one it waits: `tests/domain/moving/` has the rule.
     """
     play = second()
     types(play, MORNINGS)

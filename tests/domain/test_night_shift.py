@@ -28,7 +28,7 @@ from domain.messages.times import TimeAsked, TimesShown, TooClose
 from domain.times import BETWEEN_TWO, Shift, Times, Which
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, Play, ana, at
-from tests.domain.test_slots import after_the_first, asked, said, twice
+from tests.domain.slots.two import after_the_first, asked, said, twice
 
 
 def test_the_other_set_has_a_time_for_each_dose() -> None:

@@ -14,7 +14,7 @@ from domain.plan import Leg, LegKind
 from domain.report import Report, Word
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, Play, ana, at
-from tests.domain.test_slots import after_the_first
+from tests.domain.slots.two import after_the_first
 
 
 def test_it_says_step_dose_day_and_the_next_time() -> None:

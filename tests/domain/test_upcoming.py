@@ -13,7 +13,7 @@ from domain.upcoming import Upcoming
 from tests.domain.answers import told
 from tests.domain.courses import day
 from tests.domain.play import FIRST_DOSE, Play, ana, at
-from tests.domain.test_slots import after_the_first, in_the_morning
+from tests.domain.slots.two import after_the_first, in_the_morning
 
 
 def today(play: Play) -> TodayShown:

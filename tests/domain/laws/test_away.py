@@ -29,7 +29,7 @@ from domain.facts.day import DayOpened
 from domain.messages.day import Asking, EveningCheck
 from domain.times import Shift
 from tests.domain.play import FIRST_DOSE, Play, ana, at
-from tests.domain.test_slots import twice
+from tests.domain.slots.two import twice
 
 ZONES = (
     "Asia/Tokyo", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",

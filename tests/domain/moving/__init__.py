@@ -1,0 +1,1 @@
+"""The dose in the morning in place of the evening, and back."""

@@ -1,0 +1,1 @@
+"""Days with two doses."""

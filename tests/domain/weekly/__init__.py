@@ -1,0 +1,1 @@
+"""The weekly questions and the weekly summary."""

@@ -16,7 +16,7 @@ from domain.case import Case
 from domain.notices import Gravity, Parcel
 from storage.codec import decode_message, decode_rows
 from storage.load import load_some
-from storage.outbox import OUTBOX, in_state, is_in
+from storage.outbox import OUTBOX, is_in
 from storage.screens import NO_CHOICES, new_token
 from storage.tables import OPEN, SENDING, OutboxRow, PersonRow, ScreenRow
 from storage.writes import Writes, table_of
@@ -27,7 +27,7 @@ SCREEN = table_of(ScreenRow)
 _PARCELS = (
     sqlalchemy.select(OUTBOX, PERSON.c.chat_id, PERSON.c.language)
     .join(PERSON, PERSON.c.id == OUTBOX.c.person_id)
-    .where(OUTBOX.c.id.in_(bindparam("rows", expanding=True)), in_state(OPEN), PERSON.c.reachable)
+    .where(OUTBOX.c.id.in_(bindparam("rows", expanding=True)), is_in(OUTBOX.c, OPEN), PERSON.c.reachable)
 )
 
 _ON_SCREEN = ("person_id", "chat_id", "case_id", "topic", "kind", "body", "choices")

@@ -23,14 +23,14 @@ OUTBOX = table_of(OutboxRow)
 ADD = insert(OUTBOX).on_conflict_do_nothing(index_elements=[OUTBOX.c.person_id, OUTBOX.c.key])
 
 
-def in_state(state: str) -> ColumnElement[bool]:
+def is_in(row: Any, state: str) -> ColumnElement[bool]:
     """The state as part of the statement: SQLite uses a partial index only if it sees the value."""
-    return OUTBOX.c.state == literal_column(repr(state))
+    return col(row.state) == literal_column(repr(state))
 
 
 _THEIRS = (OUTBOX.c.person_id == bindparam("person"), OUTBOX.c.topic == bindparam("about"))
-WITHDRAW = update(OUTBOX).where(*_THEIRS, in_state(OPEN)).values(state=WITHDRAWN)
-RECALL = update(OUTBOX).where(*_THEIRS, in_state(SENDING)).values(recalled=True)
+WITHDRAW = update(OUTBOX).where(*_THEIRS, is_in(OUTBOX.c, OPEN)).values(state=WITHDRAWN)
+RECALL = update(OUTBOX).where(*_THEIRS, is_in(OUTBOX.c, SENDING)).values(recalled=True)
 
 
 def enqueue(session: Session, case_id: str, notices: Iterable[Notice]) -> int:
@@ -76,8 +76,10 @@ def withdraw_questions(session: Session, case_id: str) -> None:
 
 
 def _recall(session: Session, *theirs: ColumnElement[bool]) -> None:
-    session.connection().execute(update(OUTBOX).where(*theirs, in_state(OPEN)).values(state=WITHDRAWN))
-    session.connection().execute(update(OUTBOX).where(*theirs, in_state(SENDING)).values(recalled=True))
+    session.connection().execute(update(OUTBOX).where(*theirs, is_in(OUTBOX.c, OPEN)).values(state=WITHDRAWN))
+    session.connection().execute(
+        update(OUTBOX).where(*theirs, is_in(OUTBOX.c, SENDING)).values(recalled=True)
+    )
 
 
 def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Message]) -> None:
@@ -112,11 +114,6 @@ def alert_waits(session: Session, person: int) -> bool:
     return (
         session.exec(theirs.where(or_(is_in(OutboxRow, OPEN), is_in(OutboxRow, SENDING)))).first() is not None
     )
-
-
-def is_in(row: Any, state: str) -> ColumnElement[bool]:
-    """The state as part of the statement: SQLite uses a partial index only if it sees the value."""
-    return col(row.state) == literal_column(repr(state))
 
 
 def _row(case_id: str, notice: Notice) -> dict[str, Any]:

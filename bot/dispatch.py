@@ -17,7 +17,7 @@ from bot.glance import Glance, look
 from bot.handlers.chats import on_membership
 from bot.handlers.edits import on_edit
 from bot.handlers.meanings import is_urgent
-from bot.handlers.menu import on_command
+from bot.handlers.menu import as_words, on_command
 from bot.handlers.starts import on_start
 from bot.handlers.taps import on_tap
 from bot.handlers.texts import on_text
@@ -166,9 +166,10 @@ class Desk:
             case Asked(name="start") as event:
                 return on_start(event, glance, enrolment_open=self._enrolment_open)
             case Asked() as event:
-                return on_command(event, glance)
+                words = as_words(event, glance)
+                return on_command(event, glance) if words is None else self._text(words, glance)
             case Typed() as event:
-                return on_text(event, glance, self._speaker.reader_for(glance.visitor))
+                return self._text(event, glance)
             case Edited() as event:
                 return on_edit(event, glance)
             case Sent() as event:
@@ -177,6 +178,9 @@ class Desk:
                 return on_membership(event, glance)
             case _:
                 assert_never(incoming.event)
+
+    def _text(self, event: Typed, glance: Glance) -> Intent:
+        return on_text(event, glance, self._speaker.reader_for(glance.visitor))
 
     def _turn_away(self, incoming: Incoming, turned: Turned) -> Saying | None:
         spoke = isinstance(incoming.event, Typed | Asked)

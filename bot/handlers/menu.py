@@ -11,15 +11,15 @@ from telegram import BotCommandScope, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.glance import Glance
-from bot.handlers.door import at_door
+from bot.handlers.door import at_door, has_agreed
 from bot.handlers.overheard import as_typed, overhear
-from bot.incoming import Asked
+from bot.incoming import Asked, Typed
 from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
 from bot.render.catalogue import languages, own_name, translate
 from bot.transport import Telegram
 from domain.case import Case, Stage
-from domain.commands.account import ShowHelp, ShowTeam
+from domain.commands.account import ShowHelp, ShowTeam, ShowWaysOn
 from domain.commands.base import Command
 from domain.commands.consent import ShowConsent
 from domain.commands.day import AskNote, AskPainNow
@@ -126,6 +126,21 @@ UNLISTED: dict[str, Command] = {"consent": ShowConsent(), "team": ShowTeam()}
 BY_NAME = {entry.name: entry for entry in (*MENU, LANGUAGE)}
 
 
+BEFORE_WORDS = {"pain": "pain ", "dose": "dose ", "effects": "", "note": "", "yesterday": "yesterday "}
+"""Commands that may have words behind them ("/pain 7"), and what is heard before these words."""
+
+
+def as_words(event: Asked, glance: Glance) -> Typed | None:
+    """Return the words behind a command as if they had been typed alone; None: nothing is to be heard."""
+    said, visitor = event.argument.strip(), glance.visitor
+    before = BEFORE_WORDS.get(event.name)
+    if not said or before is None or isinstance(visitor, Stranger) or not has_agreed(visitor.case):
+        return None
+    if visitor.case.stage in {Stage.INVITED, Stage.ENROLLING}:
+        return None
+    return Typed(f"{before}{said}", event.at, event.message)
+
+
 def on_command(event: Asked, glance: Glance) -> Intent:
     """Return what a command of the menu asks for; what else stands behind the slash may be urgent."""
     if isinstance(glance.visitor, Stranger):
@@ -138,7 +153,8 @@ def on_command(event: Asked, glance: Glance) -> Intent:
     if event.name in UNLISTED and not enrolling:
         return Apply(UNLISTED[event.name])
     if entry is None:
-        return Say(UnknownCommand())
+        under_way = not enrolling and case.stage is not Stage.WITHDRAWN and not case.draft.declined
+        return Apply(ShowWaysOn()) if under_way else Say(UnknownCommand())
     if case.draft.declined and entry.name != "delete":
         return Apply(Decline())
     if enrolling:

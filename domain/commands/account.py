@@ -20,3 +20,8 @@ class MoveAccount(Command):
 @dataclass(frozen=True, slots=True)
 class ShowTeam(Command):
     """`/team`: who sees what, and who looked. No clinic is connected, so it stands in no menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWaysOn(Command):
+    """A slash command that does not exist: what there is instead."""

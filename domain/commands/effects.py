@@ -60,6 +60,8 @@ class RestoreEffect(Command):
 
     number: int
     effect_was: OpenEffect | None
+    day: date | None = None
+    """The care day below whose record the button stands. None: below the confirmation of the effect."""
 
 
 @dataclass(frozen=True, slots=True)

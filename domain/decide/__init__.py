@@ -21,6 +21,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     clocks,
     consent,
     dosing,
+    effect_back,
     effect_list,
     effects,
     ending,

@@ -1,11 +1,11 @@
-"""Deciding: help, and a diary that comes to another account."""
+"""Deciding: help, what does not exist, and a diary that comes to another account."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from domain.case import Case
-from domain.commands.account import MoveAccount, ShowHelp, ShowTeam
+from domain.commands.account import MoveAccount, ShowHelp, ShowTeam, ShowWaysOn
 from domain.commands.alerting import TooMuch
 from domain.commands.day import AskPainNow, ShowDay
 from domain.decide.arms import arm
@@ -15,6 +15,7 @@ from domain.decide.tracking import open_now
 from domain.decision import Decision, Refusal, then
 from domain.facts.account import AccountMoved
 from domain.messages.account import DiaryHere, Help, NoTeam
+from domain.messages.door import UnknownCommand
 from domain.notices import Answer, Choice
 
 
@@ -27,6 +28,14 @@ def shows_help(command: ShowHelp, case: Case, now: datetime) -> Decision | Refus
         (Choice("too_much", TooMuch(None)),),
     )
     return Decision(answer=Answer(Help(case.prescriber), "help", buttons, below=True))
+
+
+@arm.register
+def shows_ways_on(command: ShowWaysOn, case: Case, now: datetime) -> Decision | Refusal:
+    """Say that the command does not exist, with two ways on."""
+    del command, case, now
+    row = (Choice("rate_pain", AskPainNow()), Choice("show_today", ShowDay()))
+    return Decision(answer=Answer(UnknownCommand(), "help", (row,), below=True))
 
 
 @arm.register

@@ -27,7 +27,6 @@ from domain.facts.effects import (
     EffectClosed,
     EffectGraded,
     EffectReported,
-    EffectRestored,
     EffectsAsked,
     EffectsSame,
 )
@@ -39,7 +38,6 @@ from domain.messages.effects import (
     EffectsQuestion,
     EffectsShown,
     EffectsUnchanged,
-    EffectTakenBack,
 )
 from domain.notices import Answer, Choice, Rows
 
@@ -179,17 +177,6 @@ def _goes_on(
     left = tuple(e for e in case.effects if e.number in rest and e.number != was.number)
     rows = (*follow_buttons(left, question=True), (Choice("undo", RestoreEffect(was.number, was)),))
     return done + Decision(answer=effects_answer(EffectChanged(was.effect, grade, left), rows))
-
-
-@arm.register
-def restores(command: RestoreEffect, case: Case, now: datetime) -> Decision | Refusal:
-    """Undo: it is what it was before."""
-    del case
-    was = command.effect_was
-    if was is not None and was.number != command.number:
-        return NOTHING
-    fact = EffectRestored(command.number, was)
-    return Decision((fact, Answered(now)), answer=effects_answer(EffectTakenBack(was)))
 
 
 @arm.register

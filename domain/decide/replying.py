@@ -12,6 +12,7 @@ from domain.commands.dosing import DoseNotKnown
 from domain.commands.effects import AskEffects, GradeEffect
 from domain.commands.telling import Tell
 from domain.decide.dayview import VERY_BAD, answer_day, record_of, turned_bad
+from domain.decide.effect_back import undo_told
 from domain.decide.note import undo_note
 from domain.decide.pads import dose_buttons
 from domain.decide.tracking import undo_pain_now
@@ -79,7 +80,10 @@ def reply(
     )
     answer = answer_day(case, record)
     rows = _that_fit(answer.choices, record)
-    return Decision(answer=replace(answer, choices=(*rows, *_more_rows(case, command, day, record))))
+    rows = (*rows, *_more_rows(case, command, day, record))
+    if _effects_alone(case, command, day):
+        rows = undo_told(case, of, {each.effect for each in command.effects}, rows)
+    return Decision(answer=replace(answer, choices=rows))
 
 
 def _that_fit(rows: Rows, record: DayRecord) -> Rows:
@@ -91,6 +95,11 @@ def _that_fit(rows: Rows, record: DayRecord) -> Rows:
     gone = no_undo if record.pain_open else {*no_undo, "number"}
     kept = (tuple(choice for choice in row if choice.label not in gone) for row in rows)
     return tuple(row for row in kept if row)
+
+
+def _effects_alone(case: Case, command: Tell, day: date) -> bool:
+    other = said_pain(case, command, day) is not None or command.outcome is not None or bool(command.marks)
+    return bool(command.effects) and not other
 
 
 def _is_unsure(case: Case, command: Tell, day: date) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case import Stage
-from domain.commands.account import MoveAccount
+from domain.commands.account import MoveAccount, ShowWaysOn
 from domain.commands.alerting import TooMuch
 from domain.commands.dosing import TakeDose
 from domain.commands.telling import Tell
 from domain.messages.account import DiaryHere
 from domain.messages.day import EveningCheck
+from domain.messages.door import UnknownCommand
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
 
@@ -65,3 +66,13 @@ def test_in_the_middle_of_the_enrolment_the_open_question_is_shown() -> None:
     play.does(MoveAccount())
     assert play.answer is not None
     assert not isinstance(play.answer, DiaryHere)
+
+
+def test_what_is_no_command_changes_nothing_and_leads_on() -> None:
+    """Two buttons, and the evening stays as it is. Mutant: none."""
+    play = evening()
+    before = play.case
+    play.does(ShowWaysOn())
+    assert isinstance(play.answer, UnknownCommand)
+    assert play.labels() == ["rate_pain", "show_today"]
+    assert play.case == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sandbox import Deed
+from storage.archive import cases_of_all
 from tests.world import World, open_world
 
 
@@ -65,7 +66,7 @@ async def test_two_starts_at_once_make_one_case(world: World) -> None:
     world.ana.phone.starts(secret)
     world.ana.phone.starts(secret)
     await world.settle()
-    await world.case_of(world.ana)
+    assert len(await world.machine.storage.read(cases_of_all)) == 1
     world.ana.sees_nothing_of("cannot be used")
 
 

@@ -251,6 +251,17 @@ async def test_decimal_commas_are_understood(world: World) -> None:
     assert "Step 1: 1.5 mg = 1 capsule of 1.5 mg" in plain(ana.last.text)
 
 
+async def test_strengths_that_cannot_make_the_plan_are_refused(world: World) -> None:
+    """1 mg capsules for 1.5 mg: the dose is named, nothing is rounded, the strength is asked for again."""
+    ana = await invited(world)
+    await answers(ana, *ANSWERS[:11], "1.5 mg x 14, 3 mg", "tap:Capsules", "1 mg")
+    assert "1.5 mg" in plain(ana.last.text)
+    assert "This is what my prescriber gave me" not in ana.buttons
+    assert (await world.case_of(ana)).preparation is None
+    await answers(ana, "0.5 mg and 1 mg")
+    assert "This is what my prescriber gave me" in ana.buttons
+
+
 async def test_time_that_is_none_is_asked_back(world: World) -> None:
     """25:00 is no time; 22:30 is."""
     ana = await invited(world)

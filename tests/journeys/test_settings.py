@@ -6,6 +6,7 @@ from datetime import time
 
 from domain.case import Prescriber
 from domain.preferences import Preferences
+from tests.journeys.evenings import first_dose_evening
 from tests.world import World
 from tests.world.robot import plain
 
@@ -116,3 +117,19 @@ async def test_bedtime_and_silence_are_chosen_by_tap_and_by_typing(world: World)
     assert ana.offered("Taken").silent
     await ana.says("what i agreed to")
     ana.sees("You agreed")
+
+
+async def test_with_fewer_numbers_an_alert_speaks_in_plain_words(world: World) -> None:
+    """The record echoes no number, the alert names the days and no means, and whom to call stands in it."""
+    await first_dose_evening(world)
+    ana = world.ana
+    await ana.says("fewer numbers on")
+    for _ in range(3):
+        await ana.says("8, took it")
+        ana.sees("pain recorded, dose taken 21:00.")
+        await world.passes(days=1)
+    alert = plain(ana.sees("Please read this when you have a quiet minute.").text)
+    assert "Your pain was much higher on several days than before." in alert
+    assert "Days: Tue 11 May; Wed 12 May; Thu 13 May." in alert
+    assert "5.0" not in alert
+    assert "call Riverside Pain Clinic, 020 7946 0100" in alert

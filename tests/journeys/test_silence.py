@@ -131,7 +131,9 @@ async def test_deleted_account_is_written_to_no_more(world: World) -> None:
     """One send finds out; after that there are no more."""
     ana = await _evening(world)
     ana.phone.deletes_account()
+    sent = world.sandbox.calls["sendMessage"]
     await world.passes(days=3)
+    assert world.sandbox.calls["sendMessage"] == sent + 1
     assert not (await world.case_of(ana)).reachable
 
 

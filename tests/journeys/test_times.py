@@ -15,7 +15,7 @@ async def test_the_times_are_changed_by_words_and_by_typing(world: World) -> Non
     await ana.taps("Dose time")
     await ana.says("22:15")
     assert plain(ana.last.text).startswith("Recorded. Your times:\nPain and dose in one message: 22:15.")
-    assert list(ana.buttons) == ["Dose time", "Check-in time", "Day and night times"]
+    assert list(ana.buttons) == ["Dose time", "Check-in time", "Day and night times", "All settings"]
     await ana.taps("Dose time")
     await ana.says("10:30")
     assert plain(ana.last.text) == "10:30 or 22:30?"

@@ -200,8 +200,9 @@ def question(message: AlertQuestion, reader: Reader) -> Html:
         if message.contacted
         else reader.say("Have you spoken to a person about it?")
     )
+    undone = reader.say("Undone: your last answer about this.") if message.undone else None
     return paragraphs(
-        lines(_about(message, reader), ask),
+        lines(undone, _about(message, reader), ask),
         _plainly(message, reader) if message.plainly else None,
     )
 

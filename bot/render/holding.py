@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from bot.render import wordback  # noqa: F401  it registers its words
 from bot.render.card import with_opioids
 from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
 from bot.render.labels import register

@@ -6,10 +6,10 @@ from datetime import time
 
 from bot.render.labels import register
 from bot.render.markup import Html, lines, paragraphs
+from bot.render.nextmoment import next_question
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.messages.times import TimeAsked, TimesShown, TooClose, WhichOfTwo
-from domain.moments import wall_clock
 from domain.times import Shift, Times, Which
 
 register({
@@ -83,10 +83,8 @@ def _begins(message: TimesShown, reader: Reader) -> Html | None:
 def _next(message: TimesShown, reader: Reader) -> Html | None:
     if message.next_at is None:
         return None
-    day = wall_clock(message.next_at, reader.zone).date()
-    return reader.say(
-        "Next question: {day}, {at}.", day=reader.weekday_date(day), at=reader.time(message.next_at)
-    )
+    day = reader.weekday_date(reader.local(message.next_at).date())
+    return next_question(message.next_at, message.today, day, reader)
 
 
 @words.register

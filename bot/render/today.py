@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.render.course import shown
 from bot.render.holding import cause_line
 from bot.render.markup import Html, bold, lines, paragraphs
+from bot.render.nextmoment import next_question, when
 from bot.render.pausing import paused_line
 from bot.render.reader import Reader
 from bot.render.words import words
@@ -109,15 +110,13 @@ def _next(message: TodayShown, reader: Reader) -> Html | None:
         first, *more = (
             {
                 "what": _asked_next(each, message, reader),
-                "day": _day_of(each.at, reader),
-                "at": reader.time(each.at),
+                "when": when(each.at, message.day, _day_of(each.at, reader), reader),
             }
             for each in message.upcoming
         )
-        then = (reader.say("Then: {what}, {day}, {at}.", **values) for values in more)
-        return lines(reader.say("Next: {what}, {day}, {at}.", **first), *then)
-    day = _day_of(message.next_at, reader)
-    return reader.say("Next question: {day}, {at}.", day=day, at=reader.time(message.next_at))
+        then = (reader.say("Then: {what}, {when}.", **values) for values in more)
+        return lines(reader.say("Next: {what}, {when}.", **first), *then)
+    return next_question(message.next_at, message.day, _day_of(message.next_at, reader), reader)
 
 
 def _day_of(at: datetime, reader: Reader) -> str:

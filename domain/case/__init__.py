@@ -8,7 +8,7 @@ from domain.case.careday import CareDay, Intake, Opening, Outcome, Rating, Reaso
 from domain.case.episode import Alerting, Episode, EpisodeKind, OpenEffect
 from domain.case.hold import Hold, HoldCause
 from domain.case.pause import Pause
-from domain.case.said import SAID_KEPT, LastSaid
+from domain.case.said import SAID_KEPT, LastSaid, PackBefore, StepBefore
 from domain.case.stepping import Stepping
 from domain.case.supply import Supply
 from domain.case.weekly import Item, Weekly
@@ -32,6 +32,7 @@ __all__ = [
     "OpenEffect",
     "Opening",
     "Outcome",
+    "PackBefore",
     "Pause",
     "Prescriber",
     "Rating",
@@ -39,6 +40,7 @@ __all__ = [
     "Silence",
     "Slot",
     "Stage",
+    "StepBefore",
     "StepCount",
     "Stepping",
     "Supply",

@@ -6,16 +6,44 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from domain.alerts import AlertMemory
 from domain.away import Before
 from domain.case.careday import Intake, Rating, Slot
-from domain.case.episode import OpenEffect
+from domain.case.episode import Episode, OpenEffect
+from domain.case.hold import Hold
+from domain.case.supply import Supply
 from domain.case.weekly import Item
+from domain.dose import Preparation
 from domain.marks import Mark
+from domain.report import Report
 
-What = Literal["pain", "dose", "pain_now", "effect", "peg", "overall", "mark", "travel", "note"]
+What = Literal[
+    "pain", "dose", "pain_now", "effect", "peg", "overall", "mark", "travel", "note", "word", "lift", "alert"
+]
 
 SAID_KEPT = 8
 """Answers kept for being taken back by typing; older ones have the button *Change* of their day."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBefore:
+    """What a prescriber's word about the next step replaced, and until when it lets the dose stay."""
+
+    go: Report | None = None
+    stayed_until: date | None = None
+    settled: date | None = None
+    other_doctor: date | None = None
+    until: date | None = None
+    """Set by the word itself; None: it sets none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackBefore:
+    """What a new pack replaced on the prescriber's word: the one in use, and what was said of the new."""
+
+    preparation: Preparation | None
+    new_pack: Preparation | None
+    supply: Supply = Supply()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +71,19 @@ class LastSaid:
     """Of `mark`: which one was set."""
     before: Before | None = None
     """Of `travel`: where the patient was, and by which clock."""
+    report: Report | None = None
+    """Of `word` and `lift`: what the prescriber said, as reported."""
+    step_was: StepBefore | None = None
+    """Of `word` about the next step."""
+    pack_was: PackBefore | None = None
+    """Of `word` about holds, where it was "the new pack"."""
+    holds: tuple[Hold, ...] = ()
+    """Of `lift`: the holds that ended on the word."""
+    legs: int = 0
+    """Of `lift`: how many legs the course had before."""
+    episodes: tuple[Episode, ...] = ()
+    """Of `alert`: the alerts as they were."""
+    memory_was: AlertMemory | None = None
+    """Of `alert`: what the rule remembered, where the answer closed an alert about pain."""
+    closed: bool = False
+    """Of `alert`: whether the answer closed them."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.alerts import AlertMemory
+from domain.case import Episode
 from domain.commands.base import Command
 from domain.dose import Dose
 from domain.effects import RedFlag, Swelling
@@ -100,6 +102,15 @@ class RemindTomorrow(Command):
     """Button *Remind me tomorrow*."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreAlerts(Command):
+    """Undo: what was answered about these alerts was never said; `closed`: it closed them."""
+
+    episodes: tuple[Episode, ...]
+    memory_was: AlertMemory | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import HoldCause, Intake, Slot
+from domain.case import Hold, HoldCause, Intake, PackBefore, Slot, StepBefore
 from domain.commands.base import Command
 from domain.facts.holding import Decider, EndCause
 from domain.questions import Purpose
-from domain.report import Word
+from domain.report import Report, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,25 @@ class ReportWord(Command):
     word: Word
     step: int | None = None
     """Of "start again": at this step of the plan, counted from 0; None: at the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackWord(Command):
+    """Undo: the prescriber never said so, or it was told wrongly; what it replaced is true again."""
+
+    report: Report
+    step_was: StepBefore | None = None
+    """Of a word about the next step; None: it was about holds."""
+    pack_was: PackBefore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackLift(Command):
+    """Undo: the word on which these holds ended is taken back; the course had so many legs before."""
+
+    report: Report
+    holds: tuple[Hold, ...]
+    legs: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from domain.commands.base import Command, Wake
 from domain.decide import (  # noqa: F401  each registers its arms
     account,
     aftercare,
+    alertback,
     alerting,
     amending,
     answering,
@@ -69,6 +70,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     waking,
     week,
     weekly,
+    wordback,
 )
 from domain.decide.arms import arm
 from domain.decision import Decision, Refusal

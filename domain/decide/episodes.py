@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.alerts import REVIEW_DAYS, RULE
+from domain.alerts import REVIEW_DAYS, RULE, AlertMemory
 from domain.alerts.view import view
 from domain.case import Case, Episode, EpisodeKind
 from domain.commands.alerting import (
@@ -13,6 +14,7 @@ from domain.commands.alerting import (
     HasEased,
     HaveContacted,
     RemindTomorrow,
+    RestoreAlerts,
     ShowAlert,
     TooMuch,
 )
@@ -44,6 +46,8 @@ from domain.pain import Mean
 from domain.questions import Purpose
 from domain.topics import of_episode
 
+Row = tuple[Choice, ...]
+
 PLAINLY_FROM = 3
 """From this day on whom to call is said again when nobody has been reached."""
 
@@ -65,8 +69,20 @@ def contacted(command: HaveContacted, case: Case, now: datetime) -> Decision | R
     message = PersonKnows(episode.kind, case.on_hold, case.prescriber)
     return Decision(
         (PersonReached(episode.number, today), Answered(now)),
-        answer=Answer(message, of_episode(episode.number), outcomes(episode), below=True),
+        answer=Answer(
+            message, of_episode(episode.number), (*outcomes(episode), _undo((episode,))), below=True
+        ),
     )
+
+
+def _undo(was: tuple[Episode, ...], memory_was: AlertMemory | None = None, *, closed: bool = False) -> Row:
+    """Return `Undo` of an answer about alerts, which were like this before it."""
+    return (Choice("undo", RestoreAlerts(was, memory_was, closed)),)
+
+
+def _undo_closing(case: Case, was: tuple[Episode, ...]) -> Row:
+    pain = any(each.kind in ABOUT_PAIN for each in was)
+    return _undo(was, case.alerting.memory if pain else None, closed=True)
 
 
 def outcomes(episode: Episode) -> Rows:
@@ -99,15 +115,16 @@ def _not_reached(case: Case, episode: Episode, now: datetime) -> Decision:
     tomorrow = today + timedelta(days=1)
     message = NotReachedKept(case.prescriber, tomorrow)
     return Decision(
-        (EpisodeAgain(episode.number, today, tomorrow), Answered(now)),
-        answer=Answer(message, of_episode(episode.number), call_buttons(episode)),
+        (EpisodeAgain(episode.number, today, tomorrow, not_reached=True), Answered(now)),
+        answer=Answer(message, of_episode(episode.number), (*call_buttons(episode), _undo((episode,)))),
     )
 
 
 def _closed(case: Case, episode: Episode, outcome: Closing, now: datetime) -> Decision:
     """Close it together with the older ones of its sort: they were asked about in one message."""
     today = case.today(now)
-    older = tuple(e.number for e in of_one_sort(case, episode) if e.number <= episode.number)
+    together = tuple(e for e in of_one_sort(case, episode) if e.number <= episode.number)
+    older = tuple(e.number for e in together)
     pain = episode.kind in ABOUT_PAIN
     review = today + timedelta(days=REVIEW_DAYS) if pain else None
     fact = EpisodeClosed(older, today, outcome, mean_now(case, today))
@@ -118,7 +135,7 @@ def _closed(case: Case, episode: Episode, outcome: Closing, now: datetime) -> De
     return Decision(
         (fact, Answered(now)),
         withdrawals=tuple(of_episode(number) for number in older),
-        answer=Answer(message, of_episode(episode.number), ask),
+        answer=Answer(message, of_episode(episode.number), (*ask, _undo_closing(case, together))),
     )
 
 
@@ -140,7 +157,7 @@ def eased(command: HasEased, case: Case, now: datetime) -> Decision | Refusal:
     return Decision(
         (fact, Answered(now)),
         withdrawals=(of_episode(episode.number),),
-        answer=Answer(message, of_episode(episode.number), below=True),
+        answer=Answer(message, of_episode(episode.number), (_undo_closing(case, (episode,)),), below=True),
     )
 
 
@@ -151,11 +168,10 @@ def reminds(command: RemindTomorrow, case: Case, now: datetime) -> Decision | Re
     if episode is None:
         return gone(command.number)
     tomorrow = case.today(now) + timedelta(days=1)
+    rows = (*call_buttons(episode)[:1], _undo((episode,)))
     return Decision(
         (EpisodePutOff(episode.number, tomorrow), Answered(now)),
-        answer=Answer(
-            RemindedOn(tomorrow), of_episode(episode.number), call_buttons(episode)[:1], below=True
-        ),
+        answer=Answer(RemindedOn(tomorrow), of_episode(episode.number), rows, below=True),
     )
 
 
@@ -179,6 +195,12 @@ def shows(command: ShowAlert, case: Case, now: datetime) -> Decision | Refusal:
         return gone(command.number)
     asked = _asked(case, episode, case.today(now))
     return Decision(answer=Answer(asked, of_episode(episode.number), _answers(episode), below=True))
+
+
+def asked_again(case: Case, episode: Episode, now: datetime) -> Decision:
+    """Return the question about an alert once more, after an answer to it was taken back."""
+    asked = replace(_asked(case, episode, case.today(now)), undone=True)
+    return Decision(answer=Answer(asked, of_episode(episode.number), _answers(episode)))
 
 
 def alert_rows(case: Case) -> Rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.case import Case, HoldCause
+from domain.commands.holding import TakeBackLift
 from domain.decision import NOTHING, Decision, then
 from domain.dose import Dose
 from domain.due import dose_at
@@ -14,7 +15,7 @@ from domain.facts.stepping import LegBegan
 from domain.intake import days_held
 from domain.legs import mornings_of
 from domain.messages.holding import HoldsOver
-from domain.notices import Answer
+from domain.notices import Answer, Choice, Rows
 from domain.plan import Leg, LegKind, Plan
 from domain.questions import begins_on
 from domain.report import Report, Word
@@ -67,7 +68,11 @@ def lift_holds(case: Case, now: datetime) -> Decision:
     leg = _leg_after(case, report, max(case.held_days, *(fact.held for fact in lifted)), now)
     facts: tuple[Fact, ...] = (*lifted, LegBegan(leg)) if leg else lifted
     over = Decision(facts, withdrawals=(HOLD,))
-    return then(case, over, lambda c: Decision(answer=Answer(_over(c, leg, now), HOLD)))
+    ended = tuple(hold for hold in case.holds if hold.cause is not HoldCause.PAUSE)
+    undo: Rows = ()
+    if ended and report.word is not Word.NEW_PLAN:
+        undo = ((Choice("undo", TakeBackLift(report, ended, len(case.legs))),),)
+    return then(case, over, lambda c: Decision(answer=Answer(_over(c, leg, now), HOLD, undo)))
 
 
 def _leg_after(case: Case, report: Report, held: int, now: datetime) -> Leg | None:

@@ -112,7 +112,7 @@ def not_known(command: DoseNotKnown, case: Case, now: datetime) -> Decision | Re
     """Record "not sure" as not known: nothing is guessed, and nothing is taken to be safe."""
     day, slot = command.day, command.slot
     recorded = set_intake(case, day, Intake(Outcome.NOT_KNOWN, now), now, slot)
-    message = NotKnownRecorded(day, next_evening_at(case), slot)
+    message = NotKnownRecorded(day, next_evening_at(case), slot, case.today(now))
     return then(case, recorded, lambda c: Decision(answer=_mendable(c, message)))
 
 

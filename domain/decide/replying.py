@@ -243,14 +243,16 @@ def _pain_now(case: Case, command: Tell, day: date) -> int | None:
 
 
 def note_day(case: Case, command: Tell, day: date) -> date:
-    """Return the care day of words that say nothing else: their own, unless they name or answer another.
-
-    An evening that is still open the next morning is answered by a number, not by whatever is written then.
-    """
+    """Return the care day of the words themselves: their own, unless they name or answer another."""
     named = command.day is not None or command.yesterday or command.dose_yesterday
-    if named or said_anything(case, command, day) or command.ask_pain or command.ask_dose:
-        return day
-    return case.today(command.said_at)
+    says = said_anything(case, command, day) or command.ask_pain or command.ask_dose
+    return day if named or says else case.today(command.said_at)
+
+
+def answers_check_in(command: Tell) -> bool:
+    """Whether a text says anything that an evening asks: how the pain was, or what became of the dose."""
+    pain = command.pain_halves is not None or command.same_as_yesterday or command.ask_pain
+    return pain or command.outcome is not None or command.ask_dose or bool(command.notions)
 
 
 def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.case import Case, HoldCause
+from domain.case import Case, HoldCause, PackBefore, StepBefore
 from domain.commands.holding import (
     ExpectRefill,
     HaveItAgain,
@@ -14,6 +14,7 @@ from domain.commands.holding import (
     ReportWord,
     ShowHold,
     StartReport,
+    TakeBackWord,
 )
 from domain.commands.stepping import ShowPlan
 from domain.decide.arms import arm
@@ -23,12 +24,13 @@ from domain.decide.lifting import may_start_at
 from domain.decide.questioning import TOPICS, go_on
 from domain.decide.stepping import STAY_DAYS, look_at_step
 from domain.decision import Decision, Refusal, then
+from domain.facts.base import Fact
 from domain.facts.holding import Decider, EndCause, EndReported, HoldReported, RefillExpected
 from domain.facts.pack import PackTaken
 from domain.facts.stepping import QuestionPut, Stayed, StayReason, StepReported
 from domain.gate import next_step
 from domain.intake import days_without
-from domain.messages.holding import RefillNoted, ReportKept, ReportWhat, ReportWhen
+from domain.messages.holding import HoldsOver, RefillNoted, ReportKept, ReportWhat, ReportWhen
 from domain.notices import Answer, Choice, Rows
 from domain.plan import GAP_DAYS
 from domain.questions import Purpose
@@ -153,20 +155,36 @@ def _about_holds(case: Case, report: Report, now: datetime) -> Decision:
     if report.word is Word.NEW_PACK and case.new_pack is None:
         return closed()
     today = case.today(now)
-    pack = (PackTaken(case.new_pack),) if report.word is Word.NEW_PACK and case.new_pack else ()
-    kept = Decision((*pack, HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
-    return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
+    pack: tuple[Fact, ...] = ()
+    was: PackBefore | None = None
+    if report.word is Word.NEW_PACK and case.new_pack is not None:
+        pack = (PackTaken(case.new_pack),)
+        was = PackBefore(case.preparation, case.new_pack, case.supply)
+    kept = Decision((*pack, HoldReported(report, today, was), QuestionPut(Purpose.LIFT, today)))
+    asked = then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
+    return _with_undo(asked, TakeBackWord(report, pack_was=was))
+
+
+def _with_undo(told: Decision, undo: TakeBackWord) -> Decision:
+    """Return what a word has come to with its undo; holds that are over have their own."""
+    if told.answer is None or isinstance(told.answer.message, HoldsOver):
+        return told
+    rows: Rows = (*told.answer.choices, (Choice("undo_word", undo),))
+    return replace(told, answer=replace(told.answer, choices=rows))
 
 
 def _about_step(case: Case, report: Report, now: datetime) -> Decision:
     today = case.today(now)
-    kept = Decision((StepReported(report, today),))
-    if report.word is Word.GO_UP:
-        return then(case, kept, lambda c: look_at_step(c, now))
-    until = today + timedelta(days=STAY_DAYS)
+    until = today + timedelta(days=STAY_DAYS) if report.word is Word.STAY else None
+    now_so = case.stepping
+    was = StepBefore(now_so.go, now_so.stayed_until, now_so.settled, now_so.other_doctor, until)
+    kept = Decision((StepReported(report, today, was),))
+    undo = TakeBackWord(report, step_was=was)
+    if until is None:
+        return _with_undo(then(case, kept, lambda c: look_at_step(c, now)), undo)
     stay = Decision((Stayed(today, until, StayReason.PRESCRIBER),))
-    told = Decision(answer=Answer(ReportKept(report.by, report.said_on, report.word, until), STEP))
-    return kept + stay + told
+    message = ReportKept(report.by, report.said_on, report.word, until)
+    return kept + stay + Decision(answer=Answer(message, STEP, ((Choice("undo", undo),),)))
 
 
 @arm.register
@@ -180,7 +198,8 @@ def have_it_again(command: HaveItAgain, case: Case, now: datetime) -> Decision |
     today = case.today(now)
     report = Report("", today, Word.GO_ON, now)
     kept = Decision((HoldReported(report, today), QuestionPut(Purpose.LIFT, today)))
-    return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
+    asked = then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
+    return _with_undo(asked, TakeBackWord(report))
 
 
 @arm.register

@@ -52,6 +52,12 @@ def look_at_step(case: Case, now: datetime) -> Decision:
 
 def step_waits(case: Case, step: Step, now: datetime) -> Decision:
     """Return the answer that names every reason why the step waits."""
+    message, rows = why_it_waits(case, step, now)
+    return Decision(answer=Answer(message, STEP, rows))
+
+
+def why_it_waits(case: Case, step: Step, now: datetime) -> tuple[StepWaits, Rows]:
+    """Return every reason why the step waits, and what can be done about them."""
     reasons = standing(case, now)
     for_prescriber = is_for_prescriber(reasons)
     message = StepWaits(dose_at(case, step), reasons, case.prescriber, for_prescriber)
@@ -61,7 +67,7 @@ def step_waits(case: Case, step: Step, now: datetime) -> Decision:
     if for_prescriber:
         rows.append((Choice("asked_prescriber", StartReport(Purpose.STEP)),))
     rows += alert_rows(case) if any(isinstance(reason, AlertOpen) for reason in reasons) else ()
-    return Decision(answer=Answer(message, STEP, (*rows, (Choice("stay_here", StayHere()),))))
+    return message, (*rows, (Choice("stay_here", StayHere()),))
 
 
 @arm.register

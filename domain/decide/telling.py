@@ -18,7 +18,7 @@ from domain.decide.mentions import hear_mentions
 from domain.decide.note import mark_alone, undo_note
 from domain.decide.notions import ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
-from domain.decide.replying import note_day, reply, said_pain
+from domain.decide.replying import answers_check_in, note_day, reply, said_pain
 from domain.decide.told_dose import dose_day, hear_dose, slot_said
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
@@ -59,13 +59,18 @@ def hear_note(asked: AskedFor, command: Tell, case: Case, now: datetime) -> Deci
 
 
 def _day_of(case: Case, command: Tell) -> date:
-    """Which care day a text is about: the one it answers or names, else the open check-in, else its own."""
+    """Which care day a text is about: the one it names, else the check-in that it answers, else its own.
+
+    An evening that is still open the next morning is answered by what was asked: pain and dose. Whatever else
+    is written then, a symptom as well as a sentence, is of that morning.
+    """
     if command.day is not None:
         return command.day
     said_on = case.today(command.said_at)
     if command.yesterday:
         return said_on - timedelta(days=1)
-    return open_checkin(case, command.said_at) or said_on
+    answered = open_checkin(case, command.said_at) if answers_check_in(command) else None
+    return answered or said_on
 
 
 def _is_answer(command: Tell) -> bool:

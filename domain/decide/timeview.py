@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from domain.case import Case
 from domain.commands.base import Command
@@ -40,7 +40,7 @@ OUT = (Choice("to_settings", ShowSettings()),)
 """Below the times: back to all that can be chosen."""
 
 
-def shows_times(case: Case, *, kept: bool = False) -> Decision:
+def shows_times(case: Case, now: datetime, *, kept: bool = False) -> Decision:
     """Return the times, and what can be changed about them; `kept`: just now."""
     coming = case.coming
     message = TimesShown(
@@ -48,6 +48,7 @@ def shows_times(case: Case, *, kept: bool = False) -> Decision:
         coming=shown_sets(case, coming.sets) if coming else None,
         after=coming.after if coming else None,
         next_at=next_question_at(case),
+        today=case.today(now),
         mornings=parts_of(case)[0],
         evenings=parts_of(case)[1],
         kept=kept,

@@ -48,8 +48,8 @@ from domain.times import TOPIC, Sets, Shift, Times, Which, usual_morning
 @arm.register
 def asks_times(command: AskTimes, case: Case, now: datetime) -> Decision | Refusal:
     """Show the times, and what can be changed about them."""
-    del command, now
-    return shows_times(case) if case.stage in RUNNING else closed()
+    del command
+    return shows_times(case, now) if case.stage in RUNNING else closed()
 
 
 @arm.register
@@ -134,7 +134,7 @@ def switches(command: SwitchTimes, case: Case, now: datetime) -> Decision | Refu
     """Use the other set; where it is in use, or there is none, the times are shown."""
     sets = case.sets
     if sets.other is None or sets.shift is command.to:
-        return shows_times(case) if case.stage in RUNNING else closed()
+        return shows_times(case, now) if case.stage in RUNNING else closed()
     return _changes(case, Sets(sets.other, command.to, sets.times), now)
 
 
@@ -158,7 +158,7 @@ def _changes(case: Case, sets: Sets, now: datetime) -> Decision:
     left = _evening_left(case, clock, now)
     facts: tuple[Fact, ...] = (TimesSet(sets, left), Answered(now))
     at_once = (clock,) if left is None else ()
-    return then(case, Decision((*at_once, *facts)), lambda c: shows_times(c, kept=True))
+    return then(case, Decision((*at_once, *facts)), lambda c: shows_times(c, now, kept=True))
 
 
 def _evening_left(case: Case, clock: ClockChanged, now: datetime) -> date | None:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.case import Case, LastSaid
-from domain.commands.alerting import RestoreOverall
+from domain.commands.alerting import RestoreAlerts, RestoreOverall
+from domain.commands.base import Command
 from domain.commands.day import ShowDay, UndoLast
+from domain.commands.holding import TakeBackLift, TakeBackWord
 from domain.decide.alerting import OVERALL, after_rating, overall_buttons
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
@@ -18,8 +20,9 @@ from domain.decide.dosing import set_intake
 from domain.decide.journey import undo_trip
 from domain.decide.weekly import take_back
 from domain.decision import Decision, Refusal, then
+from domain.evolve import evolve_all
 from domain.facts.alerting import OverallBack
-from domain.facts.day import Answered, LastUndone, NoteTakenBack, PainNowNoted, RatingSet
+from domain.facts.day import Answered, LastUndone, NoteTakenBack, PainNowNoted, PastForgotten, RatingSet
 from domain.facts.effects import EffectRestored
 from domain.facts.marks import MarkTakenBack
 from domain.marks import Mark
@@ -28,23 +31,38 @@ from domain.messages.day import NothingToUndo
 from domain.messages.effects import EffectTakenBack
 from domain.messages.note import NoteBack
 from domain.notices import Answer, Choice
+from domain.stillsaid import still_counts
 from domain.topics import NOTE
 
 
 @arm.register
 def undoes(command: UndoLast, case: Case, now: datetime) -> Decision | Refusal:
     """Take back what was said last, and say what that was; nothing left: how else to change an answer."""
-    del command
+    if case.said and not still_counts(case, case.said[-1]):
+        forgotten = (PastForgotten(),)
+        rest = undoes(command, evolve_all(case, forgotten), now)
+        return rest if isinstance(rest, Refusal) else Decision(forgotten) + rest
     if not case.said:
         shown = (Choice("show_today", ShowDay()),)
         return Decision((Answered(now),), answer=Answer(NothingToUndo(), "undo", (shown,)))
     last = case.said[-1]
     if last.before is not None:
         return arm(undo_trip(last.before), case, now)
+    if last.what in {"word", "lift", "alert"}:
+        return arm(_takes_back(last), case, now)
     if last.what in {"peg", "overall"}:
         return take_back(case, last, now) + Decision((Answered(now),))
     back = _put_back(case, last, now) + Decision((Answered(now),))
     return then(case, back, lambda c: _after(c, last, now))
+
+
+def _takes_back(last: LastSaid) -> Command:
+    """Return what the button of a reported word, or of an answer to an alert, does."""
+    if last.report is None:
+        return RestoreAlerts(last.episodes, last.memory_was, last.closed)
+    if last.what == "lift":
+        return TakeBackLift(last.report, last.holds, last.legs)
+    return TakeBackWord(last.report, last.step_was, last.pack_was)
 
 
 def _put_back(case: Case, last: LastSaid, now: datetime) -> Decision:

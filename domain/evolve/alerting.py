@@ -18,6 +18,7 @@ from domain.facts.alerting import (
     EpisodeClosed,
     EpisodeOpened,
     EpisodePutOff,
+    EpisodesBack,
     FlagWithdrawn,
     FlareTold,
     OverallAsked,
@@ -73,6 +74,7 @@ def _behind(case: Case, fact: EpisodeOpened) -> tuple[tuple[int, HoldCause], ...
 @arm.register
 def again(fact: EpisodeAgain, case: Case) -> Case:
     """Ask about it anew."""
+    case = _said(case, (fact.number,)) if fact.not_reached else case
     return _changed(
         case, (fact.number,), lambda e: replace(e, asked=0, next_ask=fact.next_ask, contacted=None)
     )
@@ -87,12 +89,14 @@ def asked(fact: EpisodeAsked, case: Case) -> Case:
 @arm.register
 def put_off(fact: EpisodePutOff, case: Case) -> Case:
     """Ask on that day."""
+    case = _said(case, (fact.number,))
     return _changed(case, (fact.number,), lambda e: replace(e, next_ask=fact.next_ask))
 
 
 @arm.register
 def reached(fact: PersonReached, case: Case) -> Case:
     """Remember that a person knows."""
+    case = _said(case, (fact.number,))
     return _changed(case, (fact.number,), lambda e: replace(e, contacted=fact.day))
 
 
@@ -100,6 +104,7 @@ def reached(fact: PersonReached, case: Case) -> Case:
 def closed(fact: EpisodeClosed, case: Case) -> Case:
     """End the episodes; after one about pain the rule is quiet until the review, unless it only eased."""
     gone = [e for e in case.alerting.episodes if e.number in fact.numbers]
+    case = _said(case, fact.numbers, closed=True)
     case = _without(case, fact.numbers)
     if not any(e.kind in ABOUT_PAIN for e in gone) or _about_pain_is_open(case):
         return case
@@ -109,6 +114,30 @@ def closed(fact: EpisodeClosed, case: Case) -> Case:
     else:
         memory = close(RULE, memory, fact.day, fact.w)
     return _with(case, replace(case.alerting, memory=memory))
+
+
+@arm.register
+def back(fact: EpisodesBack, case: Case) -> Case:
+    """Set the alerts back; the rule remembers of them what it did, and of the time since what it does."""
+    last = LastSaid("alert", episodes=fact.episodes, memory_was=fact.memory_was, closed=fact.closed)
+    numbers = [each.number for each in fact.episodes]
+    others = [each for each in case.alerting.episodes if each.number not in numbers]
+    mine = [
+        replace(each, next_ask=max(each.next_ask or fact.next_ask, fact.next_ask)) for each in fact.episodes
+    ]
+    episodes = tuple(sorted((*others, *mine), key=lambda each: each.number))
+    memory, was = case.alerting.memory, fact.memory_was
+    if was is not None:
+        memory = replace(
+            memory,
+            open_since=memory.open_since or was.open_since,
+            closed_on=was.closed_on,
+            quiet_until=was.quiet_until,
+            at_close=was.at_close,
+            episode_noticed=True,
+        )
+    case = replace(case, said=tuple(each for each in case.said if each != last))
+    return _with(case, replace(case.alerting, episodes=episodes, memory=memory))
 
 
 @arm.register
@@ -150,6 +179,13 @@ def _with_overall(case: Case, day: date, score: int | None) -> Case:
 
 def _with(case: Case, alerting: Alerting) -> Case:
     return replace(case, alerting=alerting)
+
+
+def _said(case: Case, numbers: tuple[int, ...], *, closed: bool = False) -> Case:
+    """Remember what an answer about alerts changes, to be taken back."""
+    was = tuple(each for each in case.alerting.episodes if each.number in numbers)
+    memory = case.alerting.memory if closed and any(each.kind in ABOUT_PAIN for each in was) else None
+    return case.with_said(LastSaid("alert", episodes=was, memory_was=memory, closed=closed))
 
 
 def _without(case: Case, numbers: tuple[int, ...]) -> Case:

@@ -24,12 +24,14 @@ from domain.facts.day import (
     PainAsked,
     PainFaded,
     PainNowNoted,
+    PastForgotten,
     PutOff,
     RatingSet,
     ReachableSet,
 )
 from domain.intake import became, is_part
 from domain.running import first_dose_day
+from domain.stillsaid import still_counts
 from domain.supply import counted_down
 
 BASELINE_DAYS = 14
@@ -186,6 +188,14 @@ def undone(fact: LastUndone, case: Case) -> Case:
     """Forget what was taken back, and with it the answer that took it back."""
     del fact
     return replace(case, said=case.said[:-2])
+
+
+@arm.register
+def past(fact: PastForgotten, case: Case) -> Case:
+    """Forget the newest up to one that counts; one before that may count again once it is taken back."""
+    del fact
+    last = max((n for n, each in enumerate(case.said, 1) if still_counts(case, each)), default=0)
+    return replace(case, said=case.said[:last])
 
 
 @arm.register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case, Hold, HoldCause, Slot, Stage
+from domain.case import Case, Hold, HoldCause, LastSaid, Slot, Stage
 from domain.evolve.arms import arm
 from domain.facts.holding import (
     CourseEnded,
@@ -15,11 +15,14 @@ from domain.facts.holding import (
     GapAsked,
     HoldLifted,
     HoldOpened,
+    HoldReportBack,
     HoldReported,
     HoldTakenBack,
+    LiftBack,
     RefillExpected,
 )
 from domain.plan import LegKind
+from domain.report import Report, Word
 
 
 @arm.register
@@ -36,12 +39,45 @@ def opened(fact: HoldOpened, case: Case) -> Case:
 @arm.register
 def reported(fact: HoldReported, case: Case) -> Case:
     """Keep the report; the holds stay open until the health questions are answered."""
-    return _unasked(replace(case, hold_report=fact.report))
+    asked = _unasked(replace(case, hold_report=fact.report))
+    if fact.report.word is Word.NEW_PLAN or all(hold.cause is HoldCause.PAUSE for hold in case.holds):
+        return asked  # a plan is taken back by another; after a pause nobody's word is needed
+    return asked.with_said(LastSaid("word", fact.day, report=fact.report, pack_was=fact.pack_was))
+
+
+@arm.register
+def report_back(fact: HoldReportBack, case: Case) -> Case:
+    """Let the holds wait as before the word, with the pack that was in use."""
+    case = _unsaid(replace(case, hold_report=None), fact.report)
+    if fact.pack_was is None:
+        return _unasked(case)
+    was = fact.pack_was
+    stepping = replace(case.stepping, label_ok_at=None, label_for_step=None)  # the old pack's is read anew
+    return _unasked(
+        replace(
+            case,
+            preparation=was.preparation,
+            new_pack=was.new_pack,
+            supply=was.supply,
+            stepping=stepping,
+        )
+    )
+
+
+@arm.register
+def lift_back(fact: LiftBack, case: Case) -> Case:
+    """Let the holds stand again; a start or step agreed since, not begun, falls away."""
+    case = _unsaid(replace(case, hold_report=None), fact.report)
+    for hold in fact.holds:
+        case = _without_unbegun(case, replace(hold, day=fact.day))
+    holds = sorted((*case.holds, *fact.holds), key=lambda hold: hold.number)
+    return _unasked(replace(case, holds=tuple(holds)))
 
 
 @arm.register
 def lifted(fact: HoldLifted, case: Case) -> Case:
     """Take the hold away, and remember how many doses fell into it until the course goes on."""
+    case = _with_lift(case, fact)
     case = replace(case, held_days=max(case.held_days, fact.held))
     return _without(case, fact.number)
 
@@ -92,6 +128,22 @@ def reopened(fact: CourseReopened, case: Case) -> Case:
     stage = Stage.ACTIVE if case.legs else Stage.BASELINE
     case = replace(case, stage=stage, finished_on=None, end_unsaid=False, aftercare=None)
     return opened(HoldOpened(fact.hold), case) if fact.hold else case
+
+
+def _with_lift(case: Case, fact: HoldLifted) -> Case:
+    """Remember which holds ended on one word, to let them stand again should it be taken back."""
+    report = case.hold_report
+    ended = next((hold for hold in case.holds if hold.number == fact.number), None)
+    if report is None or ended is None or ended.cause is HoldCause.PAUSE or report.word is Word.NEW_PLAN:
+        return case
+    last = case.said[-1] if case.said else None
+    if last is not None and last.what == "lift" and last.report == report:
+        return replace(case, said=(*case.said[:-1], replace(last, holds=(*last.holds, ended))))
+    return case.with_said(LastSaid("lift", fact.day, report=report, holds=(ended,), legs=len(case.legs)))
+
+
+def _unsaid(case: Case, report: Report) -> Case:
+    return replace(case, said=tuple(each for each in case.said if each.report != report))
 
 
 def _without_unbegun(case: Case, hold: Hold) -> Case:

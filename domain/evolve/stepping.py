@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case, Stage, StepCount, Stepping
+from domain.case import Case, LastSaid, Stage, StepCount, Stepping
 from domain.evolve.arms import arm
 from domain.evolve.replan import answers_other_doctor
 from domain.facts.stepping import (
@@ -19,6 +19,7 @@ from domain.facts.stepping import (
     Settled,
     Stayed,
     StepLooked,
+    StepReportBack,
     StepReported,
     StepWanted,
     UsualAnswered,
@@ -146,7 +147,29 @@ def step_reported(fact: StepReported, case: Case) -> Case:
         times_offered=0,
         told=(),
     )
-    return replace(case, stepping=stepping)
+    case = replace(case, stepping=stepping)
+    if fact.step_was is None:  # told before a word could be taken back
+        return case
+    return case.with_said(LastSaid("word", fact.day, report=fact.report, step_was=fact.step_was))
+
+
+@arm.register
+def report_back(fact: StepReportBack, case: Case) -> Case:
+    """Set back what the word replaced, and nothing that was said after it; the question comes anew."""
+    was, now = fact.step_was, case.stepping
+    stepping = replace(
+        now,
+        go=was.go,
+        stayed_until=was.stayed_until if now.stayed_until == was.until else now.stayed_until,
+        settled=now.settled or was.settled,
+        other_doctor=now.other_doctor or was.other_doctor,
+        offered=None,
+        times_offered=0,
+        told=(),
+        looked=None,
+    )
+    said = tuple(each for each in case.said if each.report != fact.report)
+    return replace(case, stepping=stepping, said=said)
 
 
 @arm.register

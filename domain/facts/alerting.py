@@ -68,6 +68,8 @@ class EpisodeAgain(Fact):
     number: int
     day: date
     next_ask: date
+    not_reached: bool = False
+    """Nobody was reached, the patient says: that alone is the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,16 @@ class EpisodeClosed(Fact):
     day: date
     outcome: Closing
     w: Mean | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodesBack(Fact):
+    """An answer about alerts is taken back: they are as they were, and asked about from this day on."""
+
+    episodes: tuple[Episode, ...]
+    memory_was: AlertMemory | None
+    closed: bool
+    next_ask: date
 
 
 @dataclass(frozen=True, slots=True)

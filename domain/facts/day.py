@@ -131,6 +131,11 @@ class LastUndone(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PastForgotten(Fact):
+    """The newest answers count no more: the typed word takes back the one before them."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteKept(Fact):
     """The patient's own words on a care day; `alone`: they were nothing else to the bot."""
 

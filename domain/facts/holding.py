@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.case import Hold
+from domain.case import Hold, PackBefore
 from domain.facts.base import Fact
 from domain.report import Report
 
@@ -25,6 +25,8 @@ class HoldReported(Fact):
     report: Report
     day: date
     """The care day of the report."""
+    pack_was: PackBefore | None = None
+    """Of "the new pack": what it replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,23 @@ class HoldLifted(Fact):
     """The care day on which the hold ended."""
     held: int = 0
     """Doses of the course that fell into the hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldReportBack(Fact):
+    """The report about the holds is taken back: they wait for the prescriber's word as before it."""
+
+    report: Report
+    pack_was: PackBefore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiftBack(Fact):
+    """The report on which these holds ended is taken back: they stand again, from this day."""
+
+    report: Report
+    holds: tuple[Hold, ...]
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

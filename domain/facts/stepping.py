@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.case import StepBefore
 from domain.facts.base import Fact
 from domain.pain import Baseline, Usual
 from domain.plan import Leg
@@ -97,10 +98,19 @@ class UsualAnswered(Fact):
 
 @dataclass(frozen=True, slots=True)
 class StepReported(Fact):
-    """The prescriber's word about the next step, as the patient reports it."""
+    """The prescriber's word about the next step, as the patient reports it; `step_was`: what it replaced."""
 
     report: Report
     day: date
+    step_was: StepBefore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepReportBack(Fact):
+    """The word about the next step is taken back: what it replaced is true again."""
+
+    report: Report
+    step_was: StepBefore
 
 
 class StayReason(StrEnum):

@@ -214,6 +214,8 @@ class AlertQuestion(Message):
     plainly: bool
     """Nobody reached by day 3: whom to call is said again."""
     prescriber: Prescriber | None
+    undone: bool = False
+    """The last answer about it was taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,8 @@ class NotKnownRecorded(Message):
     day: date
     next_at: datetime | None
     slot: Slot = Slot.MAIN
+    today: date | None = None
+    """The care day on which this is said."""
 
 
 @dataclass(frozen=True, slots=True)

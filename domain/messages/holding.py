@@ -11,6 +11,7 @@ from domain.facts.holding import Decider, EndCause
 from domain.messages.base import Message
 from domain.messages.day import DayRecord
 from domain.messages.dosing import DueDose, MissedRecorded
+from domain.messages.stepping import StepWaits
 from domain.questions import Purpose
 from domain.report import Word
 
@@ -104,6 +105,15 @@ class ReportKept(Message):
     said_on: date
     word: Word
     until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordTakenBack(Message):
+    """The prescriber's word, as it was reported, counts no more; what is on hold or waits again."""
+
+    holds: HoldTold | None = None
+    waits: StepWaits | None = None
+    """Why the next step waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class TimesShown(Message):
     after: date | None = None
     next_at: datetime | None = None
     """When the next evening is asked about (aware UTC)."""
+    today: date | None = None
+    """The care day on which this is said."""
     mornings: bool = False
     """Whether the plan has doses in the morning,"""
     evenings: bool = True

@@ -88,7 +88,7 @@ def test_what_the_patient_said_cannot_have_been_a_wrong_alert() -> None:
     play = play_of()
     play.does(TooMuch())
     play.does(HaveContacted(1))
-    assert play.labels() == ["plan_stays", "plan_changed", "known_already", "not_reached"]
+    assert play.labels() == ["plan_stays", "plan_changed", "known_already", "not_reached", "undo"]
 
 
 def test_nobody_reached_closes_nothing_and_is_asked_again_tomorrow() -> None:

@@ -211,7 +211,7 @@ def test_not_sure_says_when_the_next_question_comes() -> None:
     play = evening()
     play.passes(at(WEDNESDAY, "09:00"))
     play.taps("not_sure")
-    assert play.answer == NotKnownRecorded(TUESDAY, at(WEDNESDAY, "21:00"))
+    assert play.answer == NotKnownRecorded(TUESDAY, at(WEDNESDAY, "21:00"), today=WEDNESDAY)
 
 
 def test_took_it_about_is_the_evening_not_now() -> None:

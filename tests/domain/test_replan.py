@@ -471,7 +471,7 @@ def test_an_alert_that_is_closed_with_a_changed_plan_leads_here() -> None:
     play = alerted()
     play.does(HaveContacted(play.case.alerting.episodes[-1].number))
     play.taps("plan_changed")
-    assert play.labels() == ["new_plan"]
+    assert play.labels() == ["new_plan", "undo"]
     play.taps("new_plan")
     assert answer_of(play) == ReplanWhen(BEN)
 

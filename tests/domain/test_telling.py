@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 
+import pytest
+
 from domain.case import AskedFor, HoldCause, Outcome, Reason, Wanted
 from domain.commands.day import AskNote, AskPainNow, NotePainNow
 from domain.commands.telling import Amend, SaidEffect, Tell
 from domain.effects import Effect, Grade, Mention
 from domain.facts.day import NoteKept, PainNowNoted
+from domain.facts.effects import EffectReported
+from domain.facts.marks import MarkSet
+from domain.marks import Mark
 from domain.messages.day import DayRecord, EveningCheck, KeptAsNote, WhichNumber
 from domain.messages.dosing import AlreadyTaken, MissedRecorded, NoDoseDue, TakenWhen
 from domain.messages.holding import HoldTold
@@ -389,3 +394,37 @@ def test_words_of_the_next_morning_are_that_mornings_note() -> None:
     assert [f.day for f in play.facts if isinstance(f, NoteKept)] == [WEDNESDAY]
     tell(play, "6", pain_halves=12, bare=True)
     assert record(play).day == TUESDAY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"effects": (SaidEffect(Effect.NAUSEA, None),)},
+        {"effects": (SaidEffect(Effect.VIVID_DREAMS, Grade.SEVERE),)},
+        {"marks": (Mark.BAD_NIGHT,)},
+        {"gone": (Effect.NAUSEA,)},
+    ],
+)
+def test_symptoms_of_the_next_morning_are_that_mornings(said: dict[str, object]) -> None:
+    """“nausea” at 09:30 is of this morning, as a sentence is: last evening asked about pain and dose.
+
+    Mutant: what says something that is recorded belongs to the open evening.
+    """
+    play = asked()
+    play.passes(at(WEDNESDAY, "09:30"))
+    tell(play, "few words", **said)
+    assert [f.day for f in play.facts if isinstance(f, NoteKept)] == [WEDNESDAY]
+    assert {f.effect.since for f in play.facts if isinstance(f, EffectReported)} <= {WEDNESDAY}
+    assert {f.day for f in play.facts if isinstance(f, MarkSet)} <= {WEDNESDAY}
+    tell(play, "6", pain_halves=12, bare=True)
+    assert record(play).day == TUESDAY
+
+
+def test_symptoms_beside_an_answer_are_of_the_day_that_is_answered() -> None:
+    """“6, nauseous” at 09:30 answers last evening, and is one text: all of it is of that evening."""
+    play = asked()
+    play.passes(at(WEDNESDAY, "09:30"))
+    tell(play, "6, nauseous", pain_halves=12, effects=(SaidEffect(Effect.NAUSEA, None),))
+    assert record(play).day == TUESDAY
+    assert [f.effect.since for f in play.facts if isinstance(f, EffectReported)] == [TUESDAY]
+    assert [f.day for f in play.facts if isinstance(f, NoteKept)] == [TUESDAY]

@@ -170,7 +170,7 @@ async def test_morning_after_not_sure(world: World) -> None:
     await world.passes(hours=12)
     await ana.taps("Not sure")
     ana.sees("Recorded: not known. Please don't take another to be safe.")
-    ana.sees("Next question: Thursday, 21:00.")
+    ana.sees("Next question: tonight at 21:00.")
     intake = (await _tonight(world)).intake
     assert intake is not None
     assert intake.outcome is Outcome.NOT_KNOWN

@@ -16,7 +16,7 @@ async def test_a_first_dose_of_tonight_is_said_the_same_all_day(world: World) ->
     for command in ("/dose", "/today"):
         await world.ana.says(command)
         world.ana.sees("First dose tonight: 1.5 mg = 1 capsule of 1.5 mg.")
-    world.ana.sees("Next question: Tue 4 May, 21:00.")
+    world.ana.sees("Next question: tonight at 21:00.")
     await world.until(hour_of(world, 18))
     await world.passes(seconds=5)
     world.ana.sees("Tonight at 21:00 I ask about your first dose.")

@@ -44,7 +44,7 @@ async def test_two_doses_a_day_from_the_preview_to_the_record(world: World) -> N
     await ana.taps("Taken")
     assert plain(ana.last.text).startswith("Wednesday 5 May: morning: dose taken 09:00.")
     await ana.says("/today")
-    assert "Next: the evening dose and your pain, Wed 5 May, 21:00.\nThen: the morning dose, Thu" in plain(
+    assert "Next: the evening dose and your pain, tonight at 21:00.\nThen: the morning dose, Thu" in plain(
         ana.last.text
     )
     assert "Morning dose: 1.5 mg = 1 capsule of 1.5 mg. Taken at 09:00." in plain(ana.last.text)

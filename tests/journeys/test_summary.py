@@ -87,7 +87,7 @@ async def test_today_says_where_she_is(world: World) -> None:
     await ana.taps("5")
     assert "Pain: 5" in plain((await _asks(world, "today")).text)
     await world.passes(hours=15)
-    assert "Next question: Thu 6 May, 21:00." in plain((await _asks(world, "today")).text)
+    assert "Next question: tonight at 21:00." in plain((await _asks(world, "today")).text)
 
 
 async def test_help_names_every_command_and_whom_to_call(world: World) -> None:

@@ -6,6 +6,7 @@ from bot.render.day.evening import dose_line, evening, pain_question
 from bot.render.day.record import heard_effects
 from bot.render.marks import mark_names
 from bot.render.markup import Html, lines, paragraphs
+from bot.render.nextmoment import next_question
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Slot
@@ -99,9 +100,8 @@ def not_known(message: NotKnownRecorded, reader: Reader) -> Html:
     said = reader.say("Recorded: not known. Please don't take another to be safe.")
     if message.next_at is None:
         return said
-    day = reader.local(message.next_at).date()
-    when = reader.say("Next question: {day}, {at}.", day=reader.weekday(day), at=reader.time(message.next_at))
-    return Html(f"{said} {when}")
+    day = reader.weekday(reader.local(message.next_at).date())
+    return Html(f"{said} {next_question(message.next_at, message.today, day, reader)}")
 
 
 @words.register

@@ -25,6 +25,9 @@ _UNDONE: dict[What, str] = {
     "peg": "Undone: your last weekly answer.",
     "overall": "Undone: your last answer about how you are overall.",
     "travel": "Undone: your journey.",
+    "word": "Undone: what you reported no longer counts.",
+    "lift": "Undone: what you reported no longer counts.",
+    "alert": "Undone: your last answer about this.",
 }
 
 

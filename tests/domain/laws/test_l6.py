@@ -18,7 +18,7 @@ from domain.commands.moving import MoveToEvening, MoveToMorning
 from domain.commands.replan import ConfirmNewPlan
 from domain.commands.stepping import AnswerForm, AskHalf, MoveUp
 from domain.decide import decide
-from domain.decision import Decision
+from domain.decision import Decision, Refusal
 from domain.dose import CannotMake, Dose, what_to_take
 from domain.evolve import evolve, evolve_all
 from domain.facts.base import Fact
@@ -138,7 +138,8 @@ def test_the_part_of_the_day_changes_by_a_yes_alone_where_the_plan_allows_it(
         shown = [choice.command for row in play.choices for choice in row]
         for command in (*shown, *MOVES, Wake()):
             decision = decide(play.case, command, play.now)
-            assert isinstance(decision, Decision)
+            if isinstance(decision, Refusal):
+                continue  # it changes nothing
             case = play.case
             for fact in decision.facts:
                 if isinstance(fact, DoseMoved):

@@ -5,7 +5,7 @@ The thresholds stand in `domain/gate.py`; here is only what is said about them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
 
@@ -161,5 +161,17 @@ FOR_PRESCRIBER = (
 PAIN_OR_SAFETY = (PainHigher, SevereEffectOpen, AlertOpen, OnHold, PrescriberNotAsked, OverCeiling)
 """Conditions for which the step waits for the prescriber in every mode."""
 
+PRESCRIBERS = frozenset(f.default for kind in PAIN_OR_SAFETY for f in fields(kind) if f.name == "name")
+"""The same by their names, as they are kept of what was told."""
+
 ASKED_NEXT = (FormNotClean, LabelNotChecked)
 """Conditions that the questions at the step meet: they are put once nothing else is in the way."""
+
+
+def is_news(names: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """Whether a reason is new, or it is no longer for the prescriber: both change what there is to do.
+
+    Both are names of reasons: those of now, and those told last.
+    """
+    asks, asked = PRESCRIBERS.intersection(names), PRESCRIBERS.intersection(told)
+    return not set(told).issuperset(names) or bool(asks) is not bool(asked)

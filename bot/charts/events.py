@@ -31,6 +31,7 @@ HOLDS: dict[HoldCause, str] = {
     HoldCause.EXTRA_DOSE: "more than one dose",
     HoldCause.PLAN_DOUBT: "not sure of the plan",
     HoldCause.PRESCRIBER: "prescriber's word awaited",
+    HoldCause.TOLD_TO_WAIT: "told to wait",
     HoldCause.PAUSE: "a pause",
 }
 

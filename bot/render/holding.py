@@ -18,6 +18,7 @@ register({
     "health_questions": "Answer the health questions",
     "have_it_again": "I have it again",
     "tapped_by_mistake": "I tapped this by mistake",
+    "told_to_wait": "Told to wait",
     "show_plan": "My plan",
     "show_hold": "What is on hold",
     "cannot_say": "I can't say",
@@ -40,6 +41,7 @@ CAUSES: dict[HoldCause, str] = {
     HoldCause.PLAN_DOUBT: "You were not sure that this is the plan your prescriber gave you.",
     HoldCause.PAUSE: "After your pause one health question comes first.",
     HoldCause.PRESCRIBER: "Your prescriber's word is needed first.",
+    HoldCause.TOLD_TO_WAIT: "You were told to wait with your dose.",
 }
 
 CALL_TODAY = frozenset({HoldCause.SCREENING, HoldCause.OPIOID})

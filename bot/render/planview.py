@@ -68,6 +68,8 @@ def _where(message: PlanShown, reader: Reader) -> list[Html]:
             )
         )
         found += [cause_line(cause, reader) for cause in message.holds]
+        if message.step is not None and message.step < message.steps:
+            found.append(reader.say("No step comes while on hold, so the dates below will move."))
     if message.changes_on is not None:
         found.append(
             reader.say("Your new plan begins on {day}.", day=reader.weekday_date(message.changes_on))

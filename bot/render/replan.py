@@ -63,7 +63,7 @@ def other_doctor(message: OtherDoctorKept, reader: Reader) -> Html:
                 whom=reach(message.prescriber, reader),
             ),
         ),
-        reader.say("Told to stop, or to wait with it? Type \u201ctold to stop\u201d or /hospital."),
+        reader.say("Told to stop, or to wait with it? /plan has a button for each."),
     )
 
 

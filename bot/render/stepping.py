@@ -108,7 +108,7 @@ def waits(message: StepWaits, reader: Reader) -> Html:
     ask = (
         in_their_words(message.prescriber, None, reader)
         if message.for_prescriber
-        else reader.say("I look again each day, and tell you when this changes.")
+        else reader.say("I look again each day, and tell you what is new.")
     )
     return paragraphs(
         reader.say("The next step waits. Your dose stays as it is."),

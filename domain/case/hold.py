@@ -22,6 +22,8 @@ class HoldCause(StrEnum):
     EXTRA_DOSE = "extra_dose"
     PLAN_DOUBT = "plan_doubt"
     PRESCRIBER = "prescriber"
+    TOLD_TO_WAIT = "told_to_wait"
+    """The prescriber, or another clinician, said to wait with it: as the patient tells it."""
     PAUSE = "pause"
     """After a pause, until the short health form is answered: it ends without the prescriber."""
 

@@ -14,7 +14,10 @@ from domain.report import Report, Word
 
 @dataclass(frozen=True, slots=True)
 class Hospital(Command):
-    """`/hospital`: hospital, operation or a new opioid. Hold at once, and the card to show to staff."""
+    """`/hospital`: hospital, operation or a new opioid. Hold at once, and the card to show to staff.
+
+    Button *Told to wait*: the same with that cause, and no card.
+    """
 
     cause: HoldCause = HoldCause.HOSPITAL
 

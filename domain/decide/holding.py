@@ -23,8 +23,11 @@ from domain.questions import Purpose
 from domain.running import leg_on
 from domain.topics import DOSE_TOPICS, HOLD, of_day
 
+TAPPED = frozenset({HoldCause.HOSPITAL, HoldCause.TOLD_TO_WAIT})
+"""Holds that a single tap opens."""
+
 BY_MISTAKE = timedelta(minutes=15)
-"""So long after `/hospital` a tap beside can be taken back; later the prescriber is asked."""
+"""So long after it such a tap can be taken back; later the prescriber is asked."""
 
 REFILL_DAYS = 1, 3, 7
 """Days ahead offered for when the medicine comes."""
@@ -154,7 +157,7 @@ def closed() -> Decision:
 
 @arm.register
 def hospital(command: Hospital, case: Case, now: datetime) -> Decision | Refusal:
-    """Hold and show the card at once; before and after a course the card alone."""
+    """Hold at once, with the card where somebody else treats; before and after a course the card alone."""
     if case.stage not in {Stage.BASELINE, Stage.ACTIVE}:
         return Decision(answer=Answer(card_of(case, now), HOLD))
     return hold_and_tell(case, command.cause, now)
@@ -181,4 +184,4 @@ def take_back(command: TakeBackHold, case: Case, now: datetime) -> Decision | Re
 
 
 def _may_be_a_mistake(hold: Hold, now: datetime) -> bool:
-    return hold.cause is HoldCause.HOSPITAL and now - hold.since <= BY_MISTAKE
+    return hold.cause in TAPPED and now - hold.since <= BY_MISTAKE

@@ -8,7 +8,7 @@ from domain.case import CareDay, Case, HoldCause, Outcome, Reason, Slot
 from domain.commands.alerting import TooMuch
 from domain.commands.day import ShowDay
 from domain.commands.dosing import NotTaken
-from domain.commands.holding import HaveItAgain, StopCourse
+from domain.commands.holding import HaveItAgain, Hospital, StopCourse
 from domain.commands.notions import AskStop, PackDiffers
 from domain.commands.part import TakePart
 from domain.commands.replan import OtherDoctor, StartReplan
@@ -96,13 +96,19 @@ def ask_stop(case: Case, day: CareDay | None = None) -> Decision:
     if day is not None and dose_waits(case, day):
         told = Choice("told_to_stop", StopCourse(EndCause.TOLD))
         once = Choice("only_this_dose", NotTaken(day.day, Reason.OTHER, day.slot))
-        rows = ((told,), (once,), *rows[1:])
+        rows = ((told,), (_wait(),), (once,), (Choice("no", ShowDay()),))
     return Decision(answer=Answer(StopAsked(case.prescriber), END, rows))
 
 
 def _stop_rows() -> Rows:
     mine = Choice("i_stopped", StopCourse(EndCause.OWN_WISH))
-    return (mine, Choice("told_to_stop", StopCourse(EndCause.TOLD))), (Choice("no", ShowDay()),)
+    told = Choice("told_to_stop", StopCourse(EndCause.TOLD))
+    return (mine, told), (_wait(),), (Choice("no", ShowDay()),)
+
+
+def _wait() -> Choice:
+    """Not the end: on hold until the prescriber's word is reported."""
+    return Choice("told_to_wait", Hospital(HoldCause.TOLD_TO_WAIT))
 
 
 def ask_stop_below(case: Case, now: datetime) -> Decision:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from domain.case import Case, HoldCause, Stage
-from domain.commands.holding import ReopenCourse, StopCourse
+from domain.commands.holding import Hospital, ReopenCourse, StopCourse
 from domain.commands.moving import AskEvening, AskMorning
 from domain.commands.pausing import EndPause
 from domain.commands.replan import ShowNewPlan, StartReplan
@@ -119,6 +119,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         waits = Choice("show_new_plan", ShowNewPlan())
         yield (waits if is_waiting(case) else Choice("new_plan", StartReplan()),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
+        if not case.on_hold:
+            yield (Choice("told_to_wait", Hospital(HoldCause.TOLD_TO_WAIT)),)
         yield (Choice("i_stopped", StopCourse(EndCause.OWN_WISH)),)
 
 

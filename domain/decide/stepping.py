@@ -36,7 +36,7 @@ from domain.plan import Leg, LegKind, Step, WayBack, number_after, step_ends
 from domain.questions import Purpose, begins_on
 from domain.running import dose_on
 from domain.topics import STEP
-from domain.unmet import AlertOpen, NotSettled
+from domain.unmet import AlertOpen, NotSettled, is_news
 
 STAY_DAYS = 7
 """After "stay on this dose" the next step is not asked about for a week."""
@@ -72,7 +72,10 @@ def why_it_waits(case: Case, step: Step, now: datetime) -> tuple[StepWaits, Rows
 
 @arm.register
 def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
-    """Look at the gate at the question hour: the question, or why it waits, once per change of reasons."""
+    """Look at the gate at the question hour: the question, or why it waits where that is news.
+
+    A reason that goes and comes back with the days, as "too few rated" does, is told once.
+    """
     del command
     today = case.today(now)
     step = next_step(case)
@@ -85,7 +88,7 @@ def look(command: LookAtStep, case: Case, now: datetime) -> Decision | Refusal:
         )
         return as_notice(case, asked, "step", now)
     names = tuple(sorted({reason.name for reason in reasons}))
-    if names == case.stepping.told or case.silence.unanswered >= QUIET_FROM:
+    if not is_news(names, case.stepping.told) or case.silence.unanswered >= QUIET_FROM:
         return Decision((StepLooked(today, case.stepping.told),))
     looked = Decision((StepLooked(today, names),))
     waits = Decision(withdrawals=(STEP,)) + step_waits(case, step, now)

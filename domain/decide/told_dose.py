@@ -119,12 +119,15 @@ def dose_day(case: Case, command: Tell, day: date) -> date:
     """Which care day's dose a text is about: the one it names, else the one that is open, else the day's own.
 
     "Took it" next morning is last evening's dose, if that is not known, or was taken less than 12 h before.
+    From the dose's hour on, on hold, it is tonight's: one of days ago would be the wrong one on the card.
     """
     if command.day is not None or command.yesterday:
         return day
     today = case.today(command.said_at)
     dosed = [d for d in all_doses(case) if d.dose is not None and d.day <= today]
     if not dosed or dosed[-1].day == today or _has_come(case, today, command):
+        return today
+    if command.said_at >= dose_moment(case, today):
         return today
     last = dosed[-1].intake
     if last is None or last.outcome is Outcome.NOT_KNOWN:

@@ -253,14 +253,14 @@ def test_a_stop_that_is_told_in_a_sentence_is_asked_back() -> None:
     """“nurse said skip tonight”: told to stop, only this one, or no. Mutant: it ends the course at once."""
     play = _asked()
     assert _tell(play, notions=(Notion.TOLD_STOP,)) == StopAsked(BEN)
-    assert play.labels() == ["told_to_stop", "only_this_dose", "no"]
+    assert play.labels() == ["told_to_stop", "told_to_wait", "only_this_dose", "no"]
     assert not any(isinstance(fact, CourseEnded) for fact in play.facts)
     play.taps("only_this_dose")
     missed = play.case.day(TUESDAY).intake
     assert missed is not None
     assert (missed.outcome, missed.reason) == (Outcome.MISSED, Reason.OTHER)
     assert _tell(play, notions=(Notion.TOLD_STOP,)) == StopAsked(BEN)
-    assert play.labels() == ["i_stopped", "told_to_stop", "no"]
+    assert play.labels() == ["i_stopped", "told_to_stop", "told_to_wait", "no"]
     play.taps("told_to_stop")
     assert play.case.stage is Stage.FINISHED
 

@@ -48,7 +48,15 @@ def test_plan_shows_the_course_where_she_is_and_what_the_step_waits_for() -> Non
     assert (shown.step, shown.steps, shown.day_of_step, shown.past) == (1, 3, 5, ())
     assert shown.adjustment_until == day(13)
     assert shown.waits == (StepDaysNotOver(day(14)),)
-    assert play.labels() == ["draw_plan", "stay_here", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == [
+        "draw_plan",
+        "stay_here",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "told_to_wait",
+        "i_stopped",
+    ]
 
 
 def test_plan_on_the_second_step_offers_the_way_back() -> None:
@@ -63,11 +71,20 @@ def test_plan_on_the_second_step_offers_the_way_back() -> None:
         "new_pack",
         "count_supply",
         "new_plan",
+        "told_to_wait",
         "i_stopped",
     ]
     last = Play(ana(legs=(Leg(FIRST_DOSE, 2, Dose(4500), LegKind.START),)), at(day(3), "12:00"))
     last.does(ShowPlan())
-    assert last.labels() == ["draw_plan", "go_back", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert last.labels() == [
+        "draw_plan",
+        "go_back",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "told_to_wait",
+        "i_stopped",
+    ]
     late = Play(ana(), at(day(20), "12:00"))
     late.does(ShowPlan())
     assert told(late, PlanShown).adjustment_until is None
@@ -84,11 +101,20 @@ def test_plan_when_the_gate_is_open_or_a_stay_is_chosen_offers_the_question() ->
         "new_pack",
         "count_supply",
         "new_plan",
+        "told_to_wait",
         "i_stopped",
     ]
     play.does(StayHere())
     play.does(ShowPlan())
-    assert play.labels() == ["draw_plan", "want_step", "new_pack", "count_supply", "new_plan", "i_stopped"]
+    assert play.labels() == [
+        "draw_plan",
+        "want_step",
+        "new_pack",
+        "count_supply",
+        "new_plan",
+        "told_to_wait",
+        "i_stopped",
+    ]
 
 
 def test_plan_in_settled_mode_offers_settled() -> None:
@@ -102,6 +128,7 @@ def test_plan_in_settled_mode_offers_settled() -> None:
         "new_pack",
         "count_supply",
         "new_plan",
+        "told_to_wait",
         "i_stopped",
     ]
 
@@ -127,6 +154,7 @@ def test_plan_before_the_first_dose_and_after_the_end() -> None:
         "new_pack",
         "count_supply",
         "new_plan",
+        "told_to_wait",
         "i_stopped",
     ]
     undecided = baseline(None)

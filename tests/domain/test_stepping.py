@@ -37,7 +37,14 @@ from domain.messages.stepping import (
 from domain.plan import Advance, Leg, LegKind
 from domain.questions import Health, Purpose
 from domain.report import Word
-from domain.unmet import NotSettled, PrescriberNotAsked, SevereEffectOpen, StepDaysNotOver, TooFewRated
+from domain.unmet import (
+    NotSettled,
+    PrescriberNotAsked,
+    SevereEffectOpen,
+    StepDaysNotOver,
+    TooFewRated,
+    is_news,
+)
 from tests.domain.answers import answer_of, told
 from tests.domain.courses import asked, at_step, day, lives
 from tests.domain.play import BEN, FIRST_DOSE, THREE_STEPS, Play, ana, at
@@ -147,6 +154,23 @@ def test_the_step_waits_are_told_once_per_change_of_reasons() -> None:
     play.case = replace(play.case, effects=())
     said = play.passes(at(day(18), "18:00"))
     assert isinstance(said[-1].message, HealthForm)
+
+
+def test_a_reason_that_comes_and_goes_is_told_once() -> None:
+    """An alert stays open, the ratings are few on one day and enough on the next: no message a day about it.
+
+    Mutant: `is_news` compares the names as they are.
+    """
+    told = ("alert_open", "too_few_rated")
+    assert is_news(("alert_open",), ())
+    assert is_news(told, ("alert_open",))
+    assert not is_news(("alert_open",), told)
+    assert not is_news(told, told)
+
+
+def test_that_nobody_need_be_asked_any_moreis_news() -> None:
+    """The alert is closed, and only the ratings are few: the call that was asked for is no longer."""
+    assert is_news(("too_few_rated",), ("alert_open", "too_few_rated"))
 
 
 def test_for_too_few_ratings_nobody_is_sent_to_the_prescriber() -> None:

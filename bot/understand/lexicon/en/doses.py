@@ -144,7 +144,8 @@ DOSES: Phrases = {
         me? to not take, told me to come off, told i should stop|skip|pause|hold, said|says ..
         stop|skip|pause|hold, advised me? to stop|skip|pause|hold, advised me? not to take|have, advised
         me? against taking, said|says not to take, was|been told to? stop|skip|pause|hold, asked me to
-        stop|skip|pause|hold, stopped by my? doctor|dr|gp|prescriber|consultant, made me stop, took me off
+        stop|skip|pause|hold, told|asked|advised me? to wait with,
+        said|says to? wait with, stopped by my? doctor|dr|gp|prescriber|consultant, made me stop, took me off
         it|ldn|naltrexone, told stop, told|advised|asked|instructed to by|$, doctors|drs|docs orders, told
         to by, wants me to stop|skip|pause|hold, stopped my? ldn|it on|by, instructed to stop, <doctor> ..
         come|stay|keep|leave off|it it|ldn|the|this|off, <doctor> .. wants|want|took|taken me off,

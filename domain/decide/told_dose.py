@@ -127,7 +127,7 @@ def dose_day(case: Case, command: Tell, day: date) -> date:
     dosed = [d for d in all_doses(case) if d.dose is not None and d.day <= today]
     if not dosed or dosed[-1].day == today or _has_come(case, today, command):
         return today
-    if command.said_at >= dose_moment(case, today):
+    if case.on_hold and command.said_at >= dose_moment(case, today):
         return today
     last = dosed[-1].intake
     if last is None or last.outcome is Outcome.NOT_KNOWN:

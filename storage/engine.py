@@ -15,7 +15,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session
 
 __all__ = ["Contradiction", "Session", "Storage", "StorageTrouble"]
@@ -110,6 +110,17 @@ class Storage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close_now()
+
+
+def look(path: Path, fn: Callable[[Session], T]) -> T:
+    """Run the function once on one snapshot of a database that another process may be writing.
+
+    A write in it raises StorageTrouble. Unlike a reader of Storage it may be the last to close: it takes the
+    journal along, as no start shall look like one after an unclean stop.
+    """
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True, poolclass=NullPool)
+    prepare(engine, (*PRAGMAS, "PRAGMA query_only = ON"), "BEGIN")
+    return _run(engine, fn)
 
 
 def _run(engine: Engine, fn: Callable[[Session], T]) -> T:

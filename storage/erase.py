@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, SQLModel, col, delete, select, update
 
+from storage.audit import AUDIT, forget_case
 from storage.tables import (
     CaseRow,
     EffectRow,
@@ -63,13 +64,15 @@ def erase_before(session: Session, case_id: str, seq: int) -> None:
     session.exec(delete(FactRow).where(col(FactRow.case_id) == case_id, col(FactRow.seq) < seq))
     for table in ABOUT_A_CASE:
         session.exec(delete(table).where(col(table.case_id) == case_id))
+    forget_case(session, case_id)
 
 
 def erase_person(session: Session, person: int) -> None:
     """Delete everything about a person: every case, every message, the account itself.
 
     Every table that names a case or a person is emptied of them, also one that is added later. What is left
-    is which updates were worked on, without a chat.
+    is which updates were worked on, without a chat, and of the audit trail its hashes. What the person did
+    about others, as a member of a team, stays in the trail of those others.
     """
     session.flush()
     found = session.exec(select(PersonRow).where(PersonRow.id == person)).first()
@@ -82,9 +85,11 @@ def erase_person(session: Session, person: int) -> None:
     session.exec(forgotten.where((col(UpdateRow.chat) == chat) | col(UpdateRow.token).in_(tokens)))
     session.exec(delete(InviteTryRow).where(col(InviteTryRow.telegram_id) == account))
     cases = select(CaseRow.id).where(CaseRow.person_id == person)
+    for case_id in session.exec(cases).all():
+        forget_case(session, case_id)
     connection = session.connection()
     for table in reversed(SQLModel.metadata.sorted_tables):
-        if "case_id" in table.c:
+        if "case_id" in table.c and table is not AUDIT:
             connection.execute(table.delete().where(table.c.case_id.in_(cases)))
         if "person_id" in table.c:
             connection.execute(table.delete().where(table.c.person_id == person))

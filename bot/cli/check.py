@@ -15,7 +15,7 @@ def check(
         bool, typer.Option("--alive", help="Only ask the running bot whether Telegram answers it.")
     ] = False,
 ) -> None:
-    """Prove token, API, database, migrations, clock, languages and permissions, each with what to do."""
+    """Prove token, API, clock, database, audit trail, languages and permissions, each with what to do."""
     from bot.wiring.checking import examine, is_alive  # noqa: PLC0415  see bot/cli/__init__.py
 
     found = settings()

@@ -18,7 +18,8 @@ from bot.render.catalogue import catalogue, languages
 from bot.settings import Settings, SettingsError, require_for_run
 from bot.transport import Telegram
 from scheduler.clock import SystemClock
-from storage.engine import StorageTrouble
+from storage.audit import AuditBroken, verify
+from storage.engine import StorageTrouble, look
 from storage.halt import lift_halt
 from storage.lock import AlreadyRunning, take_lock
 from storage.opening import Damaged, NotCurrent, check_whole, open_storage
@@ -26,6 +27,9 @@ from storage.schema import is_current
 
 CLOCK_OFF = timedelta(seconds=30)
 """A clock that is off by more asks at the wrong time, and takes answers for late."""
+
+SHOWN_OF_A_HASH = 12
+"""Enough to tell two trails apart, and short enough to be written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,26 @@ def _database(path: Path) -> Iterator[Result]:
     current = is_current(path)
     told = "current" if current else "another version's. Make a backup, then run `ldnbot migrate`."
     yield Result("migrations", good=current, told=told)
+    if current:
+        yield _trail(path)
+
+
+def _trail(path: Path) -> Result:
+    """The first characters of the last hash are for a notebook: only there nobody can write them anew."""
+    try:
+        found = look(path, verify)
+    except StorageTrouble as trouble:
+        return Result("audit trail", good=False, told=f"cannot be read ({trouble}). Try once more.")
+    if isinstance(found, AuditBroken):
+        told = (
+            f"does not hold at entry {found.seq}: {found.why}. Something other than the bot wrote to {path}. "
+            "Copy it and the files beside it before anything else, and tell whoever answers for safety."
+        )
+        return Result("audit trail", good=False, told=told)
+    entries = "1 entry" if found.count == 1 else f"{found.count} entries"
+    deleted = f", {found.forgotten} of them emptied by deletions" if found.forgotten else ""
+    told = f"{entries}, unbroken{deleted}; the last is {found.last[:SHOWN_OF_A_HASH]}"
+    return Result("audit trail", good=True, told=told)
 
 
 def _delivery(database: Path, token: Result) -> Iterator[Result]:

@@ -3,6 +3,7 @@
 Every index says which question it answers: an index nobody asks for slows every write.
 """
 
+from storage.tables.audit import NONE_BEFORE, AuditHeadRow, AuditRow
 from storage.tables.diary import (
     EffectRow,
     EpisodeRow,
@@ -35,6 +36,7 @@ __all__ = [
     "DEAD",
     "DELIVERED",
     "EXPIRED",
+    "NONE_BEFORE",
     "OPEN",
     "SENDING",
     "SETTLED",
@@ -42,6 +44,8 @@ __all__ = [
     "UNDELIVERABLE",
     "UNSURE",
     "WITHDRAWN",
+    "AuditHeadRow",
+    "AuditRow",
     "CaseRow",
     "DeadLetterRow",
     "EffectRow",

@@ -7,8 +7,10 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +20,13 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from domain.audit import Deed, Entry
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.invitation import Invitation
 from domain.plan import Advance, Sentence, WayBack
 from sandbox import Rates, Sandbox
 from scheduler.clock import SystemClock
+from storage.audit import AuditSound, add_entry, verify
 from storage.invites import redeem_invite
 from storage.lock import take_lock
 from storage.opening import open_storage
@@ -269,6 +273,26 @@ async def test_check_finds_a_damaged_and_a_public_database(shell: Shell) -> None
     await shell.run("migrate")
     shell.database.chmod(0o644)
     assert "chmod 600" in (await shell.run("check")).output
+
+
+async def test_check_looks_through_the_audit_trail(shell: Shell) -> None:
+    """How many entries, and a hash for the notebook; where it does not hold, at which, and what to do."""
+    await shell.run("migrate")
+    assert (
+        "ok  audit trail: 0 entries, unbroken; the last is 000000000000" in (await shell.run("check")).output
+    )
+    with open_storage(shell.database) as storage:
+        entry = Entry(datetime(2027, 5, 4, 9, tzinfo=UTC), "Dina", None, Deed.GROUP_BOUND, None, "a team")
+        storage.write_now(lambda session: add_entry(session, entry))
+        sound = storage.write_now(verify)
+    assert isinstance(sound, AuditSound)
+    told = f"ok  audit trail: 1 entry, unbroken; the last is {sound.last[:12]}"
+    assert told in (await shell.run("check")).output
+    with closing(sqlite3.connect(shell.database)) as connection:
+        connection.executescript("DROP TRIGGER audit_stays; DELETE FROM audit")
+    result = await shell.run("check")
+    assert result.exit_code == 1
+    assert "NO  audit trail: does not hold at entry 1: an entry is missing." in result.output
 
 
 async def test_nobody_is_alive_where_nothing_runs(shell: Shell) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import col, insert, select, text, update
 
 from storage import people
-from storage.engine import Contradiction, Session, Storage, StorageTrouble
+from storage.engine import Contradiction, Session, Storage, StorageTrouble, look
 from storage.tables import FactRow, PersonRow
 from tests.storage.desk import ANA, EVENING, Patient
 
@@ -91,3 +91,22 @@ async def test_a_moment_without_a_zone_is_refused(storage: Storage, ana: Patient
     }
     with pytest.raises(Exception, match="offset-naive"):
         await storage.write(lambda session: session.exec(insert(FactRow), params=[row]))
+
+
+def test_whoever_looks_in_from_outside_changes_nothing_and_leaves_no_journal(
+    storage: Storage, ana: Patient
+) -> None:
+    """Beside a running bot, and after it; a journal would make the next start look like one after a crash.
+
+    Mutant: `look` opens the file as the readers do.
+    """
+
+    def chat(session: Session) -> int:
+        return people.get_person(session, ana.person.id).chat
+
+    assert look(storage.path, chat) == ANA
+    with pytest.raises(StorageTrouble):
+        look(storage.path, lambda session: people.set_reachable(session, ana.person.id, reachable=False))
+    storage.close_now()
+    assert look(storage.path, chat) == ANA
+    assert [file.name for file in storage.path.parent.iterdir()] == [storage.path.name]

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from sqlmodel import SQLModel, col, select, update
 
+from domain.audit import Deed, Entry
 from domain.case import Prescriber, Rating, Stage
 from domain.commands.erasing import DeleteEverything
 from domain.decision import Decision
 from domain.facts.day import NoteKept, PainNowNoted, RatingSet
 from domain.facts.enrolment import InviteAccepted, InviteClosed
 from storage import claiming, people
+from storage.audit import add_entry
 from storage.cases import Applied, apply, wake_due
 from storage.engine import Session
 from storage.load import facts_of, load
@@ -30,6 +32,7 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
 
     def turning_away(session: Session) -> None:
         to = enrol(session)
+        add_entry(session, Entry(EVENING, NAME, None, Deed.INVITED, to.case.id, None))
         case = record(session, to.case, Decision((accepted, accepted), (notice(to),)), EVENING, "patient")
         case = record(session, case, Decision((accepted, InviteClosed())), EVENING, "patient")
         assert load(session, case.id) == case
@@ -46,7 +49,7 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
 
 
 NOTE = "everything hurts since the move to Harrogate"
-OF_NOBODY = {"heart", "halt", "dead_letter", "invite_try", "update_seen"}
+OF_NOBODY = {"heart", "halt", "dead_letter", "audit_head", "invite_try", "update_seen"}
 """Tables that name neither case nor person; the last two are cleared by account and chat."""
 
 
@@ -65,6 +68,7 @@ def fill(session: Session, telegram_id: int) -> Patient:
     )
     bind_message(session, token, 77)
     see_update(session, 7 * telegram_id, EVENING, to.person.chat)
+    add_entry(session, Entry(EVENING, "Dina", 9, Deed.VIEWED_CARD, case.id, "a team", NOTE))
     return to
 
 
@@ -108,11 +112,12 @@ def test_of_somebody_who_deletes_everything_no_row_and_no_byte_is_left(tmp_path:
         storage.empty_journal_now()
         after = storage.write_now(rows)
         assert after.pop("update_seen") == before.pop("update_seen") + 2  # numbers alone
+        assert after.pop("audit") == before.pop("audit") + 1  # hashes alone
         assert after == before
         assert done.erased is not None
         assert done.erased.messages == (77,)
         kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
-        assert kept.count(NOTE.encode()) == 1
+        assert kept.count(NOTE.encode()) == 2
         assert str(ANA).encode() not in storage.write_now(_chats)
 
 

@@ -1,0 +1,1 @@
+"""The care team: who reads what a patient needs, and when."""

@@ -3,94 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from bot.done import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
+from bot.glance import Glance
 from bot.incoming import Closed, Incoming, Sender
-from bot.intents import Admit, Apply, Intent, Redeem, Refuse, Say, Summarise
+from bot.intents import Admit, Apply, ApplyTeam, Bind, Follow, Intent, Redeem, Refuse, Say, Summarise
 from bot.people import Patient, Stranger, Visitor
+from bot.teamwork import act_in_team, join_team, peek_joining
 from domain.case import Case
 from domain.commands.account import MoveAccount
 from domain.commands.day import ChatFound
 from domain.commands.enrolment import AcceptInvite
-from domain.history import History
 from domain.invitation import Invitation
-from domain.messages.base import Message
 from domain.messages.door import AlreadyHere, InvitationUnusable
 from domain.messages.erasing import DeleteReceipt
-from storage.cases import RECEIPT, Applied, apply, open_case
+from storage.cases import RECEIPT, apply, open_case
 from storage.engine import Session
 from storage.invites import redeem_invite
 from storage.new_account import move_account
 from storage.people import add_person
 from storage.reads import history
-from storage.screens import Screen, find_screen
+from storage.screens import find_screen
 from storage.updates import AlreadySeen, is_new, note_screen, see_update
 
 PATIENT = "patient"
 TELEGRAM = "telegram"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A command was applied; it came by a tap on this message, if by a tap."""
-
-    applied: Applied
-    tapped: int | None = None
-    left: int | None = None
-    """The chat that the diary has left: nothing more is said there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Only words: nothing about a case."""
-
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Repeated:
-    """The update was worked on before but never answered: this is shown once more, if anything is."""
-
-    screen: Screen | None
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A dead button; what its message should show by now."""
-
-    screen: Screen | None
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """Everything about the person is deleted: these messages may go, then the receipt is said."""
-
-    messages: tuple[int, ...]
-    receipt: DeleteReceipt
-    pinned: int | None = None
-    """The message with the pinned line: it may be too old to be deleted, but not to be changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """Worked on and answered before: nothing is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Summed:
-    """The course so far, to be drawn and said; `today` is the care day it reaches to."""
-
-    case: Case
-    history: History
-    today: date
-
-
-Done = Shown | Cleared | Summed | Spoken | Repeated | Refused | Silent
-
-
-def act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent, now: datetime) -> Done:
+def act(session: Session, incoming: Incoming, glance: Glance, intent: Intent, now: datetime) -> Done:
     """Do it, once per update whatever Telegram repeats."""
+    if isinstance(intent, ApplyTeam | Bind | Follow):
+        return act_in_team(session, incoming, glance.attending, intent, now)
+    visitor = glance.visitor
     return hear(session, incoming, visitor, now, lambda: _act(session, incoming, visitor, intent, now))
 
 
@@ -168,16 +113,19 @@ def _enrol(
     session: Session, incoming: Incoming, visitor: Visitor, intent: Redeem | Admit, now: datetime
 ) -> Done:
     sender = incoming.sender
-    if isinstance(visitor, Patient):
+    joining = peek_joining(session, intent.secret, now) if isinstance(intent, Redeem) else None
+    if isinstance(visitor, Patient) and joining is None:
         return Spoken(AlreadyHere(invited_again=isinstance(intent, Redeem)))
     invitation = _invitation(session, sender, intent, now)
-    if invitation is None:
+    if invitation is None or invitation.group is not None:
         return Spoken(InvitationUnusable())
+    if invitation.member is not None:
+        return join_team(session, incoming, invitation.member, now)
     if invitation.case_id is not None:
         return _move(session, incoming, invitation.case_id, now)
     person = add_person(session, sender.telegram_id, sender.chat, sender.language)
     case = open_case(session, person.id, now)
-    brought = AcceptInvite(invitation.plan, invitation.preparation, invitation.prescriber)
+    brought = AcceptInvite(invitation.plan, invitation.preparation, invitation.prescriber, invitation.care)
     applied = apply(session, case.id, brought, now, PATIENT)
     if isinstance(applied, AlreadySeen):
         return Silent()

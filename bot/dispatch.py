@@ -10,26 +10,29 @@ from typing import assert_never
 
 from telegram import Update
 
-from bot.acting import Cleared, Done, Shown, act
+from bot.acting import act
 from bot.answering import Saying
+from bot.done import Cleared, Done, Shown
 from bot.flagging import raise_flag
-from bot.glance import Glance, look
+from bot.glance import Glance, look, look_in_group
 from bot.handlers.chats import on_membership
 from bot.handlers.edits import on_edit
 from bot.handlers.meanings import is_urgent
 from bot.handlers.menu import as_words, on_command
 from bot.handlers.starts import on_start
 from bot.handlers.taps import on_tap
+from bot.handlers.team.group import on_group
+from bot.handlers.team.member import on_member
 from bot.handlers.texts import on_text
 from bot.handlers.things import on_thing
-from bot.incoming import Asked, Closed, Edited, Incoming, Opened, Sent, Tapped, Typed, read_update
+from bot.incoming import Asked, Closed, Edited, Incoming, Moved, Opened, Sent, Tapped, Typed, read_update
 from bot.intents import Apply, Intent, Locate, Raise, Say
-from bot.people import Patient, Turned, Visitor, turn_away
+from bot.people import Patient, Turned, turn_away
 from bot.speaking import Speaker
 from bot.typed.pin import find_zone
 from domain.commands.enrolment import ChooseZone, NameTowns
 from domain.commands.travel import ChoosePlace, NamePlaces
-from domain.messages.door import OnlyPrivately, TypeAgain, UrgentAtDoor
+from domain.messages.door import TypeAgain, UrgentAtDoor
 from domain.moments import Clock
 from storage.engine import Session, Storage
 from storage.outbox import alert_waits
@@ -83,9 +86,9 @@ class Desk:
         if incoming is None:
             return None
         turned = turn_away(incoming.sender)
-        if turned is not None:
-            return self._turn_away(incoming, turned)
-        return await self._welcome(incoming)
+        if turned is Turned.MACHINE:
+            return None
+        return await self._welcome(incoming, in_group=turned is Turned.GROUP)
 
     async def put_aside(self, update_id: int, kind: str, error: str) -> None:
         """Keep a dead letter: number, kind and error, no text."""
@@ -103,17 +106,18 @@ class Desk:
             return None
         return self._saying(incoming, TypeAgain(urgent=is_urgent(incoming.event)))
 
-    async def _welcome(self, incoming: Incoming) -> Saying | None:
+    async def _welcome(self, incoming: Incoming, *, in_group: bool) -> Saying | None:
         # 1. Who is it, and what may it be about?
-        glance = await self._storage.read(lambda session: look(session, incoming))
+        looking = look_in_group if in_group else look
+        glance = await self._storage.read(lambda session: looking(session, incoming))
         # 2. What is asked for?
-        intent = self._intent(incoming, glance)
+        intent = on_group(incoming, glance) if in_group else self._intent(incoming, glance)
         if isinstance(intent, Locate):
             intent = await self._locate(intent)
         if intent is None:
             return None
         # 3. Do it, in one transaction; a red flag goes out whatever becomes of the rest.
-        done = await self._do(incoming, glance.visitor, intent)
+        done = await self._do(incoming, glance, intent)
         for each in done:
             if isinstance(each, Shown) and each.left is not None:
                 self._reins.hush(each.left)
@@ -121,7 +125,7 @@ class Desk:
         # 4. Tell what came of it, later: the next update need not wait for Telegram.
         async def saying() -> None:
             for each in done:
-                await self._speaker.tell(incoming, glance.visitor, each)
+                await self._speaker.tell(incoming, glance, each)
 
         if not isinstance(intent, Raise) or not isinstance(glance.visitor, Patient):
             return Saying(saying, first=_is_urgent(intent))
@@ -137,13 +141,13 @@ class Desk:
                 return
             await self._clock.sleep_until(now + LOOK_AGAIN)
 
-    async def _do(self, incoming: Incoming, visitor: Visitor, intent: Intent) -> tuple[Done, ...]:
-        now = self._clock.now()
+    async def _do(self, incoming: Incoming, glance: Glance, intent: Intent) -> tuple[Done, ...]:
+        now, visitor = self._clock.now(), glance.visitor
         if isinstance(intent, Raise) and isinstance(visitor, Patient):
             return await raise_flag(self._storage, incoming, visitor, intent, now)
 
         def doing(session: Session) -> Done:
-            return act(session, incoming, visitor, intent, now)
+            return act(session, incoming, glance, intent, now)
 
         done = await self._storage.write(doing)
         if isinstance(done, Cleared):
@@ -163,6 +167,8 @@ class Desk:
         match incoming.event:
             case Tapped() as event:
                 return on_tap(event, glance)
+            case Asked() | Typed() as event if (asked := on_member(event, glance)) is not None:
+                return asked
             case Asked(name="start") as event:
                 return on_start(event, glance, enrolment_open=self._enrolment_open)
             case Asked() as event:
@@ -176,21 +182,19 @@ class Desk:
                 return on_thing(event, glance)
             case Closed() | Opened() as event:
                 return on_membership(event, glance)
+            case Moved():
+                return None
             case _:
                 assert_never(incoming.event)
 
     def _text(self, event: Typed, glance: Glance) -> Intent:
         return on_text(event, glance, self._speaker.reader_for(glance.visitor))
 
-    def _turn_away(self, incoming: Incoming, turned: Turned) -> Saying | None:
-        spoke = isinstance(incoming.event, Typed | Asked)
-        return self._saying(incoming, OnlyPrivately()) if turned is Turned.GROUP and spoke else None
-
-    def _saying(self, incoming: Incoming, message: OnlyPrivately | TypeAgain) -> Saying:
+    def _saying(self, incoming: Incoming, message: TypeAgain) -> Saying:
         async def saying() -> None:
             await self._speaker.say(incoming.sender.chat, message, incoming.sender.language)
 
-        return Saying(saying, first=isinstance(message, TypeAgain) and message.urgent)
+        return Saying(saying, first=message.urgent)
 
 
 def _is_urgent(intent: Intent) -> bool:

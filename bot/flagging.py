@@ -11,7 +11,8 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.acting import PATIENT, Done, Shown, Silent, Spoken, again, hear
+from bot.acting import PATIENT, again, hear
+from bot.done import Done, Shown, Silent, Spoken
 from bot.incoming import Incoming
 from bot.intents import Raise
 from bot.people import Patient

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.attending import Attending, attend
 from bot.incoming import Incoming, Tapped, Typed
-from bot.people import Patient, Visitor, recognise
+from bot.people import Stranger, Visitor, as_patient
 from bot.screens import split_data
 from storage.engine import Session
+from storage.people import find_person
 from storage.screens import Screen, Tap, find_choice, newest_open_screens, screen_at
 
 
@@ -21,24 +23,44 @@ class Glance:
     """What hangs at the tapped message, or at the one that was replied to."""
     open: tuple[Screen, ...] = ()
     """The person's screens with live buttons, newest first."""
+    attending: Attending | None = None
+    """Who of a team it is, if one."""
+    team_open: tuple[Screen, ...] = ()
+    """The same of what they read as a member of the team."""
 
 
 def look(session: Session, incoming: Incoming) -> Glance:
     """Read what this update needs."""
-    visitor = recognise(session, incoming.sender)
-    if not isinstance(visitor, Patient):
+    known = find_person(session, incoming.sender.telegram_id)
+    visitor = as_patient(session, incoming.sender, known)
+    attending = attend(session, incoming.sender, known)
+    if known is None or (isinstance(visitor, Stranger) and attending is None):
         return Glance(visitor)
+    person = known.id
     match incoming.event:
-        case Tapped():
-            return _at_tap(session, incoming, incoming.event, visitor)
+        case Tapped() as event:
+            token, number = split_data(event.data)
+            tap = find_choice(session, token, number, incoming.sender.telegram_id, incoming.sender.chat)
+            return Glance(visitor, tap, screen_at(session, person, event.message), attending=attending)
         case Typed(reply_to=reply_to):
-            hangs = screen_at(session, visitor.person.id, reply_to) if reply_to else None
-            return Glance(visitor, hangs=hangs, open=newest_open_screens(session, visitor.person.id))
+            hangs = screen_at(session, person, reply_to) if reply_to else None
+            mine = newest_open_screens(session, person)
+            theirs = newest_open_screens(session, person, of_team=True) if attending is not None else ()
+            return Glance(visitor, hangs=hangs, open=mine, attending=attending, team_open=theirs)
         case _:
-            return Glance(visitor)
+            return Glance(visitor, attending=attending)
 
 
-def _at_tap(session: Session, incoming: Incoming, event: Tapped, visitor: Patient) -> Glance:
-    token, number = split_data(event.data)
-    tap = find_choice(session, token, number, incoming.sender.telegram_id, incoming.sender.chat)
-    return Glance(visitor, tap, screen_at(session, visitor.person.id, event.message))
+def look_in_group(session: Session, incoming: Incoming) -> Glance:
+    """Read what an update from a group needs: whoever is not of its team is a stranger there."""
+    attending = attend(session, incoming.sender, find_person(session, incoming.sender.telegram_id))
+    if attending is None:
+        return Glance(Stranger())
+    match incoming.event:
+        case Tapped() as event:
+            token, number = split_data(event.data)
+            tap = find_choice(session, token, number, incoming.sender.chat, incoming.sender.chat)
+            hangs = screen_at(session, attending.place.id, event.message)
+            return Glance(Stranger(), tap, hangs, attending=attending)
+        case _:
+            return Glance(Stranger(), attending=attending)

@@ -100,7 +100,15 @@ class Opened:
     at: datetime
 
 
-Event = Typed | Edited | Tapped | Asked | Sent | Closed | Opened
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group has become a supergroup: it lives in this chat from now on."""
+
+    chat: int
+    at: datetime
+
+
+Event = Typed | Edited | Tapped | Asked | Sent | Closed | Opened | Moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +158,7 @@ def _tapped(query: CallbackQuery, received: datetime) -> Tapped | None:
     return Tapped(query.id, query.data or "", query.message.message_id, received)
 
 
-def _membership(changed: ChatMemberUpdated) -> Closed | Opened | None:
-    if changed.chat.type != ChatType.PRIVATE:
-        return None
+def _membership(changed: ChatMemberUpdated) -> Closed | Opened:
     shut = changed.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
     return Closed(changed.date) if shut else Opened(changed.date)
 
@@ -164,6 +170,8 @@ def _edited(message: Message) -> Edited | None:
 
 
 def _written(message: Message) -> Event | None:
+    if message.migrate_to_chat_id is not None:
+        return Moved(message.migrate_to_chat_id, message.date)
     if message.forward_origin is not None:
         return Sent(Thing.FORWARDED, message.date, message.message_id)
     if message.text is not None:

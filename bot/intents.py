@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.commands.alerting import SayRedFlag
 from domain.commands.base import Command
+from domain.commands.team.base import TeamCommand
 from domain.messages.base import Message
 from storage.screens import Screen, Tapped
 
@@ -66,4 +67,26 @@ class Locate:
     travelling: bool = False
 
 
-Intent = Apply | Raise | Say | Redeem | Admit | Refuse | Summarise | Locate
+@dataclass(frozen=True, slots=True)
+class ApplyTeam:
+    """Decide this command for the team of whoever asks."""
+
+    command: TeamCommand
+    tapped: Tapped | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bind:
+    """A code was written in a group: make it the group of the team whose code it is."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A group lives in another chat from now on."""
+
+    chat: int
+
+
+Intent = Apply | Raise | Say | Redeem | Admit | Refuse | Summarise | Locate | ApplyTeam | Bind | Follow

@@ -53,7 +53,11 @@ def turn_away(sender: Sender) -> Turned | None:
 
 def recognise(session: Session, sender: Sender) -> Visitor:
     """Return who somebody is to us. Only the account counts: names, and what a message claims, do not."""
-    person = find_person(session, sender.telegram_id)
+    return as_patient(session, sender, find_person(session, sender.telegram_id))
+
+
+def as_patient(session: Session, sender: Sender, person: Person | None) -> Visitor:
+    """Return the patient that this person is here, or a stranger."""
     if person is None or person.case_id is None or person.chat != sender.chat:
         return Stranger()
     case = load(session, person.case_id)

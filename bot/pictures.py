@@ -9,9 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date
 
-from bot.acting import Summed
 from bot.charts import Charts, Page, page_of, sheet_of, stairs_of
 from bot.copies import copy_of, name_of_copy
+from bot.done import Summed
 from bot.render import Document, Reader, Rendered, render
 from bot.render.markup import paragraphs
 from domain.case import Case

@@ -7,7 +7,7 @@ import logging
 from telegram import KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from telegram.error import TelegramError
 
-from bot.acting import Done, Shown
+from bot.done import Done, Shown
 from bot.people import Patient, Visitor
 from bot.render import Reader, render
 from bot.sending import plain

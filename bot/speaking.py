@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.abroad import house_for
-from bot.acting import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
 from bot.answered import Answered
 from bot.charts import Charts
+from bot.done import Cleared, Done, Minted, Refused, Repeated, Shown, Silent, Spoken, Summed, TeamShown
+from bot.glance import Glance
 from bot.handlers.menu import publish_for
 from bot.house import House
 from bot.incoming import Incoming, Tapped
+from bot.invitations import link
 from bot.people import Patient, Visitor
 from bot.pictures import Pictures
 from bot.pin import Pin
@@ -27,12 +29,14 @@ from domain.held import as_held
 from domain.messages.base import Message
 from domain.messages.door import DeadButton
 from domain.messages.pinned import PinnedEnd
+from domain.messages.team.members import GroupCode, MemberInvited
 from domain.moments import Clock
 from domain.notices import Answer, Delivered, Delivery, Retry, Rows, Unsure
 from storage.cases import Applied
 from storage.engine import Session, Storage
 from storage.load import load
 from storage.screens import Screen, bind_message, is_live
+from storage.teams import TeamApplied
 
 log = logging.getLogger(__name__)
 
@@ -100,10 +104,11 @@ class Speaker:
             fewer_numbers=liked.fewer_numbers,
         )
 
-    async def tell(self, incoming: Incoming, visitor: Visitor, done: Done) -> None:
+    async def tell(self, incoming: Incoming, glance: Glance, done: Done) -> None:
         """Say what came of an update, and remember that it was said."""
         if isinstance(done, Silent):
             return
+        visitor = glance.visitor
         language = visitor.person.language if isinstance(visitor, Patient) else incoming.sender.language
         if isinstance(incoming.event, Tapped):
             await self._answer_tap(incoming.event.tap, language, done)
@@ -126,6 +131,10 @@ class Speaker:
 
     async def _show(self, chat: int, language: str, done: Done) -> bool:
         match done:
+            case TeamShown(applied, tapped):
+                return await self._show_to_team(chat, language, applied, tapped)
+            case Minted():
+                return await self._hand_out(chat, language, done)
             case Shown(applied, tapped):
                 return await self._show_applied(chat, language, applied, tapped)
             case Cleared():
@@ -157,6 +166,25 @@ class Speaker:
             await self._show_screen(screen, language)
         return said
 
+    async def _show_to_team(self, chat: int, language: str, applied: TeamApplied, tapped: int | None) -> bool:
+        reader = self.reader(language)
+        if isinstance(applied.outcome, Refusal):
+            return isinstance(await self._send(chat, render(applied.outcome.message, (), reader)), Delivered)
+        answer = applied.outcome.answer
+        if answer is None or applied.screen is None:
+            return True
+        shown = render(answer.message, answer.choices, reader)
+        return await self._place(chat, shown, applied.screen, None if answer.below else tapped)
+
+    async def _hand_out(self, chat: int, language: str, made: Minted) -> bool:
+        """Say the secret of an invitation, which is kept nowhere: only the private chat has it."""
+        joining = made.invitation.member
+        if joining is None:
+            return await self.say(chat, GroupCode(made.zone, made.secret), language)
+        name = (await self._telegram.get_me()).username or ""
+        invited = MemberInvited(made.zone, joining.name, joining.roles, link(name, made.secret))
+        return await self.say(chat, invited, language)
+
     async def _as_it_stands(self, applied: Applied, answer: Answer, token: str) -> tuple[Message, Rows]:
         """Return the answer; one that was overtaken before it was said has no buttons, on hold no dose."""
 
@@ -183,16 +211,19 @@ class Speaker:
 
     async def _show_screen(self, screen: Screen, language: str) -> bool:
         """Show a stored screen as it stands: its buttons only while they live."""
-        case = await self._storage.read(lambda session: load(session, screen.case_id))
-        choices: Rows = screen.choices if screen.open else ()
-        shown = await self._pictures.show(screen.message, choices, case, self.reader(language, case))
+        shown = await self._as_stored(screen, language)
         return await self._place(screen.chat, shown, screen.token, screen.message_id)
+
+    async def _as_stored(self, screen: Screen, language: str) -> Rendered:
+        """What a team reads about a case is read as the member reads, not as the patient does."""
+        case_id = screen.case_id if screen.team is None else None
+        case = await self._storage.read(lambda session: load(session, case_id)) if case_id else None
+        choices: Rows = screen.choices if screen.open else ()
+        return await self._pictures.show(screen.message, choices, case, self.reader(language, case))
 
     async def redraw(self, screen: Screen, language: str) -> Delivery | Gone:
         """Show a stored screen in its own message, once, and say what became of it."""
-        case = await self._storage.read(lambda session: load(session, screen.case_id))
-        choices: Rows = screen.choices if screen.open else ()
-        shown = await self._pictures.show(screen.message, choices, case, self.reader(language, case))
+        shown = await self._as_stored(screen, language)
         if screen.message_id is None:
             return Gone()
         return await edit(self._telegram, screen.chat, screen.message_id, shown, screen.token)

@@ -63,6 +63,8 @@ class Notice:
     when_unsure: WhenUnsure = WhenUnsure.ONCE_MORE
     gravity: Gravity = Gravity.QUESTION
     silent: bool = False
+    about: str | None = None
+    """The case that a team is told of: it is deleted with that. A case's own notices need none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,16 @@ T = TypeVar("T")
 
 
 def kinds_of(root: type[T]) -> dict[str, type[T]]:
-    """Return every concrete kind below a root (Command, Fact, Message) by its class name, which is unique."""
+    """Return every concrete kind below a root (Command, Fact, Message) by its class name, which is unique.
+
+    What others come from is no kind itself: nothing is ever only that.
+    """
     found: dict[str, type[T]] = {}
     pending = list(root.__subclasses__())
     while pending:
         kind = pending.pop()
-        if _is_current(kind) and found.setdefault(kind.__name__, kind) is not kind:
+        below = [each for each in kind.__subclasses__() if _is_current(each)]
+        if _is_current(kind) and not below and found.setdefault(kind.__name__, kind) is not kind:
             raise LookupError(kind.__name__)
         pending.extend(kind.__subclasses__())
     return found

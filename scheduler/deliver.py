@@ -174,7 +174,7 @@ class Carrier:
         settled = await (self._stop(landed, lost, now) if wrong else self._record(landed, now))
         del self._landed[: len(landed)]
         self._untold += [(case_id, True) for case_id in settled.lost]
-        self._untold += [(each.case_id, False) for each in lost if wrong]
+        self._untold += [(each.case_id, False) for each in lost if wrong and each.case_id is not None]
         for row in settled.malformed:
             log.error("notice %d was refused for its form, even plain", row)
         await self._tell_cases()

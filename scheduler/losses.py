@@ -24,11 +24,11 @@ class WrongBot(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """One chat that was lost: when, with which row of the outbox, and whose case it is."""
+    """One chat that was lost: when, with which row of the outbox, and whose case it is, if a patient's."""
 
     at: datetime
     row: int
-    case_id: str
+    case_id: str | None
 
 
 class Losses:

@@ -3,8 +3,9 @@
 import logging
 from datetime import datetime
 
-from storage import cases
+from storage import cases, teams
 from storage.engine import Storage, StorageTrouble
+from storage.team_log import due_teams
 
 log = logging.getLogger(__name__)
 
@@ -19,6 +20,28 @@ async def wake_once(storage: Storage, now: datetime) -> int:
     while batch := await _wake_batch(storage, now):
         woken += batch
     return woken
+
+
+async def wake_teams_once(storage: Storage, now: datetime) -> int:
+    """Wake all teams that have something to do, and return how many.
+
+    A team that fails is named in the log by its id and tried again; it never stops the others.
+    """
+    due = await storage.read(lambda session: due_teams(session, now))
+    for team_id in due:
+        await _wake_team(storage, team_id, now)
+    return len(due)
+
+
+async def _wake_team(storage: Storage, team_id: str, now: datetime) -> None:
+    try:
+        await storage.write(lambda session: teams.wake_team(session, team_id, now))
+    except StorageTrouble:
+        raise
+    except Exception as error:  # noqa: BLE001  one team must not stop the others, whatever is wrong with it
+        # Its kind alone: what the error says may quote a patient.
+        log.error("team %s failed and waits: %s", team_id, type(error).__name__)  # noqa: TRY400  see above
+        await storage.write(lambda session: teams.push_team_on(session, team_id, now))
 
 
 async def _wake_batch(storage: Storage, now: datetime) -> int:

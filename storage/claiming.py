@@ -30,7 +30,7 @@ _PARCELS = (
     .where(OUTBOX.c.id.in_(bindparam("rows", expanding=True)), is_in(OUTBOX.c, OPEN), PERSON.c.reachable)
 )
 
-_ON_SCREEN = ("person_id", "chat_id", "case_id", "topic", "kind", "body", "choices")
+_ON_SCREEN = ("person_id", "chat_id", "case_id", "team_id", "topic", "kind", "body", "choices")
 ADD_SCREEN = insert(SCREEN)
 
 LEASE = (
@@ -59,7 +59,8 @@ class Claimed:
 
     parcel: Parcel
     gravity: Gravity
-    case_id: str
+    case_id: str | None
+    """Whose chat it goes to, where that is a patient's."""
 
 
 def claim(session: Session, now: datetime, run: str, allowed: Claim) -> tuple[Claimed, ...]:
@@ -131,10 +132,15 @@ def _waiting(row: Any, now: datetime, allowed: Claim) -> tuple[ColumnElement[boo
 
 def _lease_all(session: Session, ids: Sequence[int], run: str, now: datetime) -> tuple[Claimed, ...]:
     rows = {row.id: row for row in session.connection().execute(_PARCELS, {"rows": ids})} if ids else {}
-    cases = load_some(session, [row.case_id for row in rows.values()]) if rows else {}
+    # How a member of a team reads is no matter of the case they read about.
+    theirs = [row.case_id for row in rows.values() if row.case_id is not None and row.team_id is None]
+    cases = load_some(session, theirs) if theirs else {}
     writes = Writes(session)
     found = [rows[each] for each in ids if each in rows]
-    claimed = tuple(_lease(writes, row, cases.get(row.case_id), run, now) for row in found)
+    claimed = tuple(
+        _lease(writes, row, cases.get(row.case_id) if row.team_id is None else None, run, now)
+        for row in found
+    )
     writes.flush()
     return claimed
 
@@ -159,4 +165,4 @@ def _lease(writes: Writes, row: Row[Any], case: Case | None, run: str, now: date
         row.repeat,
         case,
     )
-    return Claimed(parcel, Gravity(row.gravity), row.case_id)
+    return Claimed(parcel, Gravity(row.gravity), row.case_id if row.team_id is None else None)

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import true
 from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from storage.audit import AUDIT, forget_case
@@ -15,6 +16,7 @@ from storage.tables import (
     IntakeRow,
     InviteTryRow,
     MarkRow,
+    MembershipRow,
     OutboxRow,
     OverallRow,
     PainNowRow,
@@ -72,7 +74,8 @@ def erase_person(session: Session, person: int) -> None:
 
     Every table that names a case or a person is emptied of them, also one that is added later. What is left
     is which updates were worked on, without a chat, and of the audit trail its hashes. What the person did
-    about others, as a member of a team, stays in the trail of those others.
+    about others, as a member of a team, stays in the trail of those others: a patient who is in a team as
+    well stays in that, with the account and what the team reads.
     """
     session.flush()
     found = session.exec(select(PersonRow).where(PersonRow.id == person)).first()
@@ -87,12 +90,16 @@ def erase_person(session: Session, person: int) -> None:
     cases = select(CaseRow.id).where(CaseRow.person_id == person)
     for case_id in session.exec(cases).all():
         forget_case(session, case_id)
+    in_team = session.get(MembershipRow, person) is not None
     connection = session.connection()
     for table in reversed(SQLModel.metadata.sorted_tables):
         if "case_id" in table.c and table is not AUDIT:
             connection.execute(table.delete().where(table.c.case_id.in_(cases)))
-        if "person_id" in table.c:
-            connection.execute(table.delete().where(table.c.person_id == person))
+        if "person_id" in table.c and not (in_team and "team_id" in table.c and "case_id" not in table.c):
+            theirs = table.c.team_id.is_(None) if in_team and "team_id" in table.c else true()
+            connection.execute(table.delete().where(table.c.person_id == person, theirs))
+    if in_team:
+        return
     session.exec(delete(PersonRow).where(col(PersonRow.id) == person))
 
 

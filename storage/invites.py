@@ -56,6 +56,17 @@ def redeem_invite(session: Session, secret: str, telegram_id: int, now: datetime
     return _BODY.validate_json(body)
 
 
+def peek_invite(session: Session, secret: str, now: datetime) -> Invitation | None:
+    """Return an invitation that can still be used, and leave it so."""
+    mine = select(InviteRow.body).where(
+        col(InviteRow.hash) == _hash(secret),
+        col(InviteRow.used_at).is_(None),
+        col(InviteRow.expires_at) > now,
+    )
+    body = session.exec(mine).first()
+    return None if body is None else _BODY.validate_json(body)
+
+
 def _may_try(session: Session, telegram_id: int, now: datetime) -> bool:
     session.exec(delete(InviteTryRow).where(col(InviteTryRow.at) <= now - WITHIN))
     tries = session.exec(

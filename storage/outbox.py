@@ -39,6 +39,12 @@ def enqueue(session: Session, case_id: str, notices: Iterable[Notice]) -> int:
     return session.connection().execute(ADD, rows).rowcount if rows else 0
 
 
+def enqueue_for_team(session: Session, team_id: str, notices: Iterable[Notice]) -> int:
+    """Put in line what a team reads; what speaks of a case is deleted with it."""
+    rows = [{**_row(notice.about, notice), "team_id": team_id} for notice in notices]
+    return session.connection().execute(ADD, rows).rowcount if rows else 0
+
+
 def line_up(writes: Writes, case_id: str, notices: Iterable[Notice]) -> None:
     """Do the same with what a decision writes."""
     for notice in notices:
@@ -64,7 +70,7 @@ def take_back(writes: Writes, person: int, topics: Iterable[str]) -> None:
 
 def withdraw_all(session: Session, case_id: str) -> None:
     """Take back whatever is still to be said about a case: somebody who left is not written to."""
-    _recall(session, OUTBOX.c.case_id == case_id)
+    _recall(session, *_of_the_patient(case_id))
 
 
 def withdraw_questions(session: Session, case_id: str) -> None:
@@ -72,7 +78,12 @@ def withdraw_questions(session: Session, case_id: str) -> None:
     of_alerts = or_(
         OUTBOX.c.gravity == Gravity.ALERT, OUTBOX.c.topic.startswith(ALERTS), OUTBOX.c.topic == MOOD
     )
-    _recall(session, OUTBOX.c.case_id == case_id, ~of_alerts)
+    _recall(session, *_of_the_patient(case_id), ~of_alerts)
+
+
+def _of_the_patient(case_id: str) -> tuple[ColumnElement[bool], ...]:
+    """What the patient is told; what a team is told of them is the team's to take back."""
+    return OUTBOX.c.case_id == case_id, OUTBOX.c.team_id.is_(None)
 
 
 def _recall(session: Session, *theirs: ColumnElement[bool]) -> None:
@@ -85,7 +96,10 @@ def _recall(session: Session, *theirs: ColumnElement[bool]) -> None:
 def amend_alerts(session: Session, case_id: str, amend: Callable[[Message], Message]) -> None:
     """Change what the alerts of a case say that are still to be sent."""
     waiting = select(OutboxRow).where(
-        OutboxRow.case_id == case_id, OutboxRow.gravity == Gravity.ALERT, is_in(OutboxRow, OPEN)
+        OutboxRow.case_id == case_id,
+        col(OutboxRow.team_id).is_(None),
+        OutboxRow.gravity == Gravity.ALERT,
+        is_in(OutboxRow, OPEN),
     )
     for row in session.exec(waiting).all():
         said = decode_message(row.kind, row.body)
@@ -116,12 +130,13 @@ def alert_waits(session: Session, person: int) -> bool:
     )
 
 
-def _row(case_id: str, notice: Notice) -> dict[str, Any]:
+def _row(case_id: str | None, notice: Notice) -> dict[str, Any]:
     kind, body = encode(notice.message)
     return {
         "key": notice.key,
         "person_id": notice.person,
         "case_id": case_id,
+        "team_id": None,
         "topic": notice.topic,
         "kind": kind,
         "body": body,

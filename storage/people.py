@@ -6,7 +6,7 @@ import sqlmodel
 from sqlalchemy import bindparam, select
 from sqlmodel import Session, col, update
 
-from storage.tables import CaseRow, PersonRow
+from storage.tables import CaseRow, MembershipRow, PersonRow, ScreenRow
 from storage.writes import table_of
 
 
@@ -20,9 +20,11 @@ class Person:
     language: str
     reachable: bool
     case_id: str | None
+    team_id: str | None = None
+    """The team this account, or group, belongs to."""
 
 
-PERSON, CASE = table_of(PersonRow), table_of(CaseRow)
+PERSON, CASE, MEMBERSHIP = table_of(PersonRow), table_of(CaseRow), table_of(MembershipRow)
 _NEWEST = (
     select(CASE.c.id)
     .where(CASE.c.person_id == PERSON.c.id)
@@ -30,8 +32,9 @@ _NEWEST = (
     .limit(1)
     .scalar_subquery()
 )
+_TEAM = select(MEMBERSHIP.c.team_id).where(MEMBERSHIP.c.person_id == PERSON.c.id).scalar_subquery()
 _PEOPLE = select(
-    PERSON.c.id, PERSON.c.telegram_id, PERSON.c.chat_id, PERSON.c.language, PERSON.c.reachable, _NEWEST
+    PERSON.c.id, PERSON.c.telegram_id, PERSON.c.chat_id, PERSON.c.language, PERSON.c.reachable, _NEWEST, _TEAM
 )
 BY_ACCOUNT = _PEOPLE.where(PERSON.c.telegram_id == bindparam("of"))
 BY_NUMBER = _PEOPLE.where(PERSON.c.id == bindparam("of"))
@@ -60,6 +63,17 @@ def add_person(session: Session, telegram_id: int, chat: int, language: str) -> 
     session.add(row)
     session.flush()
     return get_person(session, row.id or 0)
+
+
+def move_chat(session: Session, account: int, chat: int) -> None:
+    """Follow a group into the chat that Telegram made of it: account, and all that hangs there."""
+    row = session.exec(sqlmodel.select(PersonRow).where(PersonRow.telegram_id == account)).first()
+    if row is None:
+        return
+    session.exec(update(PersonRow).where(col(PersonRow.id) == row.id).values(telegram_id=chat, chat_id=chat))
+    # The new chat numbers its messages anew: what hung in the old one is gone.
+    gone = update(ScreenRow).where(col(ScreenRow.person_id) == row.id)
+    session.exec(gone.values(chat_id=chat, message_id=None, open=False))
 
 
 def set_reachable(session: Session, person: int, *, reachable: bool) -> None:

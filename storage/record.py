@@ -17,6 +17,7 @@ from domain.facts.base import Fact
 from domain.held import as_held
 from domain.pinned import basis
 from storage.codec import domain_version, encode, encode_due
+from storage.inbox import tell_team
 from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
 from storage.people import set_language, set_reachable
 from storage.pins import mark_pin
@@ -86,6 +87,7 @@ def gather(
     elif changed.pause is not None and case.pause is None:
         withdraw_questions(writes.flush(), case.id)
     line_up(writes, case.id, notices)
+    tell_team(writes, case, decision.facts, changed, now)
     if basis(changed) != basis(case) and changed.stage is not Stage.LEFT:
         mark_pin(writes.flush(), case.person, now)
     return changed

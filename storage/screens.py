@@ -30,8 +30,18 @@ LIVE = select(SCREEN.c.open).where(_NAMED)
 BIND = update(SCREEN).where(_NAMED).values(message_id=bindparam("message"))
 CLOSE = update(SCREEN).where(_NAMED).values(open=False)
 _LIVE = select(SCREEN).where(SCREEN.c.person_id == bindparam("of"), SCREEN.c.open)
-NEWEST = _LIVE.order_by(SCREEN.c.id.desc()).limit(bindparam("most"))
-ABOUT = _LIVE.where(SCREEN.c.topic.in_(bindparam("topics", expanding=True))).order_by(SCREEN.c.id)
+NEWEST = _LIVE.where(SCREEN.c.team_id.is_(None)).order_by(SCREEN.c.id.desc()).limit(bindparam("most"))
+NEWEST_OF_TEAM = (
+    _LIVE.where(SCREEN.c.team_id.is_not(None)).order_by(SCREEN.c.id.desc()).limit(bindparam("most"))
+)
+OF_TEAM = (
+    select(SCREEN)
+    .where(SCREEN.c.team_id == bindparam("of"), SCREEN.c.topic == bindparam("about"))
+    .order_by(SCREEN.c.id)
+)
+ABOUT = _LIVE.where(
+    SCREEN.c.team_id.is_(None), SCREEN.c.topic.in_(bindparam("topics", expanding=True))
+).order_by(SCREEN.c.id)
 AT = (
     select(SCREEN)
     .where(SCREEN.c.person_id == bindparam("of"), SCREEN.c.message_id == bindparam("message"))
@@ -43,6 +53,7 @@ _CLOSING = (
     .where(
         SCREEN.c.person_id == bindparam("of"),
         SCREEN.c.open,
+        SCREEN.c.team_id.is_(None),
         SCREEN.c.token.not_in(bindparam("keep", expanding=True)),
     )
     .values(open=False)
@@ -57,8 +68,8 @@ BEHIND = (
     .order_by(SCREEN.c.id)
     .limit(bindparam("most"))
 )
-MARK = update(SCREEN).where(_NAMED).values(behind=bindparam("is_behind"))
 WHOSE = select(PERSON.c.id).where(PERSON.c.telegram_id == bindparam("of"))
+MARK = update(SCREEN).where(_NAMED).values(behind=bindparam("is_behind"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,8 @@ class Screen:
 
     token: str
     person: int
-    case_id: str
+    case_id: str | None
+    """Whose case it is, or the one that a team reads about."""
     chat: int
     topic: str
     message: Message
@@ -75,6 +87,8 @@ class Screen:
     made_at: datetime
     message_id: int | None
     open: bool
+    team: str | None = None
+    """The team that reads it; None: the patient does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +115,17 @@ def new_token() -> str:
 
 def store_screen(
     session: Session,
-    where: tuple[int, int, str],
+    where: tuple[int, int, str | None],
     topic: str,
     message: Message,
     choices: Rows,
     now: datetime,
+    team: str | None = None,
 ) -> str:
-    """Keep what is about to be shown and return its token. `where` is person, chat and case."""
+    """Keep what is about to be shown and return its token.
+
+    `where` is person, chat and case, `team` the team that reads it.
+    """
     person, chat, case_id = where
     kind, body = encode(message)
     token = new_token()
@@ -116,6 +134,7 @@ def store_screen(
         "person_id": person,
         "chat_id": chat,
         "case_id": case_id,
+        "team_id": team,
         "topic": topic,
         "kind": kind,
         "body": body,
@@ -138,13 +157,14 @@ def is_live(session: Session, token: str) -> bool:
     return bool(session.connection().execute(LIVE, {"named": token}).scalar())
 
 
-def find_choice(session: Session, token: str, number: int, telegram_id: int, chat: int) -> Tap | None:
+def find_choice(session: Session, token: str, number: int, account: int, chat: int) -> Tap | None:
     """Return what this button means, or None: no such button, or not this person's, or not in this chat.
 
-    Whether the screen is still open is for the caller to look at.
+    `account` is Telegram's number of whose chat it is: a group's own for a group. Whether the screen is still
+    open is for the caller to look at.
     """
     screen = find_screen(session, token)
-    person = session.connection().execute(WHOSE, {"of": telegram_id}).scalar()
+    person = session.connection().execute(WHOSE, {"of": account}).scalar()
     if screen is None or screen.person != person or screen.chat != chat:
         return None
     choices = flat(screen.choices)
@@ -153,9 +173,15 @@ def find_choice(session: Session, token: str, number: int, telegram_id: int, cha
     return Tap(choices[number].command, choices[number], screen)
 
 
-def newest_open_screens(session: Session, person: int, limit: int = 8) -> tuple[Screen, ...]:
-    """Return the person's screens with live buttons, newest first: what typed words may mean."""
-    newest = session.connection().execute(NEWEST, {"of": person, "most": limit})
+def newest_open_screens(
+    session: Session, person: int, limit: int = 8, *, of_team: bool = False
+) -> tuple[Screen, ...]:
+    """Return the person's screens with live buttons, newest first: what typed words may mean.
+
+    What somebody reads as a member of a team, and what as a patient, never mix.
+    """
+    wanted = NEWEST_OF_TEAM if of_team else NEWEST
+    newest = session.connection().execute(wanted, {"of": person, "most": limit})
     return tuple(_screen(row) for row in newest)
 
 
@@ -171,6 +197,13 @@ def screen_at(session: Session, person: int, message_id: int) -> Screen | None:
     """Return what hangs at this message of the person's chat: what a reply speaks of."""
     row = session.connection().execute(AT, {"of": person, "message": message_id}).first()
     return None if row is None else _screen(row)
+
+
+def team_screens(session: Session, team: str, topic: str) -> tuple[Screen, ...]:
+    """Return what hangs in the chats of a team about one topic: the newest at each message."""
+    found = session.connection().execute(OF_TEAM, {"of": team, "about": topic})
+    newest = {(row.chat_id, row.message_id): row for row in found}
+    return tuple(_screen(row) for row in newest.values())
 
 
 def bind_message(session: Session, token: str, message_id: int) -> None:
@@ -226,4 +259,5 @@ def _screen(row: Row[Any]) -> Screen:
         row.made_at,
         row.message_id,
         row.open,
+        row.team_id,
     )

@@ -18,6 +18,7 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
+from storage.people import set_reachable
 from storage.screens import NO_CHOICES
 from storage.tables import (
     DELIVERED,
@@ -71,7 +72,9 @@ def settle(session: Session, outcomes: Iterable[tuple[int, Delivery]], now: date
             arrived.append((row, outcome.message_id))
             continue
         _step(session, row, outcome, now)
-        if isinstance(outcome, Unreachable):
+        if isinstance(outcome, Unreachable) and row.team_id is not None:
+            set_reachable(session, row.person_id, reachable=False)
+        elif isinstance(outcome, Unreachable) and row.case_id is not None:
             lost.append(row.case_id)
         elif isinstance(outcome, Malformed):
             malformed.append(row_id)
@@ -121,7 +124,7 @@ def _step(session: Session, row: OutboxRow, outcome: Delivery, now: datetime) ->
             _again(session, row, not_before=now)
         case Unsure():
             _when_unsure(session, row, now)
-        case Unreachable() if WhenUnsure(row.when_unsure) is WhenUnsure.UNTIL_DELIVERED:
+        case Unreachable() if row.team_id is None and row.when_unsure == WhenUnsure.UNTIL_DELIVERED.value:
             # It waits until the chat is open again. The wait is for a case that could not hear of the loss.
             _again(session, row, not_before=now + _wait(row.attempts))
         case Unreachable() | Malformed():
@@ -150,8 +153,13 @@ def _again(session: Session, row: OutboxRow, **values: Any) -> None:
 
 
 def _move(session: Session, person: int, chat: int) -> None:
-    """Bind the person, and what hangs in the old chat, to the chat Telegram moved it to."""
-    session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(chat_id=chat))
+    """Bind the person, and what hangs in the old chat, to the chat Telegram moved it to.
+
+    A group is known by its chat alone: that is its account as well.
+    """
+    known = col(PersonRow.id) == person
+    session.exec(update(PersonRow).where(known).values(chat_id=chat))
+    session.exec(update(PersonRow).where(known, col(PersonRow.telegram_id) < 0).values(telegram_id=chat))
     session.exec(update(ScreenRow).where(col(ScreenRow.person_id) == person).values(chat_id=chat))
 
 

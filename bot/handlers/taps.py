@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.glance import Glance
 from bot.incoming import Tapped
-from bot.intents import Apply, Intent, Refuse, Summarise
+from bot.intents import Apply, ApplyTeam, Intent, Refuse, Summarise
+from domain.commands.team.base import TeamCommand
 from domain.commands.weekly import ShowSummary
 from storage.screens import Tapped as TappedScreen
 
@@ -19,6 +20,10 @@ def on_tap(event: Tapped, glance: Glance) -> Intent:
         return Refuse()
     if not tap.screen.open:
         return Refuse(glance.hangs)
+    if isinstance(tap.command, TeamCommand):
+        if glance.attending is None:
+            return Refuse()
+        return ApplyTeam(tap.command, TappedScreen(tap.screen.token, event.message))
     if isinstance(tap.command, ShowSummary):
         return Summarise()
     return Apply(tap.command, TappedScreen(tap.screen.token, event.message))

@@ -37,6 +37,7 @@ from bot.render import (  # noqa: F401  each registers its words
     stepping,
     summary,
     supply,
+    team,
     times,
     travel,
     visit,
@@ -50,6 +51,7 @@ from bot.render.rows import flow
 from bot.render.words import words
 from domain.commands.base import Command
 from domain.messages.base import Message
+from domain.messages.team.base import TeamMessage
 from domain.notices import Choice, Rows
 
 __all__ = ["Button", "Document", "Html", "Reader", "Rendered", "label", "render"]
@@ -86,6 +88,9 @@ class Rendered:
 
 def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
     """Return the words and buttons of a message for a reader."""
+    if isinstance(message, TeamMessage):
+        # A team reads by its own clock, wherever its members are.
+        reader = replace(reader, zone=message.zone, stretches=())
     buttons = tuple(tuple(_button(c, reader) for c in row) for row in choices)
     return Rendered(words(message, as_liked(message, reader)), flow(buttons, reader))
 

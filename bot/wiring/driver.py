@@ -13,11 +13,12 @@ from typing import Protocol, TypeVar, cast
 from bot.poll import Trouble
 from bot.wiring.machine import Machine
 from scheduler.clock import SteppedClock
-from scheduler.wake import wake_once
+from scheduler.wake import wake_once, wake_teams_once
 from storage.cases import next_wake_of_all
 from storage.claiming import next_delivery
 from storage.engine import Session
 from storage.pins import next_pin_after
+from storage.team_log import next_team_wake
 
 T = TypeVar("T")
 
@@ -135,6 +136,7 @@ class Driver:
         wake, delivery = await self._due(machine)
         if wake is not None and wake <= now:
             await self._do("wake", lambda: wake_once(machine.storage, now))
+            await self._do("teams", lambda: wake_teams_once(machine.storage, now))
             _, delivery = await self._due(machine)
         sent = None
         if "delivery" in self._running or (delivery is not None and delivery <= now):
@@ -177,10 +179,11 @@ class Driver:
         return soonest if soonest > now else min(limit, now + SHORTEST_STEP) if now < limit else None
 
     async def _due(self, machine: Machine) -> tuple[datetime | None, datetime | None]:
-        """When a case, and when a message, is next due."""
+        """When a case or a team, and when a message, is next due."""
 
         def looking(session: Session) -> tuple[datetime | None, datetime | None]:
-            return next_wake_of_all(session), next_delivery(session)
+            wakes = (next_wake_of_all(session), next_team_wake(session))
+            return min((each for each in wakes if each is not None), default=None), next_delivery(session)
 
         return await machine.storage.read(looking)
 

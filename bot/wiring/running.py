@@ -25,7 +25,7 @@ from scheduler.clock import SystemClock
 from scheduler.losses import WrongBot
 from scheduler.ticks import Tick, Ticks
 from scheduler.tidy import tidy_once
-from scheduler.wake import wake_once
+from scheduler.wake import wake_once, wake_teams_once
 from scheduler.watch import Ping, alive
 from storage.lock import take_lock
 from storage.opening import open_storage
@@ -111,7 +111,8 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
     """Do the regular things while the block runs."""
 
     async def wake(now: datetime) -> None:
-        if await wake_once(machine.storage, now):
+        woken = await wake_once(machine.storage, now)
+        if woken + await wake_teams_once(machine.storage, now):
             machine.carrier.nudge()
 
     async def tidy(now: datetime) -> None:

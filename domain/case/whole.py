@@ -36,6 +36,7 @@ from domain.stretches import (
     stretch_of,
     unchanged,
 )
+from domain.team.care import CareTeam
 from domain.times import Coming, Sets, Shift, Times, usual_morning
 
 DAYS_KEPT = 35
@@ -75,6 +76,8 @@ class Case:
     reachable: bool = True
     draft: Draft = Draft()
     prescriber: Prescriber | None = None
+    care: CareTeam | None = None
+    """The team that invited the patient; None: the diary is kept at home."""
     plan: Plan | None = None
     preparation: Preparation | None = None
     new_pack: Preparation | None = None

@@ -10,6 +10,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     account,
     aftercare,
     alerting,
+    care,
     consent,
     day,
     effects,

@@ -31,6 +31,7 @@ from storage.tables.said import (
     PinnedRow,
     ScreenRow,
 )
+from storage.tables.team import InboxRow, MembershipRow, StandingRow, TeamFactRow, TeamRow
 
 __all__ = [
     "DEAD",
@@ -53,10 +54,12 @@ __all__ = [
     "FactRow",
     "HaltRow",
     "HeartRow",
+    "InboxRow",
     "IntakeRow",
     "InviteRow",
     "InviteTryRow",
     "MarkRow",
+    "MembershipRow",
     "OutboxRow",
     "OverallRow",
     "PainNowRow",
@@ -66,5 +69,8 @@ __all__ = [
     "RatingRow",
     "ScreenRow",
     "SnapshotRow",
+    "StandingRow",
+    "TeamFactRow",
+    "TeamRow",
     "UpdateRow",
 ]

@@ -24,6 +24,8 @@ SETTLED = "state NOT IN ('open', 'sending')"
 DEAD = "(NOT open OR choices = '[]')"
 """Screens without a live button, in the same way."""
 
+READ_BY_SOMEBODY = "case_id IS NOT NULL OR team_id IS NOT NULL"
+
 
 class OutboxRow(SQLModel, table=True):
     """Something the bot has decided to say to one person, until it is known what became of it."""
@@ -34,6 +36,7 @@ class OutboxRow(SQLModel, table=True):
         CheckConstraint("(state = 'sending') = (run IS NOT NULL)", name="run"),
         CheckConstraint("gravity BETWEEN 0 AND 3", name="gravity"),
         CheckConstraint("repeat >= 0 AND attempts >= 0", name="counts"),
+        CheckConstraint(READ_BY_SOMEBODY, name="whose"),
         # Saying a thing twice is impossible, and one person's key never blocks another's.
         UniqueConstraint("person_id", "key"),
         # Claim: gravest, then oldest, over everybody; and per person: is there a graver or older one?
@@ -52,7 +55,10 @@ class OutboxRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str
     person_id: int = Field(foreign_key="person.id")
-    case_id: str = Field(foreign_key="case.id")
+    case_id: str | None = Field(default=None, foreign_key="case.id")
+    """Whose case it is, or which case a team is told of."""
+    team_id: str | None = Field(default=None, foreign_key="team.id")
+    """The team that reads it; None: the patient does."""
     topic: str
     kind: str
     body: str
@@ -80,12 +86,15 @@ class ScreenRow(SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "screen"
     __table_args__ = (
+        CheckConstraint(READ_BY_SOMEBODY, name="whose"),
         # Typed words, and closing a topic: which messages of this person still have live buttons?
         Index("ix_screen_open", "person_id", "id", **where("open")),
         # A reply, a reaction: what hangs at this message?
         Index("ix_screen_message", "person_id", "message_id"),
         # Tidying: which dead ones are old?
         Index("ix_screen_dead", "made_at", **where(DEAD)),
+        # Every copy of what a team reads about one thing.
+        Index("ix_screen_team", "team_id", "topic", **where("team_id IS NOT NULL")),
         # Which messages still show what the clock has changed?
         Index("ix_screen_behind", "id", **where("behind")),
     )
@@ -94,7 +103,10 @@ class ScreenRow(SQLModel, table=True):
     token: str = Field(unique=True)  # a tap brings nothing else
     person_id: int = Field(foreign_key="person.id")
     chat_id: int = Field(sa_type=BigInteger)
-    case_id: str = Field(foreign_key="case.id")
+    case_id: str | None = Field(default=None, foreign_key="case.id")
+    """Whose case it is, or which case a team is told of."""
+    team_id: str | None = Field(default=None, foreign_key="team.id")
+    """The team that reads it; None: the patient does."""
     topic: str
     kind: str
     body: str

@@ -17,11 +17,20 @@ import domain.facts
 import domain.messages
 from domain.dose import Dose
 from domain.registry import kinds_of
+from domain.team.hours import Span, TeamHours
 
 T = TypeVar("T")
 
 DAYS = st.dates(date(2027, 3, 1), date(2027, 5, 31))
 MOMENTS = st.datetimes(datetime(2027, 3, 1), datetime(2027, 5, 31), timezones=st.just(UTC))  # noqa: DTZ001  bounds
+HOURS = st.sampled_from(
+    [
+        TeamHours((Span((0, 1, 2, 3, 4), time(9), time(17)),), "Europe/London"),
+        TeamHours((Span((0, 2), time(8, 30), time(13)), Span((0, 2), time(14), time(0))), "Asia/Kathmandu"),
+    ]
+)
+"""Hours that a team may have; any others are refused when they are made."""
+
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(0, 20),
     str: st.text(max_size=12),
@@ -32,6 +41,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     time: st.times().map(lambda wall: wall.replace(microsecond=0)),
     Dose: st.integers(1, 90).map(lambda grains: Dose(grains * 50)),
     type(None): st.none(),
+    TeamHours: HOURS,
 }
 BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "zone": st.sampled_from(["UTC", "Europe/London", "Pacific/Apia", "Asia/Kathmandu"]),

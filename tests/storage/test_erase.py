@@ -49,8 +49,13 @@ def test_of_somebody_turned_away_only_the_account_stays(tmp_path: Path) -> None:
 
 
 NOTE = "everything hurts since the move to Harrogate"
-OF_NOBODY = {"heart", "halt", "dead_letter", "audit_head", "invite_try", "update_seen"}
-"""Tables that name neither case nor person; the last two are cleared by account and chat."""
+OF_NOBODY = {
+    *{"heart", "halt", "dead_letter", "audit_head", "invite_try", "update_seen"},
+    *{"team", "team_fact", "inbox"},
+}
+"""Tables that name neither case nor person. Tries and updates are cleared by account and chat; a team's log
+names patients by the number of their case alone, and the name is in the case.
+"""
 
 
 def fill(session: Session, telegram_id: int) -> Patient:

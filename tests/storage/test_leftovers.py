@@ -45,7 +45,7 @@ def test_dead_screens_are_forgotten_after_90_days_and_live_ones_never(storage: S
     live = storage.write_now(partial(show, to=ana, closed=False))
     assert forget(storage, EVENING + SCREENS_KEPT - SECOND) == 0
     assert forget(storage, EVENING + SCREENS_KEPT) == 1
-    tap = partial(screens.find_choice, number=0, telegram_id=ANA, chat=ANA)
+    tap = partial(screens.find_choice, number=0, account=ANA, chat=ANA)
     assert storage.write_now(partial(tap, token=dead)) is None
     assert storage.write_now(partial(tap, token=live)) is not None
 

@@ -11,6 +11,7 @@ from domain.enrolment import Question, Town
 from domain.plan import Plan
 from domain.questions import Health
 from domain.screening import SafetyQuestion
+from domain.team.care import CareTeam
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class AcceptInvite(Command):
     plan: Plan | None = None
     preparation: Preparation | None = None
     prescriber: Prescriber | None = None
+    care: CareTeam | None = None
+    """The team that invites; None: the diary is kept at home."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from domain.decide.enrolment.asking import asked
 from domain.decide.enrolment.taking import ENROLLING, again, is_open, record, take
 from domain.decision import Decision, Refusal
 from domain.enrolment import TOPIC, Question
+from domain.facts.care import CareOffered
 from domain.facts.enrolment import EnrolmentBegun, EnrolmentStopped, InviteAccepted, WentBackTo
 from domain.messages.enrolment.between import EnrolmentExplained, EnrolmentPaused
 from domain.messages.enrolment.questions import Hint, ProveTown
@@ -41,7 +42,8 @@ def accept(command: AcceptInvite, case: Case, now: datetime) -> Decision | Refus
     pack = command.preparation if command.preparation and is_usable(command.preparation) else None
     if plan and pack and isinstance(lines(pack, plan.steps), Unmakeable):
         pack = None
-    return record(case, Decision((InviteAccepted(plan, pack, command.prescriber),)), now)
+    team = () if command.care is None else (CareOffered(command.care),)
+    return record(case, Decision((InviteAccepted(plan, pack, command.prescriber), *team)), now)
 
 
 @arm.register

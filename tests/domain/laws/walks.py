@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from domain.case import Case, Stage
 from domain.commands.base import Command, Wake
+from domain.commands.team.base import TeamCommand
 from domain.commands.travel import ComeHome, SetOff
 from domain.dose import Dose, Liquid
 from domain.messages.notions import RecordedFirst
 from domain.registry import kinds_of
+from domain.team.hours import Span, TeamHours
 from tests.domain.play import FIRST_DOSE, Play, ana, at
 
 T = TypeVar("T")
@@ -24,6 +26,14 @@ T = TypeVar("T")
 DAYS = st.integers(-3, 60).map(lambda n: FIRST_DOSE + timedelta(days=n))
 WALLS = st.sampled_from([time(0, 30), time(4), time(9), time(20, 59), time(21), time(21, 5), time(23, 59)])
 MOMENTS = st.tuples(DAYS, WALLS).map(lambda pair: datetime.combine(*pair, UTC))
+HOURS = st.sampled_from(
+    [
+        TeamHours((Span((0, 1, 2, 3, 4), time(9), time(17)),), "Europe/London"),
+        TeamHours((Span((0, 2), time(8, 30), time(13)), Span((0, 2), time(14), time(0))), "Asia/Kathmandu"),
+    ]
+)
+"""Hours that a team may have; any others are refused when they are made."""
+
 PLAIN = {
     bool: st.booleans(),
     int: st.integers(-2, 24),
@@ -33,6 +43,7 @@ PLAIN = {
     time: WALLS,
     datetime: MOMENTS,
     NoneType: st.none(),
+    TeamHours: HOURS,
     Dose: st.integers(1, 200).map(lambda n: Dose(50 * n)),
     Liquid: st.sampled_from([Liquid(1000, 100), Liquid(5000, 20)]),
 }
@@ -80,8 +91,9 @@ def _one_beside(kind: type[T], always: str, hints: dict[str, object]) -> st.Sear
 
 
 def commands() -> st.SearchStrategy[Command]:
-    """Return any command of any concern."""
-    return st.one_of([built(kind) for kind in kinds_of(Command).values()])
+    """Return any command of any concern of a case."""
+    theirs = [kind for kind in kinds_of(Command).values() if not issubclass(kind, TeamCommand)]
+    return st.one_of([built(kind) for kind in theirs])
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,118 @@
+"""Doing what a member of a team asks for: one transaction, and what came of it as a plain value."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from bot.attending import Attending, group_of
+from bot.done import Done, Minted, Repeated, Silent, Spoken, TeamShown
+from bot.incoming import Incoming
+from bot.intents import ApplyTeam, Bind, Follow
+from domain.commands.team.members import BindGroup, JoinTeam
+from domain.invitation import Joining
+from domain.messages.team.door import AlreadyInTeam, CodeUnusable
+from domain.team.roles import ChatKind
+from storage.engine import Session
+from storage.invites import create_invite, peek_invite, redeem_invite
+from storage.people import add_person, find_person, move_chat
+from storage.screens import find_screen
+from storage.team_log import load_team
+from storage.teams import Doer, TeamApplied, apply_team
+from storage.updates import AlreadySeen, note_screen, see_update
+
+SECRET_BYTES = 16
+"""128 random bits."""
+
+
+def act_in_team(
+    session: Session,
+    incoming: Incoming,
+    attending: Attending | None,
+    intent: ApplyTeam | Bind | Follow,
+    now: datetime,
+) -> Done:
+    """Do it, once per update whatever Telegram repeats."""
+    match intent:
+        case Follow(chat):
+            move_chat(session, incoming.sender.chat, chat)
+            return Silent()
+        case Bind(code):
+            return _bind(session, incoming, code, now)
+        case ApplyTeam() if attending is None:
+            return _of_the_chat(session, incoming, intent, now)
+        case ApplyTeam():
+            return _apply(session, incoming, attending, intent, now)
+
+
+def _apply(
+    session: Session, incoming: Incoming, attending: Attending, intent: ApplyTeam, now: datetime
+) -> Done:
+    done = apply_team(
+        session,
+        attending.team.id,
+        intent.command,
+        now,
+        attending.doer,
+        incoming.update_id,
+        intent.tapped,
+    )
+    return _done(session, done, now, intent.tapped.message_id if intent.tapped else None)
+
+
+def _done(session: Session, done: TeamApplied | AlreadySeen, now: datetime, tapped: int | None) -> Done:
+    if isinstance(done, AlreadySeen):
+        if done.answered:
+            return Silent()
+        return Repeated(find_screen(session, done.screen) if done.screen else None)
+    if done.invites is not None:
+        secret = secrets.token_urlsafe(SECRET_BYTES)
+        create_invite(session, secret, done.invites, now)
+        return Minted(done.invites, secret, done.team.zone)
+    return TeamShown(done, tapped)
+
+
+def _of_the_chat(session: Session, incoming: Incoming, intent: ApplyTeam, now: datetime) -> Done:
+    """The bot was put out of a group: nobody of the team need have done that."""
+    team_id = group_of(session, incoming.sender.chat)
+    if team_id is not None and see_update(session, incoming.update_id, now) is None:
+        apply_team(session, team_id, intent.command, now)
+    return Silent()
+
+
+def peek_joining(session: Session, secret: str, now: datetime) -> Joining | None:
+    """Return the team that this invitation leads into, without using it up; None for every other one."""
+    invitation = peek_invite(session, secret, now)
+    return invitation.member if invitation is not None else None
+
+
+def join_team(session: Session, incoming: Incoming, joining: Joining, now: datetime) -> Done:
+    """Let whoever brought the invitation into the team: a patient stays one."""
+    sender = incoming.sender
+    person = find_person(session, sender.telegram_id)
+    if person is not None and person.team_id is not None:
+        return Spoken(AlreadyInTeam(load_team(session, person.team_id).zone))
+    person = add_person(session, sender.telegram_id, sender.chat, sender.language)
+    command = JoinTeam(person.id, joining.name, joining.roles, joining.confirmed)
+    doer = Doer(None, ChatKind.PRIVATE, person.id)
+    done = apply_team(session, joining.team_id, command, now, doer)
+    if isinstance(done, TeamApplied) and done.screen is not None:
+        note_screen(session, incoming.update_id, done.screen)
+    return _done(session, done, now, None)
+
+
+def _bind(session: Session, incoming: Incoming, code: str, now: datetime) -> Done:
+    """Bind the group for the lead whose code it is. Wrong, used, expired and another's are answered alike."""
+    if see_update(session, incoming.update_id, now) is not None:
+        return Silent()
+    sender = incoming.sender
+    person = find_person(session, sender.telegram_id)
+    invitation = redeem_invite(session, code, sender.telegram_id, now)
+    group = invitation.group if invitation is not None else None
+    if person is None or group is None or group.by != person.id:
+        return Spoken(CodeUnusable("UTC"))
+    if (other := group_of(session, sender.chat)) is not None and other != group.team_id:
+        return Spoken(CodeUnusable("UTC"))
+    place = add_person(session, sender.chat, sender.chat, sender.language)
+    doer = Doer(person.id, ChatKind.GROUP, place.id)
+    return _done(session, apply_team(session, group.team_id, BindGroup(place.id), now, doer), now, None)

@@ -1,0 +1,23 @@
+"""What a decision of a team may look at beside the team itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.case import Case
+from domain.team.roles import ChatKind
+from domain.team.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """When, who, where, and about whom. `by` is the person who does it; None: clock, case or operator."""
+
+    now: datetime
+    by: int | None = None
+    chat: ChatKind = ChatKind.PRIVATE
+    case: Case | None = None
+    """The case that the command names, as it is now."""
+    standings: tuple[Standing, ...] = ()
+    """How the team's patients stand, where the decision is about all of them."""

@@ -1,0 +1,57 @@
+"""The gate in front of every decision of a team: may this member do this, here, about this patient?"""
+
+from __future__ import annotations
+
+from domain.commands.team.base import AboutCase, Heard, TeamCommand, TeamWake
+from domain.commands.team.members import (
+    AskRemoveMember,
+    BindGroup,
+    ConfirmMember,
+    FoundTeam,
+    InviteMember,
+    JoinTeam,
+    LeaveTeam,
+    OfferGroup,
+    RemoveMember,
+    ShowMembers,
+    UnbindGroup,
+)
+from domain.decision import Refusal
+from domain.messages.team.members import NotAllowed, NotYetConfirmed, NotYourPatient
+from domain.permissions import Action, may
+from domain.team.context import Context
+from domain.team.roles import ChatKind
+from domain.team.team import Membership, Team
+
+ACTIONS: dict[type[TeamCommand], Action] = {
+    ShowMembers: Action.SEE_TEAM,
+    InviteMember: Action.INVITE_MEMBER,
+    ConfirmMember: Action.CONFIRM_MEMBER,
+    AskRemoveMember: Action.REMOVE_MEMBER,
+    RemoveMember: Action.REMOVE_MEMBER,
+    LeaveTeam: Action.LEAVE_TEAM,
+    OfferGroup: Action.BIND_GROUP,
+    BindGroup: Action.BIND_GROUP,
+    UnbindGroup: Action.UNBIND_GROUP,
+}
+"""What a member's command is called in the table of permissions. One that is not here is nobody's."""
+
+OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, UnbindGroup, Heard, TeamWake)
+"""What is done without a member: by the command line, an invitation, a case or the clock."""
+
+
+def not_allowed(team: Team, command: TeamCommand, context: Context) -> Refusal | None:
+    """Return why this is refused, None where it is allowed."""
+    if context.by is None:
+        return None if isinstance(command, OF_THE_OPERATOR) else Refusal(NotAllowed(team.zone))
+    member, action = team.member(context.by), ACTIONS.get(type(command))
+    if member is None or action is None or member.membership is Membership.REMOVED:
+        return Refusal(NotAllowed(team.zone))
+    if member.membership is Membership.WAITING:
+        return Refusal(NotYetConfirmed(team.zone, team.name))
+    if not may(action, member.roles, context.chat):
+        in_private = context.chat is ChatKind.GROUP and may(action, member.roles, ChatKind.PRIVATE)
+        return Refusal(NotAllowed(team.zone, in_private=in_private))
+    if isinstance(command, AboutCase) and not team.sees(context.by, command.case_id):
+        return Refusal(NotYourPatient(team.zone))
+    return None

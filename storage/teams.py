@@ -1,0 +1,156 @@
+"""Teams: the one transaction in which a command to a team is decided, recorded and queued."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, update
+
+from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
+from domain.decision import Refusal
+from domain.invitation import Invitation
+from domain.notices import Answer
+from domain.team.context import Context
+from domain.team.decide import decide_team
+from domain.team.decision import TeamDecision
+from domain.team.roles import ChatKind
+from domain.team.team import Team
+from storage.audit import add_entry
+from storage.cases import apply_unshown
+from storage.copies import settle_copies
+from storage.inbox import standings, take_news
+from storage.load import load_some
+from storage.outbox import enqueue_for_team, withdraw
+from storage.people import Person, get_person
+from storage.screens import Tapped, bind_message, close_screen, store_screen
+from storage.tables import TeamRow
+from storage.team_log import keep, load_team, record_facts
+from storage.updates import AlreadySeen, note_screen, see_update
+
+PUSHED_ON = timedelta(minutes=15)
+"""When a team that failed is tried again: an alert may wait in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does something in a team, and where it is answered: in the own chat, or in the team's group."""
+
+    person: int | None
+    """None: it was done by an invitation."""
+    chat: ChatKind
+    place: int
+    """Our number of the chat's account: the person, or the group."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamApplied:
+    """What a command to a team came to. `screen` is the answer's token."""
+
+    team: Team
+    outcome: TeamDecision | Refusal
+    screen: str | None = None
+    invites: Invitation | None = None
+
+
+def apply_team(
+    session: Session,
+    team_id: str,
+    command: TeamCommand,
+    now: datetime,
+    by: Doer | None = None,
+    update_id: int | None = None,
+    tapped: Tapped | None = None,
+) -> TeamApplied | AlreadySeen:
+    """Decide the command and record everything that follows; `by` None: the operator, a case or the clock.
+
+    Raises LookupError for an unknown team.
+    """
+    # 1. An update is worked on once, whatever Telegram repeats.
+    if update_id is not None and (seen := see_update(session, update_id, now)) is not None:
+        return seen
+    # 2. Decide on the team as it is now; a refusal changes nothing.
+    team = load_team(session, team_id)
+    outcome = decide_team(team, command, _context(session, team, command, now, by))
+    if isinstance(outcome, Refusal):
+        return TeamApplied(team, outcome)
+    # 3. Facts and all that follows from them.
+    changed = _record(session, team, outcome, now, _actor(by), tapped)
+    # 4. The answer gets its buttons.
+    screen = None
+    if by is not None and outcome.answer is not None:
+        screen = _show(session, changed, outcome.answer, now, get_person(session, by.place), command, tapped)
+        if update_id is not None:
+            note_screen(session, update_id, screen)
+    return TeamApplied(changed, outcome, screen, outcome.invites)
+
+
+def wake_team(session: Session, team_id: str, now: datetime) -> None:
+    """Let a team hear what its cases have told it, and do what is due."""
+    team = load_team(session, team_id)
+    news = take_news(session, team_id)
+    for command in (*news, TeamWake()):
+        outcome = decide_team(team, command, _context(session, team, command, now, None))
+        if isinstance(outcome, TeamDecision):
+            team = _record(session, team, outcome, now, "clock")
+    keep(session, team, team, now)
+
+
+def push_team_on(session: Session, team_id: str, now: datetime) -> None:
+    """Let a team that failed wait, so that it stops nobody else; what it has to hear stays."""
+    later = update(TeamRow).where(col(TeamRow.id) == team_id)
+    session.connection().execute(later.values(next_wake_at=now + PUSHED_ON))
+
+
+def _context(session: Session, team: Team, command: TeamCommand, now: datetime, by: Doer | None) -> Context:
+    case = None
+    if isinstance(command, AboutCase):
+        case = load_some(session, (command.case_id,)).get(command.case_id)
+    whole = standings(session, team.id) if isinstance(command, NEEDS_STANDINGS) else ()
+    return Context(now, by.person if by else None, by.chat if by else ChatKind.PRIVATE, case, whole)
+
+
+NEEDS_STANDINGS: tuple[type[TeamCommand], ...] = ()
+"""Commands about all patients of a team at once."""
+
+
+def _record(
+    session: Session,
+    team: Team,
+    outcome: TeamDecision,
+    now: datetime,
+    actor: str,
+    tapped: Tapped | None = None,
+) -> Team:
+    changed = record_facts(session, team, outcome.facts, now, actor) if outcome.facts else team
+    addressees = {each.person for each in (*team.members, *changed.members)} | {team.group, changed.group}
+    for person in sorted(each for each in addressees if each is not None):
+        withdraw(session, person, outcome.withdrawals)
+    enqueue_for_team(session, team.id, outcome.notices)
+    settle_copies(session, changed, outcome.copies, now, tapped)
+    for entry in outcome.entries:
+        add_entry(session, entry)
+    for each in outcome.for_cases:
+        apply_unshown(session, each.case_id, each.command, now, each.who)
+    return changed
+
+
+def _actor(by: Doer | None) -> str:
+    return "operator" if by is None else str(by.person or by.place)
+
+
+def _show(
+    session: Session,
+    team: Team,
+    answer: Answer,
+    now: datetime,
+    place: Person,
+    command: TeamCommand,
+    tapped: Tapped | None,
+) -> str:
+    """Keep the answer; one that takes the tapped message's place hangs there at once, crash or not."""
+    about = command.case_id if isinstance(command, AboutCase) else None
+    where = (place.id, place.chat, about)
+    token = store_screen(session, where, answer.topic, answer.message, answer.choices, now, team=team.id)
+    if tapped is not None and not answer.below:
+        bind_message(session, token, tapped.message_id)
+        close_screen(session, tapped.token)
+    return token

@@ -7,20 +7,41 @@ from datetime import datetime
 
 from bot.done import Cleared, Done, Refused, Repeated, Shown, Silent, Spoken, Summed
 from bot.glance import Glance
-from bot.incoming import Closed, Incoming, Sender
-from bot.intents import Admit, Apply, ApplyTeam, Bind, Follow, Intent, Redeem, Refuse, Say, Summarise
+from bot.incoming import Closed, Edited, Incoming, Sender
+from bot.intents import (
+    Admit,
+    Apply,
+    ApplyTeam,
+    Bind,
+    Follow,
+    Intent,
+    Redeem,
+    Refuse,
+    Rewrite,
+    Say,
+    Summarise,
+    Write,
+)
+from bot.lettering import WITH_WORDS, forget, prepare
 from bot.people import Patient, Stranger, Visitor
 from bot.teamwork import act_in_team, join_team, peek_joining
 from domain.case import Case
 from domain.commands.account import MoveAccount
+from domain.commands.base import Command
 from domain.commands.day import ChatFound
 from domain.commands.enrolment import AcceptInvite
+from domain.decision import Decision
 from domain.invitation import Invitation
+from domain.letter import is_too_long
+from domain.messages.base import Message
 from domain.messages.door import AlreadyHere, InvitationUnusable
 from domain.messages.erasing import DeleteReceipt
+from domain.messages.letters import LetterChanged, LetterHasLeft
+from domain.messages.team.letters import LetterAmended, LetterTooLate
 from storage.cases import RECEIPT, apply, open_case
 from storage.engine import Session
 from storage.invites import redeem_invite
+from storage.letters import has_note, rewrite_letter
 from storage.new_account import move_account
 from storage.people import add_person
 from storage.reads import history
@@ -33,7 +54,9 @@ TELEGRAM = "telegram"
 
 def act(session: Session, incoming: Incoming, glance: Glance, intent: Intent, now: datetime) -> Done:
     """Do it, once per update whatever Telegram repeats."""
-    if isinstance(intent, ApplyTeam | Bind | Follow):
+    if isinstance(intent, Rewrite):
+        return _rewrite(session, incoming, glance, intent, now)
+    if isinstance(intent, ApplyTeam | Bind | Follow | Write):
         return act_in_team(session, incoming, glance.attending, intent, now)
     visitor = glance.visitor
     return hear(session, incoming, visitor, now, lambda: _act(session, incoming, visitor, intent, now))
@@ -69,14 +92,41 @@ def _act(session: Session, incoming: Incoming, visitor: Visitor, intent: Intent,
 
 
 def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now: datetime) -> Done:
-    outcome = apply(session, case.id, intent.command, now, PATIENT, incoming.update_id, intent.tapped)
+    command: Command | Message = intent.command
+    if isinstance(command, WITH_WORDS) and is_new(session, incoming.update_id, now):
+        command = prepare(session, case, command, now, PATIENT)
+    if isinstance(command, Message):
+        see_update(session, incoming.update_id, now, incoming.sender.chat)
+        return Spoken(command)
+    outcome = apply(session, case.id, command, now, PATIENT, incoming.update_id, intent.tapped)
     if isinstance(outcome, AlreadySeen):
         return again(session, outcome)
+    if isinstance(outcome.outcome, Decision):
+        forget(session, command)
     if outcome.erased is not None:
         last = (intent.tapped.message_id,) if intent.tapped else ()
         gone = outcome.erased
         return Cleared((*gone.messages, *last), DeleteReceipt(gone.receipt, now), gone.pinned)
     return Shown(outcome, intent.tapped.message_id if intent.tapped else None)
+
+
+def _rewrite(session: Session, incoming: Incoming, glance: Glance, intent: Rewrite, now: datetime) -> Done:
+    """Mend a letter that has not left; an edited note is mended in the diary as well."""
+    visitor, attending = glance.visitor, glance.attending
+    changed = not is_too_long(intent.text) and is_new(session, incoming.update_id, now)
+    changed = changed and rewrite_letter(session, intent.letter, intent.text, now)
+    if isinstance(visitor, Patient) and intent.rest is not None and _is_noted(session, visitor, incoming):
+        return _apply(session, incoming, visitor.case, intent.rest, now)
+    if see_update(session, incoming.update_id, now, incoming.sender.chat) is not None:
+        return Silent()
+    if isinstance(visitor, Patient) or attending is None:
+        return Spoken(LetterChanged() if changed else LetterHasLeft())
+    zone = attending.team.zone
+    return Spoken(LetterAmended(zone) if changed else LetterTooLate(zone))
+
+
+def _is_noted(session: Session, patient: Patient, incoming: Incoming) -> bool:
+    return isinstance(incoming.event, Edited) and has_note(session, patient.case.id, incoming.event.message)
 
 
 def _receipt_again(session: Session, incoming: Incoming, now: datetime) -> Done | None:

@@ -23,6 +23,7 @@ class Sender:
     async def __call__(self, parcel: Parcel) -> Delivery:
         """Send the parcel once and say what became of it."""
         reader = self.speaker.reader(parcel.language, parcel.case)
+        reader = await self.speaker.lettered(parcel.message, reader)
         shown = render(parcel.message, parcel.choices, reader)
         if parcel.repeat:
             shown = replace(shown, html=paragraphs(shown.html, sent_again(parcel.repeat, reader)))

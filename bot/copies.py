@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -13,19 +14,22 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from domain.commands.exporting import ExportForm
 from domain.tables import Table, tables_of
-from storage.archive import Archive, Entry, Waiting
+from domain.tables.book import text_of
+from storage.archive import Archive, Entry, Message, Waiting
 
 FORMAT = "ldnbot-case"
-VERSION = 2
+VERSION = 3
 """The shape of the JSON file, described in docs/export.md; raised when a reader of the old one would fail."""
 
-READABLE = frozenset({1, VERSION})
-"""Version 1 has no `waiting`."""
+READABLE = frozenset({1, 2, VERSION})
+"""Version 1 has no `waiting`, version 2 no `messages`."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is computed by a spreadsheet; free text gets a mark in front of it."""
 
-FREE_TEXT = frozenset({"text", "reported_by", "ended_by"})
+FREE_TEXT = frozenset({"text", "reported_by", "ended_by", "by", "read_by"})
+
+MESSAGES = ("by", "to", "sent_at_utc", "delivered_at_utc", "read_at_utc", "read_by", "text")
 
 README = """These tables are a copy of one diary. docs/export.md of the program says what each column means.
 Days are 2027-05-18. Times stand twice: in UTC, and as the clock of that place showed them.
@@ -56,12 +60,26 @@ class _Waiting(BaseModel):
     choices: list[Any]
 
 
+class _Message(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    id: str
+    team: str
+    to_team: bool
+    name: str
+    sent_at: AwareDatetime
+    text: str
+    delivered_at: AwareDatetime | None = None
+    read_at: AwareDatetime | None = None
+    read_name: str | None = None
+
+
 class _Case(BaseModel):
     model_config = ConfigDict(extra="forbid")
     id: str
     opened_at: AwareDatetime
     facts: list[_Fact]
     waiting: list[_Waiting] = []
+    messages: list[_Message] = []
 
 
 class _Person(BaseModel):
@@ -94,7 +112,7 @@ def as_tables(archive: Archive, now: datetime) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:
         stamp = now.timetuple()[:6]
         folder.writestr(zipfile.ZipInfo("README.txt", stamp), README)
-        for table in tables_of(archive.begun, archive.facts()):
+        for table in (*tables_of(archive.begun, archive.facts()), _messages(archive)):
             file = zipfile.ZipInfo(f"{table.name}.csv", stamp)
             file.compress_type = zipfile.ZIP_DEFLATED
             folder.writestr(file, _csv(table))
@@ -127,6 +145,7 @@ def as_whole(archive: Archive, now: datetime) -> bytes:
             "opened_at": archive.opened_at.isoformat(),
             "facts": [_fact(entry) for entry in archive.entries],
             "waiting": [_said(each) for each in archive.waiting],
+            "messages": [_written(each) for each in archive.messages],
         },
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()
@@ -153,6 +172,29 @@ def _said(waiting: Waiting) -> dict[str, object]:
     }
 
 
+def _written(message: Message) -> dict[str, object]:
+    moments = {name: getattr(message, name) for name in ("sent_at", "delivered_at", "read_at")}
+    said = {name: at.isoformat() if at is not None else None for name, at in moments.items()}
+    return {**asdict(message), **said}
+
+
+def _messages(archive: Archive) -> Table:
+    """What was written to the team and by it: a table that no fact makes, for no fact has the words."""
+    rows = tuple(
+        (
+            "patient" if each.to_team else each.name,
+            "team" if each.to_team else "patient",
+            text_of(each.sent_at),
+            text_of(each.delivered_at),
+            text_of(each.read_at),
+            each.read_name or "",
+            each.text,
+        )
+        for each in archive.messages
+    )
+    return Table("messages", MESSAGES, rows)
+
+
 def read_whole(file: bytes) -> Archive:
     """Return what such a file holds. Raises NoCopy for anything else."""
     try:
@@ -177,7 +219,8 @@ def read_whole(file: bytes) -> Archive:
         Waiting(each.key, each.topic, each.due_at, each.kind, _compact(each.body), _compact(each.choices))
         for each in whole.case.waiting
     )
-    return Archive(whole.case.id, whole.case.opened_at, whole.person.language, entries, waiting)
+    messages = tuple(Message(**each.model_dump()) for each in whole.case.messages)
+    return Archive(whole.case.id, whole.case.opened_at, whole.person.language, entries, waiting, messages)
 
 
 def _compact(value: object) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.attending import Attending, attend
-from bot.incoming import Incoming, Tapped, Typed
+from bot.incoming import Edited, Incoming, Tapped, Typed
 from bot.people import Stranger, Visitor, as_patient
 from bot.screens import split_data
 from storage.engine import Session
+from storage.letters import letter_at
 from storage.people import find_person
 from storage.screens import Screen, Tap, find_choice, newest_open_screens, screen_at
 
@@ -27,6 +28,8 @@ class Glance:
     """Who of a team it is, if one."""
     team_open: tuple[Screen, ...] = ()
     """The same of what they read as a member of the team."""
+    letter: str | None = None
+    """The letter that an edited message of theirs became."""
 
 
 def look(session: Session, incoming: Incoming) -> Glance:
@@ -47,6 +50,8 @@ def look(session: Session, incoming: Incoming) -> Glance:
             mine = newest_open_screens(session, person)
             theirs = newest_open_screens(session, person, of_team=True) if attending is not None else ()
             return Glance(visitor, hangs=hangs, open=mine, attending=attending, team_open=theirs)
+        case Edited(message=message):
+            return Glance(visitor, attending=attending, letter=letter_at(session, person, message))
         case _:
             return Glance(visitor, attending=attending)
 

@@ -89,4 +89,26 @@ class Follow:
     chat: int
 
 
-Intent = Apply | Raise | Say | Redeem | Admit | Refuse | Summarise | Locate | ApplyTeam | Bind | Follow
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A member has typed words for this patient: keep them as a letter, and ask whether they are to go."""
+
+    case_id: str
+    text: str
+    message: int
+    answers: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """An own message was edited that is a letter: `rest` is what the edit means to the diary."""
+
+    letter: str
+    text: str
+    rest: Apply | None = None
+
+
+OfTeam = ApplyTeam | Bind | Follow | Write
+"""What somebody of a team asks for, or somebody in its group."""
+
+Intent = Apply | Raise | Rewrite | Say | Redeem | Admit | Refuse | Summarise | Locate | OfTeam

@@ -12,6 +12,7 @@ from datetime import date
 from bot.charts import Charts, Page, page_of, sheet_of, stairs_of
 from bot.copies import copy_of, name_of_copy
 from bot.done import Summed
+from bot.letters import with_letter
 from bot.render import Document, Reader, Rendered, render
 from bot.render.markup import paragraphs
 from domain.case import Case
@@ -50,6 +51,7 @@ class Pictures:
 
     async def show(self, message: Message, choices: Rows, case: Case | None, reader: Reader) -> Rendered:
         """Return a message with its buttons, and with the page where it is about the page."""
+        reader = await with_letter(self._storage, message, reader)
         if case is not None and isinstance(message, ExportReady):
             return await self._copy(message, case, reader)
         if isinstance(message, PlanDrawn):

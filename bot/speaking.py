@@ -16,6 +16,7 @@ from bot.handlers.menu import publish_for
 from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.invitations import link
+from bot.letters import with_letter
 from bot.people import Patient, Visitor
 from bot.pictures import Pictures
 from bot.pin import Pin
@@ -104,6 +105,10 @@ class Speaker:
             fewer_numbers=liked.fewer_numbers,
         )
 
+    async def lettered(self, message: Message, reader: Reader) -> Reader:
+        """Return the reader with the letter at hand that the message shows."""
+        return await with_letter(self._storage, message, reader)
+
     async def tell(self, incoming: Incoming, glance: Glance, done: Done) -> None:
         """Say what came of an update, and remember that it was said."""
         if isinstance(done, Silent):
@@ -173,7 +178,7 @@ class Speaker:
         answer = applied.outcome.answer
         if answer is None or applied.screen is None:
             return True
-        shown = render(answer.message, answer.choices, reader)
+        shown = await self._pictures.show(answer.message, answer.choices, None, reader)
         return await self._place(chat, shown, applied.screen, None if answer.below else tapped)
 
     async def _hand_out(self, chat: int, language: str, made: Minted) -> bool:

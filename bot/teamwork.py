@@ -8,18 +8,24 @@ from datetime import datetime
 from bot.attending import Attending, group_of
 from bot.done import Done, Minted, Repeated, Silent, Spoken, TeamShown
 from bot.incoming import Incoming
-from bot.intents import ApplyTeam, Bind, Follow
+from bot.intents import ApplyTeam, Bind, Follow, Write
+from bot.lettering import draft_to, forget, is_lost
+from domain.commands.team.letters import PreviewTo
 from domain.commands.team.members import BindGroup, JoinTeam
+from domain.decision import Refusal
 from domain.invitation import Joining
 from domain.messages.team.door import AlreadyInTeam, CodeUnusable
+from domain.messages.team.letters import LetterLost
+from domain.team.decision import TeamDecision
 from domain.team.roles import ChatKind
 from storage.engine import Session
 from storage.invites import create_invite, peek_invite, redeem_invite
+from storage.letters import drop_letter
 from storage.people import add_person, find_person, move_chat
 from storage.screens import find_screen
 from storage.team_log import load_team
 from storage.teams import Doer, TeamApplied, apply_team
-from storage.updates import AlreadySeen, note_screen, see_update
+from storage.updates import AlreadySeen, is_new, note_screen, see_update
 
 SECRET_BYTES = 16
 """128 random bits."""
@@ -29,7 +35,7 @@ def act_in_team(
     session: Session,
     incoming: Incoming,
     attending: Attending | None,
-    intent: ApplyTeam | Bind | Follow,
+    intent: ApplyTeam | Bind | Follow | Write,
     now: datetime,
 ) -> Done:
     """Do it, once per update whatever Telegram repeats."""
@@ -39,6 +45,8 @@ def act_in_team(
             return Silent()
         case Bind(code):
             return _bind(session, incoming, code, now)
+        case Write():
+            return _write(session, incoming, attending, intent, now) if attending else Silent()
         case ApplyTeam() if attending is None:
             return _of_the_chat(session, incoming, intent, now)
         case ApplyTeam():
@@ -48,6 +56,8 @@ def act_in_team(
 def _apply(
     session: Session, incoming: Incoming, attending: Attending, intent: ApplyTeam, now: datetime
 ) -> Done:
+    if is_lost(session, intent.command) and see_update(session, incoming.update_id, now) is None:
+        return Spoken(LetterLost(attending.team.zone))
     done = apply_team(
         session,
         attending.team.id,
@@ -57,7 +67,20 @@ def _apply(
         incoming.update_id,
         intent.tapped,
     )
+    if isinstance(done, TeamApplied) and isinstance(done.outcome, TeamDecision):
+        forget(session, intent.command)
     return _done(session, done, now, intent.tapped.message_id if intent.tapped else None)
+
+
+def _write(session: Session, incoming: Incoming, attending: Attending, write: Write, now: datetime) -> Done:
+    """Keep the words and ask for the second yes; what is refused is not kept."""
+    if not is_new(session, incoming.update_id, now):
+        return _apply(session, incoming, attending, ApplyTeam(PreviewTo(write.case_id, "")), now)
+    command = draft_to(session, attending, write, now)
+    done = apply_team(session, attending.team.id, command, now, attending.doer, incoming.update_id)
+    if isinstance(done, TeamApplied) and isinstance(done.outcome, Refusal):
+        drop_letter(session, command.letter)
+    return _done(session, done, now, None)
 
 
 def _done(session: Session, done: TeamApplied | AlreadySeen, now: datetime, tapped: int | None) -> Done:

@@ -17,7 +17,7 @@ from storage.outbox import OUTBOX, enqueue
 from storage.people import Person
 from storage.projections import project
 from storage.record import keep_snapshot
-from storage.tables import OPEN, SENDING, CaseRow, FactRow, PersonRow
+from storage.tables import OPEN, SENDING, CaseRow, FactRow, LetterRow, PersonRow
 from storage.writes import Writes, table_of
 
 FACT = table_of(FactRow)
@@ -47,6 +47,21 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """A letter that was sent: by whom (empty: the patient), the words, when it was read. Aware UTC."""
+
+    id: str
+    team: str
+    to_team: bool
+    name: str
+    sent_at: datetime
+    text: str
+    delivered_at: datetime | None = None
+    read_at: datetime | None = None
+    read_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything that is recorded about a case. It names no account: it may come back to another one."""
 
@@ -55,6 +70,7 @@ class Archive:
     language: str
     entries: tuple[Entry, ...]
     waiting: tuple[Waiting, ...] = ()
+    messages: tuple[Message, ...] = ()
 
     @property
     def begun(self) -> Case:
@@ -86,7 +102,8 @@ def archive_of(session: Session, case_id: str) -> Archive:
         .order_by(FACT.c.seq)
     )
     entries = tuple(Entry(*row) for row in session.connection().execute(rows))
-    return Archive(case_id, found[0], found[1], entries, _waiting(session, case_id))
+    waiting, messages = _waiting(session, case_id), _messages(session, case_id)
+    return Archive(case_id, found[0], found[1], entries, waiting, messages)
 
 
 def _waiting(session: Session, case_id: str) -> tuple[Waiting, ...]:
@@ -101,6 +118,46 @@ def _waiting(session: Session, case_id: str) -> tuple[Waiting, ...]:
     return tuple(Waiting(*row) for row in session.connection().execute(rows))
 
 
+def _messages(session: Session, case_id: str) -> tuple[Message, ...]:
+    rows = select(LetterRow).where(LetterRow.case_id == case_id, col(LetterRow.sent_at).is_not(None))
+    return tuple(
+        Message(
+            row.id,
+            row.team_id,
+            row.to_team,
+            row.name,
+            row.sent_at,
+            row.body,
+            row.delivered_at,
+            row.read_at,
+            row.read_name,
+        )
+        for row in session.exec(rows.order_by(col(LetterRow.sent_at), LetterRow.id))
+        if row.sent_at is not None
+    )
+
+
+def _put_back(session: Session, case: Case, message: Message) -> None:
+    """Put a letter in again: who wrote it is known by name alone, the accounts of a team are its own."""
+    if session.get(LetterRow, message.id) is not None:
+        raise Taken(message.id)
+    row = LetterRow(
+        id=message.id,
+        case_id=case.id,
+        team_id=message.team,
+        from_person=case.person if message.to_team else 0,
+        to_team=message.to_team,
+        name=message.name,
+        at=message.sent_at,
+        body=message.text,
+        sent_at=message.sent_at,
+        delivered_at=message.delivered_at,
+        read_at=message.read_at,
+        read_name=message.read_name,
+    )
+    session.add(row)
+
+
 def restore(session: Session, archive: Archive, person: Person) -> Case:
     """Put a case into the database as this person's: its log as it was, and all that follows from it.
 
@@ -111,6 +168,9 @@ def restore(session: Session, archive: Archive, person: Person) -> Case:
         raise Taken(archive.case_id)
     case = Case(archive.case_id, person.id, version=archive.begun.version)
     session.add(_row(case, archive.opened_at))
+    session.flush()
+    for message in archive.messages:
+        _put_back(session, case, message)
     session.flush()
     writes = Writes(session)
     for entry, (_, fact) in zip(archive.entries, archive.facts(), strict=True):

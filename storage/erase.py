@@ -15,6 +15,7 @@ from storage.tables import (
     FactRow,
     IntakeRow,
     InviteTryRow,
+    LetterRow,
     MarkRow,
     MembershipRow,
     OutboxRow,
@@ -39,6 +40,7 @@ ABOUT_A_CASE = (
     OverallRow,
     MarkRow,
     PegRow,
+    LetterRow,
 )
 
 DELETABLE = timedelta(hours=48)

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, or_, select, update
 
+from domain.letter import LETTERS
 from domain.messages.base import Message
 from domain.notices import Gravity, Notice
 from domain.topics import ALERTS, MOOD
@@ -78,7 +79,14 @@ def withdraw_questions(session: Session, case_id: str) -> None:
     of_alerts = or_(
         OUTBOX.c.gravity == Gravity.ALERT, OUTBOX.c.topic.startswith(ALERTS), OUTBOX.c.topic == MOOD
     )
-    _recall(session, *_of_the_patient(case_id), ~of_alerts)
+    from_people = OUTBOX.c.topic.startswith(LETTERS)
+    _recall(session, *_of_the_patient(case_id), ~of_alerts, ~from_people)
+
+
+def withdraw_from_team(session: Session, team_id: str, *, person: int | None, case_id: str | None) -> None:
+    """Take back what a team was still to read: somebody who is out of it, or about a patient who is."""
+    theirs = OUTBOX.c.person_id == person if case_id is None else OUTBOX.c.case_id == case_id
+    _recall(session, OUTBOX.c.team_id == team_id, theirs)
 
 
 def _of_the_patient(case_id: str) -> tuple[ColumnElement[bool], ...]:

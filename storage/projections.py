@@ -17,11 +17,14 @@ from domain.facts.day import DayOpened, IntakeSet, PainNowNoted, RatingSet
 from domain.facts.effects import EffectClosed, EffectGraded, EffectReported, EffectRestored
 from domain.facts.enrolment import InviteClosed
 from domain.facts.erasing import Erased
+from domain.facts.letters import LetterCame, LetterOpened, LetterRead, LetterSent, LetterTakenBack
 from domain.facts.marks import MarkSet, MarkTakenBack
 from domain.facts.weekly import PegSet
 from domain.intake import became, is_part, slots_of
+from domain.letter import topic_of_letter
 from domain.marks import Mark
 from storage.erase import erase_before, erase_person
+from storage.letters import READ, SENT, UNSENT, redraw_letter
 from storage.tables import (
     EffectRow,
     EpisodeRow,
@@ -227,3 +230,20 @@ def _clear_episode(writes: Writes, case_id: str, number: int) -> None:
     writes.exec(
         delete(EpisodeRow).where(col(EpisodeRow.case_id) == case_id, col(EpisodeRow.number) == number)
     )
+
+
+@project.register
+def _(fact: LetterCame | LetterSent, writes: Writes, case: Case) -> None:
+    writes.add(SENT, letter=fact.letter, of=case.id, now=fact.at)
+
+
+@project.register
+def _(fact: LetterTakenBack, writes: Writes, case: Case) -> None:
+    writes.add(UNSENT, letter=fact.letter, of=case.id)
+
+
+@project.register
+def _(fact: LetterRead | LetterOpened, writes: Writes, case: Case) -> None:
+    who, called = (fact.person, fact.by) if isinstance(fact, LetterOpened) else (case.person, None)
+    writes.add(READ, letter=fact.letter, of=case.id, now=fact.at, who=who, called=called)
+    redraw_letter(writes.flush(), topic_of_letter(fact.letter))

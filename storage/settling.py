@@ -18,6 +18,7 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
+from storage.letters import settle_letters
 from storage.people import set_reachable
 from storage.screens import NO_CHOICES
 from storage.tables import (
@@ -78,6 +79,8 @@ def settle(session: Session, outcomes: Iterable[tuple[int, Delivery]], now: date
             lost.append(row.case_id)
         elif isinstance(outcome, Malformed):
             malformed.append(row_id)
+        if isinstance(outcome, Unreachable | Malformed):
+            settle_letters(session, (row,), now, arrived=False)
     return Settled(tuple(dict.fromkeys(lost)), tuple(malformed), _arrived(session, arrived, now))
 
 
@@ -106,6 +109,7 @@ def _arrived(
     connection = session.connection()
     connection.execute(BIND, [{"named": row.token or "", "message": message} for row, message in arrived])
     connection.execute(ARRIVED, [{"row": row.id, "message": message, "now": now} for row, message in arrived])
+    settle_letters(session, (row for row, _ in arrived), now, arrived=True)
     with_buttons = {row.token: message for row, message in arrived if row.choices != NO_CHOICES}
     closed = select(ScreenRow.token, ScreenRow.chat_id).where(
         col(ScreenRow.token).in_(with_buttons), ~col(ScreenRow.open)

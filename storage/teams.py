@@ -7,6 +7,8 @@ from sqlmodel import Session, col, update
 
 from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
 from domain.decision import Refusal
+from domain.facts.team.charges import ChargeLost
+from domain.facts.team.members import MemberRemoved
 from domain.invitation import Invitation
 from domain.notices import Answer
 from domain.team.context import Context
@@ -19,7 +21,7 @@ from storage.cases import apply_unshown
 from storage.copies import settle_copies
 from storage.inbox import standings, take_news
 from storage.load import load_some
-from storage.outbox import enqueue_for_team, withdraw
+from storage.outbox import enqueue_for_team, withdraw, withdraw_from_team
 from storage.people import Person, get_person
 from storage.screens import Tapped, bind_message, close_screen, store_screen
 from storage.tables import TeamRow
@@ -124,6 +126,14 @@ def _record(
     addressees = {each.person for each in (*team.members, *changed.members)} | {team.group, changed.group}
     for person in sorted(each for each in addressees if each is not None):
         withdraw(session, person, outcome.withdrawals)
+    for fact in outcome.facts:
+        match fact:
+            case MemberRemoved(person=person):
+                withdraw_from_team(session, team.id, person=person, case_id=None)
+            case ChargeLost(case_id=case_id):
+                withdraw_from_team(session, team.id, person=None, case_id=case_id)
+            case _:
+                continue
     enqueue_for_team(session, team.id, outcome.notices)
     settle_copies(session, changed, outcome.copies, now, tapped)
     for entry in outcome.entries:

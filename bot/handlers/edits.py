@@ -7,7 +7,7 @@ from bot.handlers.dated import read_dated
 from bot.handlers.door import has_agreed, urgent_at_door
 from bot.handlers.meanings import red_flag, tell
 from bot.incoming import Edited
-from bot.intents import Apply, Intent, Raise
+from bot.intents import Apply, Intent, Raise, Rewrite
 from bot.people import Patient
 from bot.understand import understand
 from domain.case import Case, Stage
@@ -17,6 +17,8 @@ from domain.commands.telling import Amend
 
 def on_edit(event: Edited, glance: Glance) -> Intent | None:
     """Return the amendment; those of an enrolment's answers change nothing, urgent words are answered."""
+    if glance.letter is not None and not isinstance(glance.visitor, Patient) and glance.attending is not None:
+        return urgent_at_door(event.text) or Rewrite(glance.letter, event.text)
     if not isinstance(glance.visitor, Patient) or not has_agreed(glance.visitor.case):
         return urgent_at_door(event.text)
     case = glance.visitor.case
@@ -25,7 +27,8 @@ def on_edit(event: Edited, glance: Glance) -> Intent | None:
     flagged = red_flag(event, understand(event.text), case)
     if flagged is not None:
         return Raise(flagged, amended)
-    return None if amended is None else Apply(amended)
+    apply = None if amended is None else Apply(amended)
+    return apply if glance.letter is None else Rewrite(glance.letter, event.text, apply)
 
 
 def _amendment(event: Edited, case: Case) -> Amend | PickDay:

@@ -34,6 +34,7 @@ from domain.commands.dosing import TakeDose
 from domain.commands.effects import AskEffects
 from domain.commands.holding import ExpectRefill, OfferRefillDays
 from domain.commands.late import PickDay
+from domain.commands.letters import WriteBack
 from domain.commands.notions import AskStop
 from domain.commands.stepping import OpenQuestions, ShowToday
 from domain.commands.telling import Tell
@@ -41,6 +42,7 @@ from domain.commands.weekly import ShowSummary
 from domain.decide.questioning import may_read_pack
 from domain.due import wall_of
 from domain.messages.dosing import TakenWhen
+from domain.messages.letters import TeamWrote
 from domain.moments import hours_apart
 from domain.notices import Choice
 from domain.questions import Purpose
@@ -74,7 +76,17 @@ def _of_patient(event: Typed, glance: Glance, patient: Patient, reader: Reader) 
     if flagged is not None:
         enrolling = patient.case.stage in {Stage.INVITED, Stage.ENROLLING}
         return Raise(flagged, None if enrolling else tell(event, meaning, glance.hangs))
-    return _else(event, meaning, glance, patient, reader)
+    return _back(event, meaning, glance, reader) or _else(event, meaning, glance, patient, reader)
+
+
+def _back(event: Typed, meaning: Meaning, glance: Glance, reader: Reader) -> Intent | None:
+    """Return the letter that a reply to the team's is, unless it is the word of the button below it."""
+    hangs = glance.hangs
+    if hangs is None or not isinstance(hangs.message, TeamWrote):
+        return None
+    if hangs.open and chosen(event.text, (hangs,), reader, meaning.word) is not None:
+        return None
+    return Apply(WriteBack(tell(event, meaning), hangs.message.letter))
 
 
 def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, reader: Reader) -> Intent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.glance import Glance
-from bot.handlers.door import at_door
+from bot.handlers.door import at_door, urgent_at_door
 from bot.handlers.overheard import overhear
 from bot.handlers.travelling import wants_place
 from bot.incoming import Sent
@@ -12,10 +12,13 @@ from bot.people import Patient, Stranger
 from domain.case import Stage
 from domain.enrolment import Question
 from domain.messages.door import CannotRead, Unread
+from domain.messages.team.letters import OnlyText
 
 
 def on_thing(event: Sent, glance: Glance) -> Intent:
     """Say plainly that it was not taken, and what to do instead; a place may answer."""
+    if isinstance(glance.visitor, Stranger) and glance.attending is not None:
+        return urgent_at_door(event.caption) or Say(OnlyText(glance.attending.team.zone))
     if isinstance(glance.visitor, Stranger):
         return at_door(event.caption, glance.visitor)
     flagged = overhear(event, glance.visitor.case)

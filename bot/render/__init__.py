@@ -21,6 +21,7 @@ from bot.render import (  # noqa: F401  each registers its words
     going_back,
     holding,
     language,
+    letters,
     marks,
     mentions,
     moving,

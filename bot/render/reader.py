@@ -18,6 +18,7 @@ from domain.dose import Amount, Counted, Dose, Form, PiecesToTake, VolumeToTake
 from domain.moments import wall_clock
 from domain.pain import Mean
 from domain.stretches import Stretches, zone_at
+from storage.letters import Written
 
 SAME = 2048
 """So many days, times and numbers are kept as they are written: an evening shows everybody the same few."""
@@ -37,6 +38,8 @@ class Reader:
     """Messages that have a short form are said in it (`bot/render/brief.py`)."""
     fewer_numbers: bool = False
     """No own scores and means: a record says that it is recorded, an alert speaks in plain words."""
+    letter: Written | None = None
+    """The letter that the message shows: its words are in no message."""
     stretches: Stretches = ()
     """By which zone the reader's phone showed what moment; empty: always by `zone`."""
 

@@ -20,6 +20,7 @@ from domain.case.supply import Supply
 from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
+from domain.letter import Letters
 from domain.pain import Baseline, Overall
 from domain.plan import LEAD_DAYS, Daily, Legs, Plan
 from domain.preferences import Preferences
@@ -78,6 +79,8 @@ class Case:
     prescriber: Prescriber | None = None
     care: CareTeam | None = None
     """The team that invited the patient; None: the diary is kept at home."""
+    letters: Letters = ()
+    """What was written to the team and by it last, without the words."""
     plan: Plan | None = None
     preparation: Preparation | None = None
     new_pack: Preparation | None = None

@@ -37,6 +37,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     journey,
     language,
     late,
+    letters,
     marks,
     mentions,
     missing,

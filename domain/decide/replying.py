@@ -15,6 +15,7 @@ from domain.decide.dayview import VERY_BAD, answer_day, record_of, turned_bad
 from domain.decide.effect_back import undo_told
 from domain.decide.note import undo_note
 from domain.decide.pads import dose_buttons
+from domain.decide.sending import offer_send
 from domain.decide.tracking import undo_pain_now
 from domain.decide.which import which_number, which_rows
 from domain.decision import NOTHING, Decision
@@ -265,5 +266,7 @@ def _kept_as_note(case: Case, command: Tell, day: date) -> Answer:
     rows: Rows = ((Choice("rate_pain", AskPainNow()), Choice("side_effect", AskEffects(day))),)
     if unclear:
         rows = (*dose_buttons(day), (Choice("not_sure", DoseNotKnown(day)),))
-    undo = () if command.bare else (undo_note(command.said_at, command.message),)
-    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, (*rows, *undo), below=True)
+    if not command.bare:
+        undo = undo_note(command.said_at, command.message)
+        rows = (*rows, *offer_send(case, command.said_at, command.message), undo)
+    return Answer(KeptAsNote(day, dose_unclear=unclear), NOTE, rows, below=True)

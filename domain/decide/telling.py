@@ -19,6 +19,7 @@ from domain.decide.note import mark_alone, undo_note
 from domain.decide.notions import ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
 from domain.decide.replying import answers_check_in, note_day, reply, said_pain
+from domain.decide.sending import offer_send
 from domain.decide.told_dose import dose_day, hear_dose, slot_said
 from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
@@ -44,7 +45,7 @@ def tells(command: Tell, case: Case, now: datetime) -> Decision | Refusal:
 def hear_told(case: Case, command: Tell, now: datetime) -> Decision:
     """Hear a text as the answer to the question asked last, else everything it says."""
     answered = hear_asked(case, command, now)
-    return hear_everything(case, command, _day_of(case, command), now) if answered is None else answered
+    return hear_everything(case, command, day_said(case, command), now) if answered is None else answered
 
 
 @hears_for(Wanted.NOTE)
@@ -54,11 +55,11 @@ def hear_note(asked: AskedFor, command: Tell, case: Case, now: datetime) -> Deci
         return None
     if _is_answer(command):
         # An answer is heard as one; the words are kept on the day whose note was asked for.
-        return hear_everything(case, command, _day_of(case, command), now, note_on=asked.day)
+        return hear_everything(case, command, day_said(case, command), now, note_on=asked.day)
     return _as_wanted_note(case, command, asked.day, now)
 
 
-def _day_of(case: Case, command: Tell) -> date:
+def day_said(case: Case, command: Tell) -> date:
     """Which care day a text is about: the one it names, else the check-in that it answers, else its own.
 
     An evening that is still open the next morning is answered by what was asked: pain and dose. Whatever else
@@ -84,7 +85,7 @@ def _as_wanted_note(case: Case, command: Tell, day: date, now: datetime) -> Deci
     kept = Decision((_note_of(command, day), Answered(now)))
     kept = then(case, kept, lambda c: set_marks(c, day, command.marks, now))
     kept = then(case, kept, lambda c: hear_mentions(c, command.mentions, now))
-    undo = (undo_note(command.said_at, command.message),)
+    undo = (*offer_send(case, command.said_at, command.message), undo_note(command.said_at, command.message))
     return mark_alone(kept + Decision(answer=kept.answer or Answer(KeptAsNote(day), NOTE, undo)))
 
 

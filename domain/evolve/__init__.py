@@ -18,6 +18,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     erasing,
     holding,
     language,
+    letters,
     marks,
     moving,
     pack,

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from domain.case import Case, Stage
 from domain.commands.team.base import Heard
 from domain.commands.team.charges import AddCharge, LoseCharge
+from domain.commands.team.letters import LetterBack, LetterForTeam
 from domain.facts.base import Fact
+from domain.facts.letters import LetterSent, LetterTakenBack
 from domain.team.care import Sharing
 
 
@@ -26,5 +28,13 @@ def _coming(before: Case, after: Case) -> Iterator[Heard]:
 
 
 def _news(facts: Iterable[Fact], after: Case) -> Iterator[Heard]:
-    del facts, after
-    yield from ()
+    if after.care is None or not after.care.is_told:
+        return
+    for fact in facts:
+        match fact:
+            case LetterSent(letter, at):
+                yield LetterForTeam(after.id, letter, at)
+            case LetterTakenBack(letter):
+                yield LetterBack(after.id, letter)
+            case _:
+                continue

@@ -14,6 +14,7 @@ from storage.tables.diary import (
     PegRow,
     RatingRow,
 )
+from storage.tables.letters import LetterRow
 from storage.tables.people import CaseRow, FactRow, InviteRow, InviteTryRow, PersonRow, SnapshotRow
 from storage.tables.running import DeadLetterRow, HaltRow, HeartRow, UpdateRow
 from storage.tables.said import (
@@ -58,6 +59,7 @@ __all__ = [
     "IntakeRow",
     "InviteRow",
     "InviteTryRow",
+    "LetterRow",
     "MarkRow",
     "MembershipRow",
     "OutboxRow",

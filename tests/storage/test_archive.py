@@ -18,6 +18,7 @@ from domain.dose import Dose
 from domain.facts.base import Fact
 from domain.facts.day import DayOpened, IntakeSet, NoteKept, PainNowNoted, RatingSet
 from domain.facts.enrolment import InviteAccepted, InviteClosed
+from domain.facts.letters import LetterCame, LetterSent
 from domain.facts.marks import MarkSet
 from domain.facts.settings import PreferencesSet
 from domain.marks import Mark
@@ -26,6 +27,7 @@ from domain.notices import Choice, Gravity, Notice
 from domain.preferences import Preferences
 from storage.archive import Archive, Taken, archive_of, cases_of_all, restore
 from storage.engine import Session, Storage
+from storage.letters import Draft, draft_letter
 from storage.load import load
 from storage.opening import open_storage
 from storage.outbox import enqueue
@@ -75,9 +77,22 @@ def test_exported_and_read_in_again_it_is_the_same_case(storage: Storage, other:
         person = get_person(session, add_person(session, ANA, ANA, "en").id)
         return restore(session, read_whole(file), person)
 
+    def writing(session: Session) -> Case:
+        case = filled(session)
+        for person, words, fact in ((case.person, "=1 from Ana", LetterSent), (77, "from Ben", LetterCame)):
+            mine = person == case.person
+            draft = Draft(
+                case.id, "t", person, to_team=mine, name="" if mine else "Ben", text=words, message=None
+            )
+            letter = draft_letter(session, draft, EVENING)
+            sent = LetterSent(letter, EVENING) if fact is LetterSent else LetterCame(letter, "Ben", EVENING)
+            case = record(session, case, Decision((sent,)), EVENING, "patient")
+        return case
+
     with other:
-        was = storage.write_now(filled)
+        was = storage.write_now(writing)
         archive = storage.write_now(lambda session: archive_of(session, was.id))
+        assert {each.text for each in archive.messages} == {"=1 from Ana", "from Ben"}
         file = as_whole(archive, EVENING)
         case = other.write_now(coming)
         assert case == was
@@ -131,7 +146,7 @@ def test_cases_are_listed_without_a_name(storage: Storage, ana: Patient) -> None
     [
         (lambda _: "{}", "no copy"),
         (lambda _: "not json", "no copy"),
-        (lambda text: text.replace('"version": 2', '"version": 3'), "version 3"),
+        (lambda text: text.replace('"version": 3', '"version": 4'), "version 4"),
         (lambda text: text.replace('"seq": 2', '"seq": 9'), "gap"),
         (lambda text: text.replace('"language"', '"name"'), "person"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.glance import Glance
 from bot.handlers.door import urgent_at_door
+from bot.handlers.team.letters import on_letter, write_by_code
 from bot.handlers.team.menu import BY_NAME
 from bot.incoming import Asked, Typed
 from bot.intents import ApplyTeam, Intent, Say
@@ -27,6 +28,10 @@ def on_member(event: Asked | Typed, glance: Glance) -> Intent | None:
         return ApplyTeam(BY_NAME[event.name].command)
     if isinstance(event, Asked) and event.name == "invite":
         return _invite(event.argument, attending.team.zone)
+    if isinstance(event, Asked) and event.name == "write":
+        return write_by_code(event.argument, attending)
+    if isinstance(event, Typed) and (letter := on_letter(event, glance, patient=patient)) is not None:
+        return letter
     if patient:
         return None
     said = event.text if isinstance(event, Typed) else event.argument

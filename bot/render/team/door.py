@@ -7,20 +7,26 @@ from bot.render.reader import Reader
 from bot.render.team.roles import say_roles
 from bot.render.words import words
 from domain.messages.team.door import AlreadyInTeam, CodeUnusable, InviteHow, MemberHelp
-from domain.team.roles import Role
+from domain.permissions import Action, may
+from domain.team.roles import ChatKind, Role
 
 
 @words.register
 def member_help(message: MemberHelp, reader: Reader) -> Html:
     """Say what there is, and that a program answers."""
     invites = reader.say("/invite: a link for a new member") if Role.LEAD in message.roles else None
+    writes = (
+        reader.say("/write and a code: a message to a patient")
+        if may(Action.MESSAGE, message.roles, ChatKind.PRIVATE)
+        else None
+    )
     return paragraphs(
         reader.say(
             "You are in the team {team} as {roles}.",
             team=message.team,
             roles=say_roles(message.roles, reader),
         ),
-        lines(reader.say("/members: who is in the team"), invites),
+        lines(reader.say("/members: who is in the team"), writes, invites),
         reader.say("I am a program. What you type here reaches no patient and no colleague."),
     )
 

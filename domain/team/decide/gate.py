@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.commands.team.base import AboutCase, Heard, TeamCommand, TeamWake
+from domain.commands.team.letters import DropTo, PreviewTo, SeeLetter, SendTo, UndoTo, WriteTo
 from domain.commands.team.members import (
     AskRemoveMember,
     BindGroup,
@@ -33,6 +34,8 @@ ACTIONS: dict[type[TeamCommand], Action] = {
     OfferGroup: Action.BIND_GROUP,
     BindGroup: Action.BIND_GROUP,
     UnbindGroup: Action.UNBIND_GROUP,
+    **dict.fromkeys((WriteTo, PreviewTo, SendTo, DropTo, UndoTo), Action.MESSAGE),
+    SeeLetter: Action.TAKE,
 }
 """What a member's command is called in the table of permissions. One that is not here is nobody's."""
 

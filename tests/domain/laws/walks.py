@@ -17,6 +17,7 @@ from domain.commands.team.base import TeamCommand
 from domain.commands.travel import ComeHome, SetOff
 from domain.dose import Dose, Liquid
 from domain.messages.notions import RecordedFirst
+from domain.messages.team.base import TeamMessage
 from domain.registry import kinds_of
 from domain.team.hours import Span, TeamHours
 from tests.domain.play import FIRST_DOSE, Play, ana, at
@@ -79,7 +80,12 @@ def built(kind: type[T]) -> st.SearchStrategy[T]:
     hints = get_type_hints(kind)
     if kind is RecordedFirst:
         return _one_beside(kind, "record", hints)
-    return st.deferred(lambda: st.builds(kind, **{f.name: value_of(hints[f.name]) for f in fields(kind)}))  # type: ignore[arg-type]  # it is a dataclass
+    return st.deferred(lambda: st.builds(kind, **{f.name: _field(kind, f.name, hints) for f in fields(kind)}))  # type: ignore[arg-type]  # it is a dataclass
+
+
+def _field(kind: type, name: str, hints: dict[str, object]) -> st.SearchStrategy[object]:
+    """Return values of a field; the clock of a team is one that there is."""
+    return ZONES if issubclass(kind, TeamMessage) and name == "zone" else value_of(hints[name])
 
 
 def _one_beside(kind: type[T], always: str, hints: dict[str, object]) -> st.SearchStrategy[T]:

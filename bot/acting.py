@@ -26,7 +26,7 @@ from bot.lettering import WITH_WORDS, forget, prepare
 from bot.people import Patient, Stranger, Visitor
 from bot.teamwork import act_in_team, join_team, peek_joining
 from domain.case import Case
-from domain.commands.account import MoveAccount
+from domain.commands.account import MoveAccount, ShowTeam
 from domain.commands.base import Command
 from domain.commands.day import ChatFound
 from domain.commands.enrolment import AcceptInvite
@@ -46,6 +46,7 @@ from storage.new_account import move_account
 from storage.people import add_person
 from storage.reads import history
 from storage.screens import find_screen
+from storage.seen import look_at_team
 from storage.updates import AlreadySeen, is_new, note_screen, see_update
 
 PATIENT = "patient"
@@ -98,6 +99,8 @@ def _apply(session: Session, incoming: Incoming, case: Case, intent: Apply, now:
     if isinstance(command, Message):
         see_update(session, incoming.update_id, now, incoming.sender.chat)
         return Spoken(command)
+    if isinstance(command, ShowTeam) and case.care is not None:
+        command = ShowTeam(look_at_team(session, case.care.team_id, case.id))
     outcome = apply(session, case.id, command, now, PATIENT, incoming.update_id, intent.tapped)
     if isinstance(outcome, AlreadySeen):
         return again(session, outcome)

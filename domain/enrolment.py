@@ -25,6 +25,10 @@ class Question(StrEnum):
     AGE = "age"
     """Only of those who share the account: "I share it" does not say that one is 18."""
     CONSENT = "consent"
+    SHARING = "sharing"
+    """Only of those whom a team invites: what it may see."""
+    OWN_NAME = "own_name"
+    """Only of those who share under their name."""
     TOWN = "town"
     TOWN_PROOF = "town_proof"
     OPIOID = "opioid"
@@ -67,7 +71,13 @@ COURSE_SO_FAR = (Question.SINCE, Question.AT_STEP, Question.STEP_SINCE, Question
 """Asked only of those who take it already."""
 
 BRANCHES = frozenset(
-    {Question.AGE, *PACK, Question.MORNING_TIME, Question.CHECK_TIME, *COURSE_SO_FAR, Question.FIRST_DAY}
+    {
+        *(Question.AGE, Question.SHARING, Question.OWN_NAME),
+        *PACK,
+        *(Question.MORNING_TIME, Question.CHECK_TIME),
+        *COURSE_SO_FAR,
+        Question.FIRST_DAY,
+    }
 )
 """Questions that an earlier answer calls for; the others are asked of everybody."""
 
@@ -94,6 +104,7 @@ class Want(StrEnum):
 
 _READS = {
     Question.TOWN: Want.TOWN,
+    Question.OWN_NAME: Want.NAME,
     Question.PRESCRIBER_NAME: Want.NAME,
     Question.PRESCRIBER_NUMBER: Want.NUMBER,
     Question.PLAN: Want.PLAN,

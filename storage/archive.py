@@ -11,8 +11,9 @@ from domain.agenda import next_wake
 from domain.case import Case
 from domain.evolve import evolve
 from domain.facts.base import Fact
+from domain.facts.care import CareLeft
 from domain.notices import Gravity, Notice, WhenUnsure
-from storage.codec import decode_fact, decode_message, decode_rows
+from storage.codec import decode_fact, decode_message, decode_rows, encode
 from storage.outbox import OUTBOX, enqueue
 from storage.people import Person
 from storage.projections import project
@@ -177,12 +178,23 @@ def restore(session: Session, archive: Archive, person: Person) -> Case:
         case = evolve(case, fact)
         session.add(_fact_row(case.id, entry))
         project(fact, writes, case)
+    if case.care is not None:
+        case = _without_team(session, case, archive.entries[-1].at)
     keep_snapshot(writes, case)
     writes.flush()
     row = session.get_one(CaseRow, case.id)
     row.stage, row.version, row.next_wake_at = case.stage.value, case.version, next_wake(case)
     session.flush()
     enqueue(session, case.id, [_notice(each, person) for each in archive.waiting])
+    return case
+
+
+def _without_team(session: Session, case: Case, at: datetime) -> Case:
+    """Let a diary that came in a file be kept at home: no team here was asked, and none sees it unasked."""
+    left = CareLeft(at)
+    case = evolve(case, left)
+    kind, body = encode(left)
+    session.add(_fact_row(case.id, Entry(case.version, at, "operator", kind, body)))
     return case
 
 

@@ -49,6 +49,7 @@ from domain.commands.enrolment import (
     ShowEnrolment,
     TypePlan,
 )
+from domain.commands.sharing import NameSelf
 from domain.decide.enrolment.rhythm import TIMES
 from domain.dose import Dose, Liquid
 from domain.enrolment import Question, Want, reads
@@ -125,7 +126,7 @@ def _read(question: Question, event: Typed, meaning: Meaning, case: Case) -> Com
         case Want.TOWN:
             return NameTowns(parse_town(event.text, event.at))
         case Want.NAME:
-            return NamePrescriber(event.text)
+            return NameSelf(event.text) if question is Question.OWN_NAME else NamePrescriber(event.text)
         case Want.NUMBER:
             return NumberPrescriber(event.text)
         case Want.PLAN:

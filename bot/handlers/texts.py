@@ -16,6 +16,7 @@ from bot.handlers.menu import BY_NAME, UNLISTED, only_decided
 from bot.handlers.packs import label_typed, pack_typed
 from bot.handlers.pausing import pause_typed
 from bot.handlers.replanning import plan_typed
+from bot.handlers.sharing import own_name_typed
 from bot.handlers.supplying import count_typed
 from bot.handlers.timing import times_typed
 from bot.handlers.travelling import travel_typed
@@ -110,6 +111,7 @@ def _else(event: Typed, meaning: Meaning, glance: Glance, patient: Patient, read
         or plan_typed(event, meaning, patient.case)
         or setting_typed(event, meaning, glance)
         or pause_typed(event, meaning, patient.case)
+        or own_name_typed(event, meaning, patient.case)
     )
     if wanted is not None:
         return Apply(wanted)

@@ -35,6 +35,7 @@ from bot.render import (  # noqa: F401  each registers its words
     replan,
     reported,
     settings,
+    sharing,
     stepping,
     summary,
     supply,

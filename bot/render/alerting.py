@@ -6,7 +6,6 @@ from bot.render import flag_answers, flags  # noqa: F401  they register the word
 from bot.render.contacts import (
     name_of,
     no_dose_questions,
-    nobody_told,
     reach,
     tonight,
     when_closed,
@@ -16,6 +15,7 @@ from bot.render.evidence import OVERALL, headline, numbers, overall_answer
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.told import who_is_told
 from bot.render.words import words
 from domain.case import EpisodeKind
 from domain.facts.alerting import Closing
@@ -72,7 +72,7 @@ def alert(message: PainAlert, reader: Reader) -> Html:
             tonight(message.prescriber, message.words, reader) if message.dosing else None,
             worse_or_new(reader),
         ),
-        nobody_told(reader),
+        who_is_told(message.told, reader),
     )
 
 
@@ -175,7 +175,7 @@ def three_ways(message: ThreeWays, reader: Reader) -> Html:
             reader.say("In danger now: {emergency}.", emergency=bold(house.emergency)),
         ),
         tonight(message.prescriber, message.words, reader) if message.dosing else None,
-        nobody_told(reader),
+        who_is_told(message.told, reader),
     )
 
 
@@ -225,7 +225,7 @@ def _plainly(message: AlertQuestion, reader: Reader) -> Html:
         bold(reader.say("Please call: {whom}.", whom=reach(message.prescriber, reader))),
         when_closed(reader),
         reader.say("Emergency: {emergency}.", emergency=reader.house.emergency),
-        nobody_told(reader),
+        who_is_told(message.told, reader),
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.render.contacts import nobody_told
 from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.told import who_is_told
 from bot.render.words import words
 from domain.effects import EMERGENCY, RedFlag
 from domain.messages.door import UrgentAtDoor
@@ -23,7 +23,9 @@ def urgent(message: UrgentAtDoor, reader: Reader) -> Html:
         _mind(reader) if flags & MIND else None,
         _too_much(reader) if flags & TOO_MUCH else None,
         _today(reader) if flags - EMERGENCY - TOO_MUCH else None,
-        Html(f"{program} {nobody_told(reader)} {reader.say('Do not wait for an answer here.')}"),
+        Html(
+            f"{program} {who_is_told(message.told, reader)} {reader.say('Do not wait for an answer here.')}"
+        ),
         reader.say("I have kept nothing of what you wrote."),
     )
 

@@ -27,7 +27,7 @@ NEW_IN: dict[int, str] = {
 @words.register
 def shown(message: ConsentShown, reader: Reader) -> Html:
     """Return the whole text, and when it was agreed to."""
-    return paragraphs(_agreed(message, reader), consent_paragraphs(reader, full=True))
+    return paragraphs(_agreed(message, reader), consent_paragraphs(reader, full=True, team=message.team))
 
 
 def _agreed(message: ConsentShown, reader: Reader) -> Html:

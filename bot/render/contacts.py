@@ -53,11 +53,6 @@ def number_unknown(reader: Reader) -> Html | None:
     )
 
 
-def nobody_told(reader: Reader) -> Html:
-    """Return the one line that is true about who was told."""
-    return reader.say("Nobody has been told: no clinic is connected. Alerts come to you alone.")
-
-
 def name_of(prescriber: Prescriber | None, reader: Reader) -> Html:
     """Return the prescriber's name, or "your prescriber"."""
     return reader.say("your prescriber") if prescriber is None else esc(prescriber.name)

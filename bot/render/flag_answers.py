@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.render.contacts import no_dose_questions, reach
-from bot.render.flags import in_line, pain_recorded
-from bot.render.markup import Html, bold, lines
+from bot.render.flags import pain_recorded
+from bot.render.markup import Html, bold, in_line, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.effects import EMERGENCY

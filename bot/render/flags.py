@@ -6,14 +6,14 @@ from bot.render.contacts import (
     in_their_words,
     name_of,
     no_dose_questions,
-    nobody_told,
     number_unknown,
     reach,
     when_closed,
 )
 from bot.render.labels import register
-from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.markup import Html, bold, esc, in_line, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.told import who_is_told
 from bot.render.words import words
 from domain.effects import RedFlag, Swelling
 from domain.messages.alerting import (
@@ -23,6 +23,7 @@ from domain.messages.alerting import (
     MindText,
     SameDayText,
 )
+from domain.told import Reached
 
 register({
     "copy_emergency": "Call {value}: copy number",
@@ -101,7 +102,7 @@ def emergency(message: EmergencyText, reader: Reader) -> Html:
         reader.say("Say: \u201c{words}\u201d", words=Html(f"{said} {takes}")),
         _poison(message.flags, reader),
         reader.say("If someone is near, ask them to stay with you."),
-        _a_program(reader),
+        _a_program(message, reader),
         in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
         _doubt(reader, doubtful=message.doubtful),
     )
@@ -112,14 +113,14 @@ def _poison(flags: tuple[RedFlag, ...], reader: Reader) -> Html | None:
     return reader.say("Then: {poison}.", poison=line) if RedFlag.CHILD in flags and line else None
 
 
-def _a_program(reader: Reader) -> Html:
+def _a_program(message: EmergencyText, reader: Reader) -> Html:
     program = reader.say("I am a program. I cannot call for you, and nobody is reading this chat.")
-    return Html(f"{program} {nobody_told(reader)} {reader.say('Do not wait for an answer here.')}")
-
-
-def in_line(*parts: Html | None) -> Html:
-    """Return the sentences that there are, one after the other."""
-    return Html(" ".join(part for part in parts if part))
+    wait = (
+        reader.say("Do not wait for them.")
+        if message.told.reached is Reached.TEAM
+        else reader.say("Do not wait for an answer here.")
+    )
+    return in_line(program, who_is_told(message.told, reader), wait)
 
 
 @words.register
@@ -140,7 +141,7 @@ def mind(message: MindText, reader: Reader) -> Html:
             reader.say("To talk, day or night: {crisis}.", crisis=bold(house.crisis_line)),
         ),
         reader.say("If someone you trust is near, show them this message."),
-        in_line(program, nobody_told(reader)),
+        in_line(program, who_is_told(message.told, reader)),
         in_line(hold, pain_recorded(message.pain_halves, reader)),
         _doubt(reader, doubtful=message.doubtful),
     )
@@ -159,7 +160,7 @@ def same_day(message: SameDayText, reader: Reader) -> Html:
             emergency=bold(reader.house.emergency),
         ),
         in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
-        nobody_told(reader),
+        who_is_told(message.told, reader),
         _doubt(reader, doubtful=message.doubtful),
     )
 
@@ -208,7 +209,7 @@ def extra_dose(message: ExtraDoseText, reader: Reader) -> Html:
             reader.say("Take no more tonight."), in_their_words(message.prescriber, message.words, reader)
         ),
         in_line(no_dose_questions(message.prescriber, reader), pain_recorded(message.pain_halves, reader)),
-        nobody_told(reader),
+        who_is_told(message.told, reader),
         _more_than_one(message, reader) if message.doubtful else None,
     )
 

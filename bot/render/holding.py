@@ -6,10 +6,11 @@ from itertools import zip_longest
 
 from bot.render import wordback  # noqa: F401  it registers its words
 from bot.render.card import with_opioids
-from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
+from bot.render.contacts import in_their_words, name_of, reach, when_closed
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.told import who_is_told
 from bot.render.words import words
 from domain.case import HoldCause
 from domain.messages.holding import HoldsOver, HoldStands, HoldTold, HoldUndone, HoldWaits, TakenOnHold
@@ -66,8 +67,15 @@ def hold(message: HoldTold, reader: Reader) -> Html:
         *_causes(message, reader),
         _what_ends_it(message, reader),
         reader.say("I still ask about your pain."),
-        nobody_told(reader),
+        _told(message, reader),
     )
+
+
+def _told(message: HoldTold, reader: Reader) -> Html | None:
+    """After a pause nobody else has to know: the patient's own answer ends it."""
+    if message.told.with_team and message.causes == (HoldCause.PAUSE,):
+        return None
+    return who_is_told(message.told, reader)
 
 
 def _causes(message: HoldTold, reader: Reader) -> list[Html]:
@@ -109,16 +117,24 @@ def _what_ends_it(message: HoldTold, reader: Reader) -> Html | None:
     if HoldCause.GAP in message.causes:
         return lines(
             reader.say("Please ask: \u201cI have had no dose for several days. How do I start again?\u201d"),
-            reader.say("At which dose, and from when? Then tap below: the day you asked, and the answer."),
+            _then_report(message, reader),
         )
     if message.causes == (HoldCause.RAN_OUT,):
         if message.refill_on is not None:
             return reader.say("You expect it on {day}.", day=reader.weekday_date(message.refill_on))
         return reader.say("When will you have it again?")
+    name = name_of(message.prescriber, reader)
+    if message.told.with_team:
+        return reader.say("Reminders come back when {name} has answered.", name=name)
     return reader.say(
-        "Reminders come back when {name} has answered. Ask, then tap the button below.",
-        name=name_of(message.prescriber, reader),
+        "Reminders come back when {name} has answered. Ask, then tap the button below.", name=name
     )
+
+
+def _then_report(message: HoldTold, reader: Reader) -> Html:
+    if message.told.with_team:
+        return reader.say("At which dose, and from when?")
+    return reader.say("At which dose, and from when? Then tap below: the day you asked, and the answer.")
 
 
 @words.register
@@ -130,7 +146,17 @@ def waits(message: HoldWaits, reader: Reader) -> Html:
             day=reader.full_date(message.since),
             name=name_of(message.prescriber, reader),
         ),
-        reader.say("Have you asked? Call: {whom}.", whom=reach(message.prescriber, reader)),
+        *_how_to_ask(message, reader),
+    )
+
+
+def _how_to_ask(message: HoldWaits, reader: Reader) -> tuple[Html, ...]:
+    whom = reach(message.prescriber, reader)
+    if message.told.with_team:
+        call = reader.say("No answer yet? You can call: {whom}.", whom=whom)
+        return who_is_told(message.told, reader), call
+    return (
+        reader.say("Have you asked? Call: {whom}.", whom=whom),
         reader.say("Then tap the button below: the day you asked, and the answer."),
     )
 

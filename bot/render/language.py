@@ -40,5 +40,5 @@ def changed(message: LanguageChanged, reader: Reader) -> Html:
         reader.say("This is what you agreed to. Please read it in this language, and say whether you agree.")
         if message.consent
         else None,
-        consent_paragraphs(reader, full=True) if message.consent else None,
+        consent_paragraphs(reader, full=True, team=message.team) if message.consent else None,
     )

@@ -37,3 +37,8 @@ def lines(*parts: str | None) -> Html:
 def paragraphs(*parts: str | None) -> Html:
     """Return the parts with an empty line between, those that are None or empty left out."""
     return Html("\n\n".join(part for part in parts if part))
+
+
+def in_line(*parts: Html | None) -> Html:
+    """Return the sentences that there are, one after the other."""
+    return Html(" ".join(part for part in parts if part))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.render.contacts import in_their_words, name_of, nobody_told, reach, when_closed
+from bot.render.contacts import in_their_words, name_of, reach, when_closed
 from bot.render.course import course_lines, shown
 from bot.render.enrolment.hints import PLAN_EXAMPLE
 from bot.render.enrolment.planning import why_refused
@@ -10,6 +10,7 @@ from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.stepping import short_form
+from bot.render.told import who_is_told
 from bot.render.words import words
 from domain.messages.plan_view import CourseStep
 from domain.messages.replan import (
@@ -188,7 +189,8 @@ def unread(message: NewPlanUnread, reader: Reader) -> Html:
         return waits
     call = reader.say("Not sure? Please call: {whom}.", whom=reach(message.prescriber, reader))
     asked = reader.say("I do not ask about it again. It stays in /plan.")
-    return paragraphs(waits, lines(call, when_closed(reader)), lines(nobody_told(reader), asked))
+    known = who_is_told(message.told, reader)
+    return paragraphs(waits, lines(call, when_closed(reader)), lines(known, asked))
 
 
 @words.register

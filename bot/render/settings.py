@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.render.labels import register
 from bot.render.markup import Html, bold, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.sharing import sharing_line
 from bot.render.times import with_morning
 from bot.render.words import words
 from domain.dose import Dose, Form, Liquid, Preparation, strengths_of
@@ -61,6 +62,7 @@ def settings(message: SettingsShown, reader: Reader) -> Html:
             _pack(message.preparation, reader) if message.preparation else None,
             _first_dose(message, reader),
             _consent(message, reader),
+            _team(message, reader),
         ),
         lines(*_ways(message.preferences, reader)),
         reader.say("To change one, tap it or type its name."),
@@ -118,6 +120,12 @@ def _consent(message: SettingsShown, reader: Reader) -> Html | None:
         return None
     day = wall_clock(message.consent_at, reader.zone).date()
     return reader.say("You agreed to the diary on {day}.", day=reader.month_day(day))
+
+
+def _team(message: SettingsShown, reader: Reader) -> Html:
+    if message.team is None:
+        return reader.say("Care team: none is connected. Alerts come to you alone.")
+    return sharing_line(message.team, message.sharing, None, reader)
 
 
 def _ways(preferences: Preferences, reader: Reader) -> list[Html]:

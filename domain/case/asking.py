@@ -16,6 +16,8 @@ class Wanted(StrEnum):
     PAUSE_END = "pause_end"
     """The day on which asking begins again."""
     PLACE = "place"
+    OWN_NAME = "own_name"
+    """The name under which the team knows the patient."""
 
 
 LASTS = frozenset({Wanted.NEW_PLAN})

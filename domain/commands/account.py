@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.commands.base import Command
+from domain.team.seen import SeenBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class MoveAccount(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowTeam(Command):
-    """`/team`: who sees what, and who looked. No clinic is connected, so it stands in no menu."""
+    """`/team`: who sees what, and who looked. `seen` is looked up by whoever hands the command on."""
+
+    seen: SeenBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     reporting,
     rhythm,
     settings,
+    sharing,
     stepping,
     supply,
     telling,
@@ -71,9 +72,11 @@ from domain.decide import (  # noqa: F401  each registers its arms
     waking,
     week,
     weekly,
+    with_team,
     wordback,
 )
 from domain.decide.arms import arm
+from domain.decide.truth import with_truth
 from domain.decision import Decision, Refusal
 from domain.notices import Gravity
 from domain.preferences import Preferences
@@ -84,7 +87,7 @@ def decide(case: Case, command: Command, now: datetime) -> Decision | Refusal:
 
     Once the consent was taken back nothing is done but what is named for that.
     """
-    return _gated(case, command, lambda: arm(command, case, now))
+    return _gated(case, command, now, lambda: arm(command, case, now))
 
 
 def decide_wake(case: Case, due: Due | None, now: datetime) -> Decision | Refusal:
@@ -92,13 +95,18 @@ def decide_wake(case: Case, due: Due | None, now: datetime) -> Decision | Refusa
 
     It is what `decide` returns, sooner (law L3).
     """
-    return _gated(case, Wake(), lambda: waking.wake_with(case, due, now))
+    return _gated(case, Wake(), now, lambda: waking.wake_with(case, due, now))
 
 
-def _gated(case: Case, command: Command, decided: Callable[[], Decision | Refusal]) -> Decision | Refusal:
+def _gated(
+    case: Case, command: Command, now: datetime, decided: Callable[[], Decision | Refusal]
+) -> Decision | Refusal:
     if case.stage is Stage.WITHDRAWN and not isinstance(command, consent.STILL_DONE):
-        return consent.at_rest(case, command)
-    return _as_liked(decided(), case.preferences)
+        return with_truth(case, consent.at_rest(case, command), now)
+    shared = with_team.for_the_team(case, command, now)
+    if shared is not None:
+        return with_truth(case, shared, now)
+    return with_truth(case, _as_liked(decided(), case.preferences), now)
 
 
 def _as_liked(decided: Decision | Refusal, liked: Preferences) -> Decision | Refusal:

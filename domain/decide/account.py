@@ -11,12 +11,14 @@ from domain.commands.day import AskPainNow, ShowDay
 from domain.decide.arms import arm
 from domain.decide.enrolment.taking import again
 from domain.decide.episodes import alert_rows
+from domain.decide.sharing import who_sees
 from domain.decide.tracking import open_now
 from domain.decision import Decision, Refusal, then
 from domain.facts.account import AccountMoved
 from domain.messages.account import DiaryHere, Help, NoTeam
 from domain.messages.door import UnknownCommand
 from domain.notices import Answer, Choice
+from domain.team.seen import SeenBy
 
 
 @arm.register
@@ -59,6 +61,8 @@ def _here(case: Case, now: datetime) -> Decision:
 
 @arm.register
 def shows_team(command: ShowTeam, case: Case, now: datetime) -> Decision | Refusal:
-    """Say that nobody is connected."""
-    del command, now
+    """Say who sees what and who looked, and offer to change it; at home, that nobody is connected."""
+    del now
+    if case.care is not None:
+        return Decision(answer=who_sees(case, case.care, command.seen or SeenBy()))
     return Decision(answer=Answer(NoTeam(case.prescriber), "help", below=True))

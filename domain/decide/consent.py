@@ -67,7 +67,8 @@ def show_consent(command: ShowConsent, case: Case, now: datetime) -> Decision | 
     del command
     if case.stage not in {*WITHDRAWABLE, Stage.WITHDRAWN}:
         return again(case, now)
-    shown = ConsentShown(CONSENT_VERSION, case.consent, case.consent_at if case.consent else None)
+    team = case.care.name if case.care else None
+    shown = ConsentShown(CONSENT_VERSION, case.consent, case.consent_at if case.consent else None, team)
     return Decision(answer=Answer(shown, CONSENT, _answers(case)))
 
 
@@ -119,13 +120,13 @@ def ask_anew(command: AskConsentAnew, case: Case, now: datetime) -> Decision | R
     if case.consent is None or not is_outdated(case):
         return NOTHING
     fact = ConsentAskedAnew(CONSENT_VERSION, case.today(now))
-    return as_notice(case, Decision((fact,), answer=_asked_anew(case.consent)), "consent", now)
+    return as_notice(case, Decision((fact,), answer=_asked_anew(case, case.consent)), "consent", now)
 
 
-def _asked_anew(agreed: int) -> Answer:
+def _asked_anew(case: Case, agreed: int) -> Answer:
     """What is new in the text; where only the language is another one, all of it in that."""
     if agreed == CONSENT_VERSION:
-        return consent_in_language()
+        return consent_in_language(case)
     rows: Rows = (
         (Choice("agree", RenewConsent(CONSENT_VERSION)), Choice("read_all", ShowConsent())),
         (Choice("no", WithdrawConsent()),),

@@ -18,9 +18,9 @@ from domain.commands.alerting import (
     ShowAlert,
     TooMuch,
 )
-from domain.commands.holding import StartReport
 from domain.commands.replan import StartReplan
 from domain.decide.arms import arm
+from domain.decide.prescriber import prescribers_word
 from domain.decision import Decision, Refusal
 from domain.diary import diary_of
 from domain.episodes import ABOUT_PAIN, episode_of, newest_open, next_follow_up, of_one_sort
@@ -128,7 +128,7 @@ def _closed(case: Case, episode: Episode, outcome: Closing, now: datetime) -> De
     pain = episode.kind in ABOUT_PAIN
     review = today + timedelta(days=REVIEW_DAYS) if pain else None
     fact = EpisodeClosed(older, today, outcome, mean_now(case, today))
-    ask: Rows = ((Choice("have_their_answer", StartReport(Purpose.LIFT)),),) if case.on_hold else ()
+    ask: Rows = ((prescribers_word(case, Purpose.LIFT, "have_their_answer"),),) if case.on_hold else ()
     if outcome is Closing.PLAN_CHANGED:
         ask = ((Choice("new_plan", StartReplan()),), *ask)
     message = AlertClosed(outcome, review, case.on_hold, case.prescriber)

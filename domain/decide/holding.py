@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from domain.case import Case, Hold, HoldCause, Stage
-from domain.commands.holding import ExpectRefill, HaveItAgain, Hospital, ShowHold, StartReport, TakeBackHold
+from domain.commands.holding import ExpectRefill, HaveItAgain, Hospital, ShowHold, TakeBackHold
 from domain.commands.pack import AskPack
 from domain.commands.replan import StartReplan
 from domain.commands.stepping import OpenQuestions, ShowPlan
 from domain.decide.arms import arm
 from domain.decide.asking import take_dose_up_again
+from domain.decide.prescriber import prescribers_word
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.facts.holding import HoldOpened, HoldTakenBack
 from domain.intake import all_doses, last_taken, slots_of
@@ -110,7 +111,7 @@ def hold_rows(case: Case, now: datetime) -> Rows:
     if case.hold_report is not None:
         rows.append((Choice("health_questions", OpenQuestions(Purpose.LIFT)),))
     else:
-        rows.append((Choice("asked_prescriber", StartReport(Purpose.LIFT)),))
+        rows.append((prescribers_word(case, Purpose.LIFT),))
     if any(hold.cause is HoldCause.LABEL for hold in case.holds) and case.hold_report is None:
         rows.append((Choice("say_pack", AskPack()),))
     if any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):

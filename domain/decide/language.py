@@ -44,13 +44,13 @@ def chooses(command: ChooseLanguage, case: Case, now: datetime) -> Decision | Re
 def _shows(case: Case, now: datetime) -> Decision:
     if not is_outdated(case):
         return Decision(answer=Answer(LanguageChanged(consent=False), TOPIC))
-    return Decision((ConsentAskedAnew(CONSENT_VERSION, case.today(now)),), answer=consent_in_language())
+    return Decision((ConsentAskedAnew(CONSENT_VERSION, case.today(now)),), answer=consent_in_language(case))
 
 
-def consent_in_language() -> Answer:
+def consent_in_language(case: Case) -> Answer:
     """Return the fixed texts and the consent in the language chosen, to be agreed to."""
     rows: Rows = (
         (Choice("agree", RenewConsent(CONSENT_VERSION)),),
         (Choice("take_yes_back", AskWithdrawConsent()),),
     )
-    return Answer(LanguageChanged(consent=True), TOPIC, rows)
+    return Answer(LanguageChanged(consent=True, team=case.care.name if case.care else None), TOPIC, rows)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.case import Case
-from domain.commands.holding import StartReport
 from domain.commands.replan import OtherDoctor
 from domain.commands.stepping import ShowPlan
 from domain.decide.arms import arm
 from domain.decide.holding import closed
+from domain.decide.prescriber import prescribers_word
 from domain.decide.replan import may_replace
 from domain.decide.reporting import is_reportable
 from domain.decision import Decision, Refusal
@@ -28,7 +28,7 @@ def other_doctor(command: OtherDoctor, case: Case, now: datetime) -> Decision | 
         return closed()
     rows: Rows = ((Choice("show_plan", ShowPlan()),),)
     if is_reportable(case, Purpose.STEP):
-        rows = ((Choice("asked_prescriber", StartReport(Purpose.STEP)),), *rows)
+        rows = ((prescribers_word(case, Purpose.STEP),), *rows)
     said = OtherDoctorSaid(case.today(now))
     answer = Answer(OtherDoctorKept(case.prescriber), REPLAN, rows)
     return Decision((said,), withdrawals=(STEP,), answer=answer)

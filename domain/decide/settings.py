@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from domain.case import Case, Prescriber, Stage
+from domain.commands.account import ShowTeam
 from domain.commands.consent import ShowConsent
 from domain.commands.settings import (
     AskSetting,
@@ -67,6 +68,8 @@ def _shown(case: Case, *, changed: bool = False) -> Decision:
         changed=changed,
         mornings=mornings,
         evenings=evenings,
+        team=case.care.name if case.care else None,
+        sharing=case.care.sharing if case.care else None,
     )
     return Decision(answer=Answer(message, SETTINGS, tuple(_rows(case))))
 
@@ -87,6 +90,8 @@ def _rows(case: Case) -> Iterator[tuple[Choice, ...]]:
     if may_read_pack(case):
         yield (Choice("new_pack", OpenQuestions(Purpose.PACK)),)
     yield (_page(Setting.BEDTIME), Choice("set_consent", ShowConsent()))
+    if case.care is not None:
+        yield (Choice("who_sees", ShowTeam()),)
     liked = case.preferences
     switches = [Choice(f"switch_{each}", SetSwitch(each, on=not liked.has(each))) for each in Switch]
     yield from (tuple(switches[place : place + 2]) for place in range(0, len(switches), 2))

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
 from domain.case import Case
-from domain.commands.holding import StartReport
 from domain.commands.stepping import AskGoBack, GoBack, LookAtStep, MoveUp, SaySettled, StayHere, WantStep
 from domain.course import course_steps
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
 from domain.decide.episodes import alert_rows
 from domain.decide.holding import answer_hold, closed
+from domain.decide.prescriber import prescribers_word
 from domain.decide.questioning import go_on
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.due import dose_at, due_dose
@@ -65,7 +65,7 @@ def why_it_waits(case: Case, step: Step, now: datetime) -> tuple[StepWaits, Rows
     if any(isinstance(reason, NotSettled) for reason in reasons):
         rows.append((Choice("settled", SaySettled()),))
     if for_prescriber:
-        rows.append((Choice("asked_prescriber", StartReport(Purpose.STEP)),))
+        rows.append((prescribers_word(case, Purpose.STEP),))
     rows += alert_rows(case) if any(isinstance(reason, AlertOpen) for reason in reasons) else ()
     return message, (*rows, (Choice("stay_here", StayHere()),))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case, HoldCause
-from domain.commands.holding import ShowHold, StartReport
+from domain.commands.holding import ShowHold
+from domain.decide.prescriber import prescribers_word
 from domain.decision import NOTHING, Decision
 from domain.messages.holding import HoldWaits
 from domain.notices import Choice, Notice, Rows
@@ -28,7 +29,7 @@ def remind_of_hold(case: Case, now: datetime) -> Decision:
     if since is None or case.hold_report is not None or today - since < FRESH_FOR:
         return NOTHING
     rows: Rows = (
-        (Choice("asked_prescriber", StartReport(Purpose.LIFT)),),
+        (prescribers_word(case, Purpose.LIFT),),
         (Choice("show_hold", ShowHold()),),
     )
     notice = Notice(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.case import Case, Stage
 from domain.evolve.arms import arm
 from domain.facts.consent import ConsentAskedAnew, ConsentRenewed, ConsentWithdrawn
+from domain.team.care import Sharing
 
 
 @arm.register
@@ -17,6 +18,7 @@ def withdrawn(fact: ConsentWithdrawn, case: Case) -> Case:
         stage=Stage.WITHDRAWN,
         finished_on=case.finished_on or fact.day,
         consent=None,
+        care=replace(case.care, sharing=Sharing.NOBODY, patient_name=None) if case.care else None,
         pause=None,
         asking=None,
         end_unsaid=False,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.facts.base import Fact
+from domain.questions import Purpose
 from domain.team.care import CareTeam, Sharing
 
 
@@ -24,6 +25,21 @@ class SharingChosen(Fact):
     at: datetime
     consent: int
     name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNameWanted(Fact):
+    """The team shall know the name: the next typed text is it. `wanted` false: it is no longer asked for."""
+
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TeamAsked(Fact):
+    """The patient has asked the team for what only a prescriber can do; None: for another plan."""
+
+    purpose: Purpose | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

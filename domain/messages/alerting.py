@@ -1,6 +1,6 @@
 """Messages about alerts: what was seen in numbers, what to do, what came of it; red flags; PGIC.
 
-Nobody is connected to the bot at home, so each of them ends in the same true line: nobody has been told.
+Each of them ends in the one line that is true: who has been told, and when they read.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from domain.dose import Dose
 from domain.effects import RedFlag, Swelling
 from domain.facts.alerting import Closing, Mistake
 from domain.messages.base import Message
+from domain.messages.told import TellsWho
 
 
 @dataclass(frozen=True, slots=True)
-class PainAlert(Message):
+class PainAlert(TellsWho):
     """Pain has stayed higher: the evidence, whom to call by when, the prescriber's words for tonight."""
 
     finding: Finding
@@ -75,7 +76,7 @@ class ReviewDue(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class ThreeWays(Message):
+class ThreeWays(TellsWho):
     """It is too much: the clinic, the crisis line, the emergency number."""
 
     prescriber: Prescriber | None
@@ -85,7 +86,7 @@ class ThreeWays(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class EmergencyText(Message):
+class EmergencyText(TellsWho):
     """Call now. `pain_halves`: the rating recorded from the same text, in half points."""
 
     flags: tuple[RedFlag, ...]
@@ -99,7 +100,7 @@ class EmergencyText(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class MindText(Message):
+class MindText(TellsWho):
     """Thoughts of self-harm, or seeing or hearing things: talk to a person now."""
 
     flags: tuple[RedFlag, ...]
@@ -109,7 +110,7 @@ class MindText(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class SameDayText(Message):
+class SameDayText(TellsWho):
     """Call the clinic today. `said`: the patient wrote it, rather than tapped it."""
 
     flags: tuple[RedFlag, ...]
@@ -124,7 +125,7 @@ class SameDayText(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class ExtraDoseText(Message):
+class ExtraDoseText(TellsWho):
     """More than one dose: whom to call now and what to say."""
 
     day: date | None
@@ -205,7 +206,7 @@ class RemindedOn(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class AlertQuestion(Message):
+class AlertQuestion(TellsWho):
     """An alert is still open: has a person been reached, and what came of it?"""
 
     kind: EpisodeKind

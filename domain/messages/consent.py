@@ -16,6 +16,8 @@ class ConsentShown(Message):
     consent: int
     agreed: int | None
     agreed_at: datetime | None
+    team: str | None = None
+    """The team that may be let in; None: there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from domain.effects import Effect, Grade
 from domain.marks import Mark
 from domain.messages.base import Message
 from domain.messages.dosing import DueDose
+from domain.messages.told import TellsWho
 from domain.pain import Mean
 
 
@@ -30,7 +31,7 @@ class Asking(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class EveningCheck(Message):
+class EveningCheck(TellsWho):
     """The evening's message: pain and dose in one, or the one that is open."""
 
     day: date
@@ -57,6 +58,11 @@ class EveningCheck(Message):
     """The prescriber's own words about a dose early or late."""
     prescriber: Prescriber | None = None
     slot: Slot = Slot.MAIN
+
+    @property
+    def tells(self) -> bool:
+        """Only once nobody has answered for days."""
+        return self.asking is Asking.NO_ANSWER
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.effects import RedFlag
 from domain.messages.base import Message
+from domain.messages.told import TellsWho
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class InvitationNeeded(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class UrgentAtDoor(Message):
+class UrgentAtDoor(TellsWho):
     """Words that need an answer at once, of somebody who has not agreed to anything: whom to call.
 
     Nothing of it is kept.

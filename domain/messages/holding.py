@@ -12,6 +12,7 @@ from domain.messages.base import Message
 from domain.messages.day import DayRecord
 from domain.messages.dosing import DueDose, MissedRecorded
 from domain.messages.stepping import StepWaits
+from domain.messages.told import TellsWho
 from domain.questions import Purpose
 from domain.report import Word
 
@@ -28,7 +29,7 @@ class Card(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class HoldTold(Message):
+class HoldTold(TellsWho):
     """Dose prompts are on hold: each cause, since when, the prescriber's words, and what ends it."""
 
     causes: tuple[HoldCause, ...]
@@ -49,7 +50,7 @@ class HoldTold(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class HoldWaits(Message):
+class HoldWaits(TellsWho):
     """Dose prompts are still on hold since that day, for the prescriber's word; once a week."""
 
     since: date

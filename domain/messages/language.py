@@ -19,3 +19,5 @@ class LanguageChanged(Message):
     """What counts, said anew in the language chosen: whom to call, and what was agreed to (`consent`)."""
 
     consent: bool
+    team: str | None = None
+    """The team that may be let in; None: there is none."""

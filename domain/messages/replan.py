@@ -10,6 +10,7 @@ from domain.dose import Dose
 from domain.messages.base import Message
 from domain.messages.dosing import DueDose
 from domain.messages.plan_view import CourseStep
+from domain.messages.told import TellsWho
 from domain.prescription import Refused
 
 
@@ -66,7 +67,7 @@ class NewPlanQuestion(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class NewPlanUnread(Message):
+class NewPlanUnread(TellsWho):
     """The new plan of that day has neither a yes nor a no; `last`: it is not asked about again."""
 
     prescriber: Prescriber | None

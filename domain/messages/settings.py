@@ -9,6 +9,7 @@ from domain.case import Prescriber
 from domain.dose import Preparation
 from domain.messages.base import Message
 from domain.preferences import Preferences, Setting
+from domain.team.care import Sharing
 from domain.times import Times
 
 
@@ -34,6 +35,9 @@ class SettingsShown(Message):
     """Whether there are doses in the morning,"""
     evenings: bool = True
     """and whether there are some at the dose time."""
+    team: str | None = None
+    """The team that invited; None: the diary is kept at home."""
+    sharing: Sharing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from domain.commands.alerting import TooMuch
 from domain.decision import Decision
 from domain.dose import Dose
 from domain.facts.base import Fact
+from domain.facts.care import CareOffered, SharingChosen
 from domain.facts.day import DayOpened, IntakeSet, NoteKept, PainNowNoted, RatingSet
 from domain.facts.enrolment import InviteAccepted, InviteClosed
 from domain.facts.letters import LetterCame, LetterSent
@@ -25,6 +26,8 @@ from domain.marks import Mark
 from domain.messages.alerting import ThreeWays
 from domain.notices import Choice, Gravity, Notice
 from domain.preferences import Preferences
+from domain.team.care import CareTeam, Sharing
+from domain.team.team import ALWAYS
 from storage.archive import Archive, Taken, archive_of, cases_of_all, restore
 from storage.engine import Session, Storage
 from storage.letters import Draft, draft_letter
@@ -35,6 +38,7 @@ from storage.people import add_person, get_person
 from storage.reads import history
 from storage.record import record
 from storage.tables import OutboxRow
+from storage.team_log import open_team
 from tests.storage.desk import ANA, DAY, EVENING, Patient, enrol
 
 NOTE = "=SUM(A1) said my knee, “tired” – 7 °C outside"
@@ -208,3 +212,25 @@ def test_a_copy_of_the_first_version_is_read(storage: Storage) -> None:
     old = json.loads(as_whole(archive, EVENING))
     del old["case"]["waiting"]
     assert read_whole(json.dumps({**old, "version": 1}).encode()) == archive
+
+
+def test_a_diary_from_a_file_is_kept_at_home(storage: Storage, other: Storage) -> None:
+    """No team there was asked, and the name is not kept. Mutant: `restore` leaves the team in the case."""
+
+    def sharing(session: Session) -> Case:
+        care = CareTeam(open_team(session, EVENING).id, "Riverside", ALWAYS)
+        named = SharingChosen(Sharing.NAME, EVENING, 2, "Ana M.")
+        case = filled(session)
+        return record(session, case, Decision((CareOffered(care), named)), EVENING, "patient")
+
+    def coming(session: Session) -> Case:
+        person = get_person(session, add_person(session, ANA, ANA, "en").id)
+        return restore(session, archive, person)
+
+    with other:
+        case = storage.write_now(sharing)
+        assert case.care is not None
+        archive = storage.write_now(lambda session: archive_of(session, case.id))
+        assert other.write_now(coming).care is None
+        back = other.write_now(lambda session: load(session, case.id))
+        assert (back.care, back.version) == (None, case.version + 1)

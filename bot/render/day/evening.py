@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from bot.render.contacts import in_their_words
-from bot.render.markup import Html, bold, lines
+from bot.render.hours import say_hours
+from bot.render.markup import Html, bold, in_line, lines
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.case import Slot
 from domain.messages.day import Asking, EveningCheck
 from domain.messages.dosing import DueDose
 from domain.moments import EVENING, NIGHT_ENDS
+from domain.told import Reached
 
 
 def pain_question(reader: Reader) -> Html:
@@ -117,7 +119,7 @@ def _opening(message: EveningCheck, reader: Reader) -> Html:
         case Asking.AWAY:
             return lines(_was_away(message, reader), reader.say("This is still open: {day}.", day=day))
         case Asking.NO_ANSWER:
-            return lines(bold(reader.say("{day}. One tap is enough.", day=day)), _no_answer(reader))
+            return lines(bold(reader.say("{day}. One tap is enough.", day=day)), _no_answer(message, reader))
 
 
 def _title(message: EveningCheck, reader: Reader, *, by_day: bool) -> Html:
@@ -154,15 +156,29 @@ def _was_away(message: EveningCheck, reader: Reader) -> Html:
     )
 
 
-def _no_answer(reader: Reader) -> Html:
+def _no_answer(message: EveningCheck, reader: Reader) -> Html:
     """Say plainly what comes of the silence: nothing that would help somebody who is not well."""
-    return reader.say(
-        "I have had no answer for several evenings. Nobody is told of that: no clinic is connected. I go on "
-        "asking once a day, without a sound. If you are not well, please call {clinic}. In an emergency call "
-        "{emergency}.",
-        clinic=reader.house.clinic_contact,
-        emergency=reader.house.emergency,
+    return in_line(
+        reader.say("I have had no answer for several evenings."),
+        _who_hears_of_it(message, reader),
+        reader.say(
+            "I go on asking once a day, without a sound. If you are not well, please call {clinic}. In an "
+            "emergency call {emergency}.",
+            clinic=reader.house.clinic_contact,
+            emergency=reader.house.emergency,
+        ),
     )
+
+
+def _who_hears_of_it(message: EveningCheck, reader: Reader) -> Html:
+    match message.told.reached:
+        case Reached.HOME:
+            return reader.say("Nobody is told of that: no clinic is connected.")
+        case Reached.TEAM if message.told.hours is not None:
+            hours = say_hours(message.told.hours, reader)
+            return reader.say("Your team reads it in its list. They read {hours}.", hours=hours)
+        case _:
+            return reader.say("Nobody is told of that: you do not share with a team.")
 
 
 def _of_the_morning(message: EveningCheck, reader: Reader) -> Html:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.render.hours import say_hours
 from bot.render.markup import Html, lines, paragraphs
 from bot.render.reader import Reader
+from bot.render.told import say_opening, who_is_told
 from bot.render.words import words
 from domain.case import Prescriber
 from domain.messages.enrolment.between import (
@@ -18,6 +20,7 @@ from domain.messages.enrolment.between import (
     InviteIsClosed,
     MinorTurnedAway,
 )
+from domain.told import Reached
 
 
 @words.register
@@ -108,8 +111,25 @@ def held_for_screening(message: HeldForScreening, reader: Reader) -> Html:
         reader.say(
             "If you already take LDN, please call today. If you have not started: ask before your first dose."
         ),
-        nobody_told(reader),
+        _told(message, reader),
         reader.say("We can go on: your diary starts all the same."),
+    )
+
+
+def _told(message: HeldForScreening, reader: Reader) -> Html:
+    """With a team: when it was sent, and when somebody may read it."""
+    told = message.told
+    if told.reached is not Reached.TEAM or told.hours is None or told.at is None:
+        return who_is_told(told, reader)
+    if told.opens is None:
+        return reader.say(
+            "It was sent to your team at {at}. They read {hours}, beside other work: it may take hours.",
+            at=reader.time(told.at),
+            hours=say_hours(told.hours, reader),
+        )
+    opens = say_opening(told.opens, told.at, told.hours, reader)
+    return reader.say(
+        "It was sent to your team at {at}; the clinic opens on {opens}.", at=reader.time(told.at), opens=opens
     )
 
 
@@ -141,11 +161,6 @@ def _call_first(person: Prescriber | None, reader: Reader) -> Html:
         name=person.name,
         number=person.number,
     )
-
-
-def nobody_told(reader: Reader) -> Html:
-    """Return the one line that is true about who was told."""
-    return reader.say("Nobody has been told: no clinic is connected. Alerts come to you alone.")
 
 
 @words.register
@@ -180,7 +195,7 @@ def held_for_plan(message: HeldForPlan, reader: Reader) -> Html:
     return paragraphs(
         reader.say("Thank you for saying so. Then I remind you of no dose until the plan is clear."),
         _call(message.prescriber, reader),
-        nobody_told(reader),
+        who_is_told(message.told, reader),
         reader.say("We can go on: your diary starts all the same."),
     )
 
@@ -195,7 +210,7 @@ def held_for_label(message: HeldForLabel, reader: Reader) -> Html:
         ),
         _call(message.prescriber, reader),
         reader.say("Please ask your pharmacist too, with the label and the prescription at hand."),
-        nobody_told(reader),
+        who_is_told(message.told, reader),
     )
 
 

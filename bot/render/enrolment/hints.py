@@ -82,6 +82,8 @@ def how_to_answer(question: Question | None, reader: Reader) -> Html:
             return reader.say("Tap one, or type it, for example 0.1 mL.")
         case Want.NUMBER:
             return reader.say("Type the telephone number, for example 0113 496 0000.")
+        case Want.NAME if question is Question.OWN_NAME:
+            return reader.say("Type your name, for example Ana M.")
         case Want.NAME:
             return reader.say("Type the name, for example Dr Ben Okafor.")
         case Want.PLAN:

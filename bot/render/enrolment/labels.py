@@ -17,6 +17,8 @@ register(
         "agree": "I agree",
         "read_all": "Read it all",
         "read_again": "Read it again",
+        "share_named": "Yes, with my name",
+        "share_coded": "Yes, as a code",
         "list_zones": "Choose from a list",
         "place": "{value}",
         "on_date": "{value}",

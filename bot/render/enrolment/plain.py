@@ -10,7 +10,7 @@ from domain.enrolment import Question
 from domain.messages.enrolment.questions import Ask
 
 TYPED = frozenset({
-    Question.PRESCRIBER_NAME, Question.PLAN, Question.CHECK_TIME, Question.SINCE,
+    Question.OWN_NAME, Question.PRESCRIBER_NAME, Question.PLAN, Question.CHECK_TIME, Question.SINCE,
 })  # fmt: skip
 """Answered by typing: the question itself shows how."""
 
@@ -32,6 +32,13 @@ def _asked(message: Ask, reader: Reader) -> Html:
             return reader.say("Are you 18 or over, and is this Telegram account yours alone?")
         case Question.AGE:
             return reader.say("Then my wording stays discreet on this account. Are you 18 or over?")
+        case Question.SHARING:
+            return reader.say(
+                "May your care team see your diary? If not, nobody is told when you write that something is "
+                "wrong. As a code they see what you write, under a code instead of your name."
+            )
+        case Question.OWN_NAME:
+            return reader.say("Which name shall your care team see? A group sees your code only.")
         case Question.PRESCRIBER_NAME:
             return reader.say("Who prescribed your medicine?")
         case Question.PLAN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.render.course import how_often
 from bot.render.enrolment.health import health_question
 from bot.render.enrolment.hints import typed, why_again
-from bot.render.markup import Html, esc, lines, paragraphs
+from bot.render.markup import Html, esc, in_line, lines, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.enrolment import Question
@@ -39,7 +39,7 @@ def any_question(message: EnrolmentQuestion, reader: Reader) -> Html:
 @words.register
 def hello(message: Hello, reader: Reader) -> Html:
     """Say who invites, to what, and that nobody reads along."""
-    clinic, name = reader.house.clinic_name, message.prescriber
+    clinic, name = message.team or reader.house.clinic_name, message.prescriber
     who = (
         reader.say("Hello. {clinic} ({name}) invites you to keep a diary.", clinic=clinic, name=name)
         if name
@@ -56,8 +56,14 @@ def hello(message: Hello, reader: Reader) -> Html:
             "I am a program. Nobody reads this chat live. In an emergency call {emergency}.",
             emergency=reader.house.emergency,
         ),
-        Html(reader.say("Nobody at the clinic sees this chat.") + " " + no_clinic(reader)),
+        _who_sees_it(message, reader),
     )
+
+
+def _who_sees_it(message: Hello, reader: Reader) -> Html:
+    if message.team:
+        return reader.say("Nobody sees your diary before you say so: I ask you about it.")
+    return in_line(reader.say("Nobody at the clinic sees this chat."), no_clinic(reader))
 
 
 def no_clinic(reader: Reader) -> Html:
@@ -69,18 +75,20 @@ def no_clinic(reader: Reader) -> Html:
 def consent(message: ConsentText, reader: Reader) -> Html:
     """Say what is kept, by whom, how long, and what saying no means."""
     return paragraphs(
-        why_again(message.hint, Question.CONSENT, reader), consent_paragraphs(reader, full=message.full)
+        why_again(message.hint, Question.CONSENT, reader),
+        consent_paragraphs(reader, full=message.full, team=message.team),
     )
 
 
-def consent_paragraphs(reader: Reader, *, full: bool) -> Html:
+def consent_paragraphs(reader: Reader, *, full: bool, team: str | None = None) -> Html:
     """Return the text that is agreed to: whoever changes a word of it raises CONSENT_VERSION."""
     return paragraphs(
         reader.say("What I keep: your answers, your plan, what you write."),
         reader.say(
             "Who is responsible: {who}. How long: 24 months after you finish.", who=_responsible(reader)
         ),
-        _in_full(reader) if full else None,
+        _in_full(reader, team) if full else None,
+        _who_receives(reader, team) if team and not full else None,
         reader.say(
             "Telegram is a separate company. It carries and stores this chat, and chats with bots are not "
             "end-to-end encrypted."
@@ -98,10 +106,20 @@ def _responsible(reader: Reader) -> str:
     return contact if name in contact else f"{name}, {contact}"
 
 
-def _in_full(reader: Reader) -> Html:
+def _who_receives(reader: Reader, team: str | None) -> Html:
+    if team is None:
+        return in_line(reader.say("Who receives it: you."), no_clinic(reader))
+    return reader.say(
+        "Who receives it: you, and your care team at {team} only if you say yes to that. I ask it by itself, "
+        "and you can change it at any time with /team.",
+        team=team,
+    )
+
+
+def _in_full(reader: Reader, team: str | None) -> Html:
     return paragraphs(
         reader.say("What for: to remind you, to keep your diary, and to show you and whoever you choose."),
-        Html(f"{reader.say('Who receives it: you.')} {no_clinic(reader)}"),
+        _who_receives(reader, team),
         reader.say(
             "A fixed rule looks at your numbers and writes to you when they stay higher. "
             "It decides nothing: people do."

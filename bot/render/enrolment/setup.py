@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.render.enrolment.questions import no_clinic
+from bot.render.hours import say_hours
 from bot.render.markup import Html, paragraphs
 from bot.render.reader import Reader
 from bot.render.words import words
 from domain.messages.enrolment.between import SetUp
+from domain.told import Reached
 
 
 @words.register
@@ -16,11 +18,23 @@ def set_up(message: SetUp, reader: Reader) -> Html:
         Html(f"{reader.say('You are set up.')} {_next(message, reader)}"),
         _first_dose(message, reader),
         _on_hold(message, reader),
-        no_clinic(reader),
+        _who_knows(message, reader),
         reader.say(
             "Type “help” at any time. In an emergency call {emergency}.", emergency=reader.house.emergency
         ),
     )
+
+
+def _who_knows(message: SetUp, reader: Reader) -> Html:
+    told = message.told
+    if told.reached is Reached.HOME:
+        return no_clinic(reader)
+    if told.with_team and told.hours is not None:
+        return reader.say(
+            "Your team sees your diary. They read {hours}; nobody reads it live.",
+            hours=say_hours(told.hours, reader),
+        )
+    return reader.say("You do not share with your team. Alerts come to you alone. To change that: /team.")
 
 
 def _next(message: SetUp, reader: Reader) -> Html:

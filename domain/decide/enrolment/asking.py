@@ -56,12 +56,18 @@ def _message(case: Case, now: datetime) -> EnrolmentQuestion:
 
 def _hello(case: Case, now: datetime) -> EnrolmentQuestion:
     del now
-    return Hello(case.prescriber.name if case.prescriber else None)
+    team = case.care.name if case.care else None
+    return Hello(case.prescriber.name if case.prescriber else None, team)
 
 
 def _consent(case: Case, now: datetime) -> EnrolmentQuestion:
-    del case, now
-    return ConsentText(CONSENT_VERSION)
+    del now
+    return consent_text(case)
+
+
+def consent_text(case: Case, *, full: bool = False) -> ConsentText:
+    """Return the text that is agreed to; it names the team that may be let in."""
+    return ConsentText(CONSENT_VERSION, full, case.care.name if case.care else None)
 
 
 def _town(case: Case, now: datetime) -> EnrolmentQuestion:

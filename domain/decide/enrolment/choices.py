@@ -43,6 +43,7 @@ from domain.commands.enrolment import (
     SayStepSince,
     TypeInstead,
 )
+from domain.commands.sharing import ChooseSharing
 from domain.dose import Dose, Doses, strengths_of
 from domain.enrolment import CONSENT_VERSION, PackForm, Question
 from domain.notices import Choice, Rows
@@ -50,6 +51,7 @@ from domain.pain import BASELINE_DAYS
 from domain.plan import Step
 from domain.questions import Health
 from domain.screening import SafetyQuestion
+from domain.team.care import Sharing
 from domain.zones import COMMON_ZONES
 
 COMMON_STRENGTHS = (Dose(500), Dose(1000), Dose(1500), Dose(3000), Dose(4500))
@@ -85,7 +87,7 @@ def ways_out(case: Case) -> Rows:
 def _answers(case: Case, question: Question, now: datetime) -> Rows:
     """Return what can be tapped; a question that is only typed has nothing."""
     match question:
-        case Question.ADULT | Question.AGE | Question.CONSENT | Question.TOWN | Question.TOWN_PROOF:
+        case question if question in _WELCOME:
             return _WELCOME[question]
         case Question.OPIOID | Question.CONDITIONS | Question.OTHER_MEDICINES | Question.MIND:
             return _health(SafetyQuestion(question.value))
@@ -116,6 +118,10 @@ _WELCOME: dict[Question, Rows] = {
     Question.CONSENT: (
         (Choice("agree", Agree(CONSENT_VERSION)),),
         (Choice("read_all", ReadConsent()), Choice("no", Decline())),
+    ),
+    Question.SHARING: (
+        (Choice("share_named", ChooseSharing(Sharing.NAME)),),
+        (Choice("share_coded", ChooseSharing(Sharing.CODE)), Choice("no", ChooseSharing(Sharing.NOBODY))),
     ),
     Question.TOWN: ((Choice("list_zones", ListZones()),),),
     Question.TOWN_PROOF: ((Choice("yes", ProveZone(same=True)), Choice("no", ProveZone(same=False))),),

@@ -18,7 +18,7 @@ from domain.commands.enrolment import (
     ShowEnrolment,
 )
 from domain.decide.arms import arm
-from domain.decide.enrolment.asking import asked
+from domain.decide.enrolment.asking import asked, consent_text
 from domain.decide.enrolment.choices import ways_out, zones
 from domain.decide.enrolment.taking import again, is_open, record, take
 from domain.decision import Decision, Refusal
@@ -33,7 +33,7 @@ from domain.facts.enrolment import (
     ZoneProved,
 )
 from domain.messages.enrolment.between import ConsentDeclined, MinorTurnedAway
-from domain.messages.enrolment.questions import AskTown, ConsentText, Hint, ProveTown, WhichTown
+from domain.messages.enrolment.questions import AskTown, Hint, ProveTown, WhichTown
 from domain.moments import wall_clock
 from domain.notices import Answer, Choice
 from domain.zones import is_zone
@@ -73,7 +73,7 @@ def read_consent(command: ReadConsent, case: Case, now: datetime) -> Decision | 
     del command
     if not is_open(case, Question.CONSENT):
         return again(case, now)
-    return Decision(answer=asked(case, now, ConsentText(CONSENT_VERSION, full=True)))
+    return Decision(answer=asked(case, now, consent_text(case, full=True)))
 
 
 @arm.register

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from domain.case import Prescriber
 from domain.messages.base import Message
+from domain.messages.told import TellsWho
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class AlreadyEnrolled(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class HeldForScreening(Message):
+class HeldForScreening(TellsWho):
     """An answer to a health question has to be looked at before any dose reminder."""
 
     prescriber: Prescriber | None
@@ -60,21 +61,21 @@ class AskYourPrescriber(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class HeldForPlan(Message):
+class HeldForPlan(TellsWho):
     """The plan is not what the prescriber gave, or the patient is not sure."""
 
     prescriber: Prescriber | None
 
 
 @dataclass(frozen=True, slots=True)
-class HeldForLabel(Message):
+class HeldForLabel(TellsWho):
     """The label does not say what the plan says: no amount is shown."""
 
     prescriber: Prescriber | None
 
 
 @dataclass(frozen=True, slots=True)
-class SetUp(Message):
+class SetUp(TellsWho):
     """Enrolment is over: what happens next."""
 
     today: bool

@@ -51,6 +51,8 @@ class Hello(EnrolmentQuestion):
     """Who invites, to what; the prescriber's name where the invitation has it."""
 
     prescriber: str | None
+    team: str | None = None
+    """The team that invites; None: no clinic is connected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class ConsentText(EnrolmentQuestion):
 
     consent: int
     full: bool = False
+    team: str | None = None
+    """The team that may be let in; None: there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ CONSENT = "consent"
 OWN_DATA = "own-data"
 SUPPLY = "supply"
 AFTER = "after"
+HEEDED = "heeded"
+"""What the team does with an alert: news, and no question."""
 
 DOSE_TOPICS = (STEP, FIRST_DOSE)
 """Beside every open day, what a hold takes back: step questions and first-dose questions (law L13)."""

@@ -37,6 +37,8 @@ def _rows(team: Team, copies: Copies, person: int) -> Rows:
     """The buttons of one copy: somebody who is out has none."""
     if person == team.group:
         return copies.choices if copies.in_group is None else copies.in_group
+    if copies.mine is not None and copies.mine[0] == person:
+        return copies.mine[1]
     member = team.member(person)
     return copies.choices if member is not None and member.works else ()
 

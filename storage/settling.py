@@ -32,6 +32,7 @@ from storage.tables import (
     PersonRow,
     ScreenRow,
 )
+from storage.team_log import wake_soon
 from storage.writes import table_of
 
 FIRST_REPEAT = timedelta(seconds=30)
@@ -75,6 +76,7 @@ def settle(session: Session, outcomes: Iterable[tuple[int, Delivery]], now: date
         _step(session, row, outcome, now)
         if isinstance(outcome, Unreachable) and row.team_id is not None:
             set_reachable(session, row.person_id, reachable=False)
+            wake_soon(session, row.team_id, now)
         elif isinstance(outcome, Unreachable) and row.case_id is not None:
             lost.append(row.case_id)
         elif isinstance(outcome, Malformed):

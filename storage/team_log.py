@@ -91,6 +91,12 @@ def keep(session: Session, before: Team, after: Team, now: datetime) -> None:
         raise Stale(before.id)
 
 
+def wake_soon(session: Session, team_id: str, now: datetime) -> None:
+    """Let a team look at once: somebody of it can no longer be reached."""
+    soon = update(TeamRow).where(col(TeamRow.id) == team_id).values(next_wake_at=now)
+    session.connection().execute(soon)
+
+
 def due_teams(session: Session, now: datetime) -> tuple[str, ...]:
     """Return the teams that have something to do by now, the longest due first."""
     due = select(TeamRow.id).where(col(TeamRow.next_wake_at) <= now).order_by(col(TeamRow.next_wake_at))

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, update
 
 from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
+from domain.commands.team.tickets import NoteReach
 from domain.decision import Refusal
 from domain.facts.team.charges import ChargeLost
 from domain.facts.team.members import MemberRemoved
 from domain.invitation import Invitation
 from domain.notices import Answer
+from domain.team.agenda import cases_due
 from domain.team.context import Context
 from domain.team.decide import decide_team
 from domain.team.decision import TeamDecision
@@ -89,11 +91,21 @@ def wake_team(session: Session, team_id: str, now: datetime) -> None:
     """Let a team hear what its cases have told it, and do what is due."""
     team = load_team(session, team_id)
     news = take_news(session, team_id)
-    for command in (*news, TeamWake()):
+    for command in (*_reach(session, team), *news, TeamWake()):
         outcome = decide_team(team, command, _context(session, team, command, now, None))
         if isinstance(outcome, TeamDecision):
             team = _record(session, team, outcome, now, "clock")
     keep(session, team, team, now)
+
+
+def _reach(session: Session, team: Team) -> tuple[NoteReach, ...]:
+    """Whose chat has closed or opened since the team last heard of it: nobody waits for who cannot read."""
+    found = {each.person: get_person(session, each.person).reachable for each in team.working}
+    return tuple(
+        NoteReach(each.person, now)
+        for each in team.working
+        if (now := found[each.person]) is not each.reachable
+    )
 
 
 def push_team_on(session: Session, team_id: str, now: datetime) -> None:
@@ -106,8 +118,10 @@ def _context(session: Session, team: Team, command: TeamCommand, now: datetime, 
     case = None
     if isinstance(command, AboutCase):
         case = load_some(session, (command.case_id,)).get(command.case_id)
+    due = cases_due(team, now) if isinstance(command, TeamWake) else ()
+    cases = tuple(load_some(session, due).values()) if due else ()
     whole = standings(session, team.id) if isinstance(command, NEEDS_STANDINGS) else ()
-    return Context(now, by.person if by else None, by.chat if by else ChatKind.PRIVATE, case, whole)
+    return Context(now, by.person if by else None, by.chat if by else ChatKind.PRIVATE, case, cases, whole)
 
 
 NEEDS_STANDINGS: tuple[type[TeamCommand], ...] = ()

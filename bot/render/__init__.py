@@ -19,6 +19,7 @@ from bot.render import (  # noqa: F401  each registers its words
     erasing,
     exporting,
     going_back,
+    heeding,
     holding,
     language,
     letters,

@@ -33,6 +33,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     flags,
     gaps,
     half,
+    heeding,
     holding,
     journey,
     language,

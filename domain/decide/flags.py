@@ -63,7 +63,7 @@ def _raise(case: Case, command: SayRedFlag, now: datetime, *, said: bool) -> Dec
     """
     episode = new_episode(case, EpisodeKind.RED_FLAG, now, flags=command.flags)
     cause = HoldCause.EXTRA_DOSE if TAKEN_TOO_MUCH.issuperset(command.flags) else HoldCause.RED_FLAG
-    fact = EpisodeOpened(episode, now, cause, said, command.message)
+    fact = EpisodeOpened(episode, now, cause, said, command.message, command.doubtful)
     held = then(case, Decision((fact,)), lambda c: put_on_hold(c, cause, now))
     return held + _send(case, episode.number, command, now, said=said)
 

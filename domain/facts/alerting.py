@@ -59,6 +59,8 @@ class EpisodeOpened(Fact):
     """Whether the patient wrote it; False: tapped as an answer."""
     message: int | None = None
     """The patient's own message that said it."""
+    doubtful: bool = False
+    """The patient was asked whether it is so."""
 
 
 @dataclass(frozen=True, slots=True)

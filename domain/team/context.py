@@ -19,5 +19,11 @@ class Context:
     chat: ChatKind = ChatKind.PRIVATE
     case: Case | None = None
     """The case that the command names, as it is now."""
+    cases: tuple[Case, ...] = ()
+    """The cases of what is due, when a team is woken."""
     standings: tuple[Standing, ...] = ()
     """How the team's patients stand, where the decision is about all of them."""
+
+    def of(self, case_id: str) -> Case | None:
+        """Return a case that is at hand."""
+        return next((each for each in (self.case, *self.cases) if each and each.id == case_id), None)

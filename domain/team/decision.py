@@ -31,6 +31,8 @@ class Copies:
     choices: Rows = ()
     in_group: Rows | None = None
     """The buttons of the copy in the group, where they differ."""
+    mine: tuple[int, Rows] | None = None
+    """The buttons of one person's copies, where they differ."""
 
 
 @dataclass(frozen=True, slots=True)

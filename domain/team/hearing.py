@@ -11,11 +11,12 @@ from domain.commands.team.letters import LetterBack, LetterForTeam
 from domain.facts.base import Fact
 from domain.facts.letters import LetterSent, LetterTakenBack
 from domain.team.care import Sharing
+from domain.team.needs import needs
 
 
 def heard(before: Case, facts: Sequence[Fact], after: Case) -> tuple[Heard, ...]:
     """Return what the team of this case hears, in order. Who does not share is not spoken of."""
-    return tuple(_coming(before, after)) + tuple(_news(facts, after))
+    return tuple(_coming(before, after)) + tuple(_news(before, facts, after))
 
 
 def _coming(before: Case, after: Case) -> Iterator[Heard]:
@@ -27,9 +28,11 @@ def _coming(before: Case, after: Case) -> Iterator[Heard]:
         yield LoseCharge(after.id)
 
 
-def _news(facts: Iterable[Fact], after: Case) -> Iterator[Heard]:
-    if after.care is None or not after.care.is_told:
+def _news(before: Case, facts: Iterable[Fact], after: Case) -> Iterator[Heard]:
+    """What a patient who shares needs of the team and no longer needs, and what is written to it."""
+    if after.care is None or not after.care.is_told or after.stage is Stage.LEFT:
         return
+    yield from needs(before, facts, after)
     for fact in facts:
         match fact:
             case LetterSent(letter, at):

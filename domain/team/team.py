@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from domain.team.hours import Span, TeamHours
 from domain.team.roles import Role
-from domain.team.ticket import Ticket
+from domain.team.ticket import Matter, Ticket
 
 ALWAYS = TeamHours((Span(tuple(range(7)), time(0), time(0)),), "UTC")
 
@@ -35,6 +35,8 @@ class Member:
     """The member who stands in while this one is away."""
     away_until: date | None = None
     """The last day of the absence."""
+    reachable: bool = True
+    """Whether the chat takes messages: one that does not is left out of every ladder."""
 
     @property
     def works(self) -> bool:
@@ -79,6 +81,8 @@ class Team:
     tickets: tuple[Ticket, ...] = ()
     """Open ones only."""
     tickets_ever: int = 0
+    reviews: tuple[tuple[str, date], ...] = ()
+    """Patients to be looked at again on that day, because an alert about their pain was closed."""
 
     @property
     def zone(self) -> str:
@@ -105,6 +109,11 @@ class Team:
     def ticket(self, number: int) -> Ticket | None:
         """Return the open ticket of this number."""
         return next((ticket for ticket in self.tickets if ticket.number == number), None)
+
+    def ticket_about(self, case_id: str, matter: Matter, about: int) -> Ticket | None:
+        """Return the open ticket about this one thing."""
+        same = (case_id, matter, about)
+        return next((t for t in self.tickets if (t.case_id, t.matter, t.about) == same), None)
 
     def sees(self, person: int, case_id: str) -> bool:
         """Whether a member sees this patient: assigned, prescriber, lead, or standing in for one who is."""

@@ -43,6 +43,10 @@ WAITING = (Matter.HOLD, Matter.STEP, Matter.PLAN, Matter.QUESTION, Matter.MESSAG
 """What waits for an answer of the team."""
 
 
+ESCALATED = (Matter.HOLD, Matter.STEP, Matter.PLAN, Matter.QUESTION, Matter.MESSAGE)
+"""What goes to the leads, and is said to the patient, when nobody has answered for two working days."""
+
+
 class TicketOutcome(StrEnum):
     """What became of it."""
 
@@ -70,6 +74,20 @@ class Ticket:
     rung: int = 0
     sent_at: datetime | None = None
     """When it was last sent to somebody by itself."""
+    since: datetime | None = None
+    """When its ladder begins, where that is not when it was opened: in doubt, or opened again."""
+    asked: tuple[int, ...] = ()
+    """Who was sent it on this ladder, the last one last."""
+    sent_to: tuple[int, ...] = ()
+    """Who was sent it the last time."""
+    night_sent: bool = False
+    """Whether it was sent while the team does not read: once."""
+    not_before: datetime | None = None
+    """It climbs no further before this moment: the team did not read when it was its turn."""
+    again: int = 0
+    """How often it was opened again."""
+    heeded: bool = False
+    """Whether somebody ever had it."""
     told_nobody_at: datetime | None = None
     """When the patient was told that nobody has opened it."""
     taken_by: int | None = None
@@ -78,6 +96,11 @@ class Ticket:
     outcome: TicketOutcome | None = None
     closed_at: datetime | None = None
     review_on: date | None = None
+
+    @property
+    def begins(self) -> datetime:
+        """When its ladder begins."""
+        return self.since or self.opened_at
 
     @property
     def topic(self) -> str:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
-from domain.commands.team.base import TeamCommand
+from domain.commands.team.base import AboutCase
+from domain.team.agenda.due import TeamDue
+from domain.team.agenda.tickets import of_tickets
 from domain.team.team import Team
-
-
-@dataclass(frozen=True, slots=True)
-class TeamDue:
-    """A moment (aware UTC), and the command that is due then."""
-
-    at: datetime
-    command: TeamCommand
-
 
 TeamConcern = Callable[[Team], Iterator[TeamDue]]
 
-CONCERNS: tuple[TeamConcern, ...] = ()
+CONCERNS: tuple[TeamConcern, ...] = (of_tickets,)
 """In the order in which things due at one moment are done."""
 
 
 def team_agenda(team: Team) -> tuple[TeamDue, ...]:
     """Return everything the team waits for, soonest first."""
     return tuple(sorted((due for concern in CONCERNS for due in concern(team)), key=lambda due: due.at))
+
+
+def cases_due(team: Team, now: datetime) -> tuple[str, ...]:
+    """Return the patients about whom something is due by now."""
+    due = (each.command for each in team_agenda(team) if each.at <= now)
+    return tuple(dict.fromkeys(each.case_id for each in due if isinstance(each, AboutCase)))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from domain.commands.team.base import TeamCommand
 from domain.decision import Refusal
 from domain.team.context import Context
-from domain.team.decide import charges, letters, members, waking  # noqa: F401  each registers its arms
+from domain.team.decide import (  # noqa: F401  each registers its arms
+    charges,
+    climbing,
+    hearing,
+    letters,
+    members,
+    outcomes,
+    taking,
+    waking,
+)
 from domain.team.decide.arms import team_arm
 from domain.team.decide.gate import not_allowed
 from domain.team.decision import TeamDecision

@@ -17,6 +17,16 @@ from domain.commands.team.members import (
     ShowMembers,
     UnbindGroup,
 )
+from domain.commands.team.tickets import (
+    AskHandOver,
+    AskTicketOutcome,
+    CloseTicket,
+    HandTicket,
+    NoteReach,
+    ReleaseTicket,
+    ShowTicket,
+    TakeTicket,
+)
 from domain.decision import Refusal
 from domain.messages.team.members import NotAllowed, NotYetConfirmed, NotYourPatient
 from domain.permissions import Action, may
@@ -36,10 +46,17 @@ ACTIONS: dict[type[TeamCommand], Action] = {
     UnbindGroup: Action.UNBIND_GROUP,
     **dict.fromkeys((WriteTo, PreviewTo, SendTo, DropTo, UndoTo), Action.MESSAGE),
     SeeLetter: Action.TAKE,
+    TakeTicket: Action.TAKE,
+    ReleaseTicket: Action.RELEASE,
+    AskHandOver: Action.HAND_OVER,
+    HandTicket: Action.HAND_OVER,
+    ShowTicket: Action.TAKE,
+    AskTicketOutcome: Action.CLOSE_TICKET,
+    CloseTicket: Action.CLOSE_TICKET,
 }
 """What a member's command is called in the table of permissions. One that is not here is nobody's."""
 
-OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, UnbindGroup, Heard, TeamWake)
+OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, UnbindGroup, Heard, NoteReach, TeamWake)
 """What is done without a member: by the command line, an invitation, a case or the clock."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands.team.base import TeamWake
+from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
 from domain.decision import Refusal
 from domain.team.agenda import team_agenda
 from domain.team.context import Context
@@ -26,8 +26,13 @@ def wake(command: TeamWake, team: Team, context: Context) -> TeamDecision | Refu
         due = next((each for each in team_agenda(team) if each.at <= context.now), None)
         if due is None:
             break
-        done = team_arm(due.command, team, context)
+        done = team_arm(due.command, team, _about(due.command, context))
         if isinstance(done, Refusal):
             break
         decision, team = decision + done, evolve_team_all(team, done.facts)
     return decision
+
+
+def _about(command: TeamCommand, context: Context) -> Context:
+    case = context.of(command.case_id) if isinstance(command, AboutCase) else None
+    return replace(context, case=case)

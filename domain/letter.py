@@ -52,6 +52,11 @@ def letter_of(letters: Letters, letter: str) -> Letter | None:
     return next((each for each in letters if each.id == letter), None)
 
 
+def awaits_answer(letters: Letters) -> bool:
+    """Whether the patient wrote last: what waits for the team, until somebody writes or closes it."""
+    return bool(letters) and letters[-1].to_team
+
+
 def with_letter(letters: Letters, added: Letter) -> Letters:
     """Return the letters with one more, as many as are kept."""
     return (*(each for each in letters if each.id != added.id), added)[-KEPT:]

@@ -10,7 +10,9 @@ from domain.commands.team.tickets import EndTicket, OpenTicket, SureTicket
 from domain.effects import Grade, RedFlag
 from domain.facts.alerting import EpisodeAgain, EpisodeOpened, FlagConfirmed, FlagPast, FlagWithdrawn
 from domain.facts.base import Fact
+from domain.facts.letters import LetterSent
 from domain.facts.replan import NewPlanQuestioned
+from domain.letter import awaits_answer
 from domain.team.ticket import Matter
 from domain.unmet import PRESCRIBERS
 
@@ -64,6 +66,8 @@ def _again(before: Case, facts: tuple[Fact, ...], after: Case) -> Iterator[Heard
                 yield OpenTicket(after.id, MATTERS[episode.kind], number)
             case FlagConfirmed(number=number) | FlagPast(number=number):
                 yield SureTicket(after.id, Matter.RED_FLAG, number)
+            case LetterSent() if awaits_answer(before.letters):
+                yield OpenTicket(after.id, Matter.MESSAGE)
             case NewPlanQuestioned():
                 yield OpenTicket(after.id, Matter.QUESTION)
             case _:
@@ -82,6 +86,7 @@ def _standing(case: Case) -> set[Need]:
         (Matter.REVIEW, case.review_told is not None and case.stage is Stage.ACTIVE),
         (Matter.SILENT, case.silence.unanswered >= SILENT_FROM),
         (Matter.BLOCKED, not case.reachable),
+        (Matter.MESSAGE, awaits_answer(case.letters)),
     )
     return found | {(matter, 0) for matter, so in single if so}
 

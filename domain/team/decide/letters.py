@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.audit import Deed, Entry
 from domain.case import Case, Stage
 from domain.commands.base import Command
@@ -16,6 +18,7 @@ from domain.commands.team.letters import (
     UndoTo,
     WriteTo,
 )
+from domain.commands.team.tickets import TakeTicket
 from domain.decision import Refusal
 from domain.letter import GRACE, letter_of, topic_of_letter
 from domain.messages.team.letters import (
@@ -33,10 +36,12 @@ from domain.notices import Answer, Choice, Notice, Rows
 from domain.permissions import Action, may
 from domain.team.context import Context
 from domain.team.decide.arms import team_arm
+from domain.team.decide.taking import take
 from domain.team.decision import NOTHING, Copies, ForCase, TeamDecision
 from domain.team.hours import opens_next
 from domain.team.roles import ChatKind, Role
 from domain.team.team import Charge, Member, Team
+from domain.team.ticket import Matter
 
 WRITING = "writing"
 
@@ -198,10 +203,14 @@ def _answer_rows(command: LetterForTeam) -> Rows:
 def _opened(team: Team, context: Context, case_id: str, letter: str) -> TeamDecision:
     """The patient reads by whom and when it was opened, the trail as well."""
     seen = OpenLetter(letter, _name(team, context), context.by or 0)
-    return TeamDecision(
+    opened = TeamDecision(
         for_cases=(_for_case(context, case_id, seen),),
         entries=(_entry(team, context, Deed.VIEWED_MESSAGE, case_id, letter),),
     )
+    # Whoever opens it has what waits with it, unless somebody else has.
+    ticket = team.ticket_about(case_id, Matter.MESSAGE, 0)
+    taken = take(TakeTicket(case_id, ticket.number), team, context) if ticket is not None else NOTHING
+    return opened + replace(taken, answer=None) if isinstance(taken, TeamDecision) else opened
 
 
 def _closed(team: Team, case_id: str, case: Case | None) -> Refusal | None:

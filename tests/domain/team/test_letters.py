@@ -34,6 +34,7 @@ from domain.commands.team.letters import (
     UndoTo,
     WriteTo,
 )
+from domain.commands.team.tickets import EndTicket, OpenTicket
 from domain.commands.telling import Tell
 from domain.decide import decide
 from domain.decision import Decision, Refusal
@@ -68,10 +69,12 @@ from domain.team.care import CareTeam, Sharing
 from domain.team.context import Context
 from domain.team.decide import decide_team
 from domain.team.decision import TeamDecision
+from domain.team.evolve import evolve_team_all
 from domain.team.hearing import heard
 from domain.team.hours import Span, TeamHours
 from domain.team.roles import ChatKind, Role
 from domain.team.team import Charge, Member, Membership, Team
+from domain.team.ticket import Matter
 from tests.domain.play import ana
 
 NOON = datetime(2027, 5, 20, 11, tzinfo=UTC)  # a Thursday, while the team reads
@@ -119,7 +122,10 @@ def test_a_letter_is_sent_once() -> None:
     before = shares()
     case, sent = decided(before, SendLetter("a"))
     assert LetterSent("a", NOON) in sent.facts
-    assert heard(before, sent.facts, case) == (LetterForTeam("ana", "a", NOON),)
+    assert heard(before, sent.facts, case) == (
+        OpenTicket("ana", Matter.MESSAGE),
+        LetterForTeam("ana", "a", NOON),
+    )
     later, again = decided(case, SendLetter("a"), NOON + timedelta(hours=1))
     assert (again.facts, later) == ((), case)
     assert isinstance(answer(again), LetterOnItsWay)
@@ -147,7 +153,10 @@ def test_a_letter_is_taken_back_only_before_it_leaves(seconds: int) -> None:
         return
     back, undone = decided(case, UndoLetter("a"), now)
     assert isinstance(answer(undone), LetterUndone)
-    assert heard(case, undone.facts, back) == (LetterBack("ana", "a"),)
+    assert heard(case, undone.facts, back) == (
+        EndTicket("ana", Matter.MESSAGE),
+        LetterBack("ana", "a"),
+    )
     assert isinstance(answer(decided(back, UndoLetter("a"), now)[1]), LetterUndone)
     assert letter_of(back.letters, "a") is None
 
@@ -323,6 +332,23 @@ def test_who_has_it_is_shown_everywhere_and_kept() -> None:
     for decision in (seen, *answers):
         assert [each.command for each in decision.for_cases] == [OpenLetter("a", "Dr Ben Okafor", BEN)]
         assert [(e.deed, e.case_id) for e in decision.entries] == [(Deed.VIEWED_MESSAGE, "ana")]
+
+
+def test_what_a_patient_wrote_waits_until_it_is_answered_and_comes_again() -> None:
+    """Opening it takes it, writing back ends it. Mutant: `_standing` without MESSAGE."""
+    before = shares()
+    case, sent = decided(before, SendLetter("a"))
+    opens, _ = heard(before, sent.facts, case)
+    waiting = evolve_team_all(team(ANA), done(by(None, opens, case)).facts)
+    [ticket] = waiting.tickets
+    assert (ticket.matter, ticket.taken_by) == (Matter.MESSAGE, None)
+    seen = done(by(BEN, SeeLetter("ana", "a", NOON), case, of=waiting))
+    [taken] = evolve_team_all(waiting, seen.facts).tickets
+    assert taken.taken_by == BEN
+    later, second = decided(case, SendLetter("c"), NOON + timedelta(hours=1))
+    assert heard(case, second.facts, later)[0] == OpenTicket("ana", Matter.MESSAGE)
+    answered, came = decided(later, TakeLetter("b", "Dr Ben Okafor"), NOON + timedelta(hours=2))
+    assert heard(later, came.facts, answered) == (EndTicket("ana", Matter.MESSAGE),)
 
 
 def test_the_card_offers_it_to_who_may() -> None:

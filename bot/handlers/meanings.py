@@ -69,6 +69,7 @@ def tell(
         marks=marks,
         slot=slot_of(replied.topic) if replied is not None and day_of(replied.topic) else None,
         same_as_yesterday=meaning.word == "same as yesterday",
+        correction=meaning.correction,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time
@@ -49,6 +50,8 @@ from domain.notices import Choice
 from domain.questions import Purpose
 from domain.topics import day_of
 from storage.screens import Screen
+
+SAYS_NO = re.compile(r"\s*no(?:pe)?\b", re.IGNORECASE)
 
 TOO_MUCH = "it is too much"
 
@@ -124,7 +127,19 @@ def _told(event: Typed, glance: Glance, case: Case) -> Intent:
     said = read_dated(event.text, case, event.at)
     if isinstance(said, PickDay):
         return Apply(said)
-    return Apply(at_this_moment(tell(event, said.meaning, glance.hangs, said.day), case))
+    told = at_this_moment(tell(event, said.meaning, glance.hangs, said.day), case)
+    corrects = told.correction and not _answers_no(event.text, glance)
+    if said.meaning.day == "today" and case.day(case.today(event.at)).rating is None:
+        corrects = False  # what is said of today puts no earlier day right
+    return Apply(replace(told, correction=corrects))
+
+
+def _answers_no(text: str, glance: Glance) -> bool:
+    """Whether a "no" at the beginning answers the newest question: then it takes no number back."""
+    asked = glance.hangs or next(iter(glance.open), None)
+    if asked is None or SAYS_NO.match(text) is None:
+        return False
+    return any(choice.label == "no" for row in asked.choices for choice in row)
 
 
 def _as_tapped(event: Typed, meaning: Meaning, glance: Glance, found: tuple[Screen, Choice]) -> Intent:

@@ -32,6 +32,7 @@ class Meaning:
     `milligrams`: how many were taken of this medicine, where the text says so; `millilitres`: of a liquid.
     `notions`: what the text wants beside that: it is too much, the label says otherwise, which dose is due.
     `swelling`: what the red flag `allergy` speaks of, if it is one thing: tongue, lips, face, throat, hives.
+    `correction`: the pain counts instead of a number said before ("oops, I meant 5"); no key of the JSON.
     """
 
     pain_halves: int | None = None
@@ -55,6 +56,7 @@ class Meaning:
     notions: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     dose_day: Day | None = None
+    correction: bool = False
 
 
 def to_json(meaning: Meaning) -> dict[str, object]:

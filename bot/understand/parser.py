@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understand.commands import Commands
 from bot.understand.context import Context, make_context
+from bot.understand.corrections import is_correction
 from bot.understand.days import find_days
 from bot.understand.doses import Dose, DoseFact, DoseSigns, Reason, decide_dose
 from bot.understand.effects import find_effects, find_ended, is_present
@@ -171,6 +172,7 @@ class Parser:
             swelling=flags.swelling,
             milligrams=flags.milligrams if dose.dose == "taken" else None,
             millilitres=flags.millilitres,
+            correction=is_correction(context.reading, rating, found.cues),
         )
 
 

@@ -9,6 +9,7 @@ from bot.understand.phrases import Hit
 from bot.understand.tokens import FRACTION, MARK, NUMERIC
 
 _HALVES: Final = 2
+_SETTLED: Final = frozenset({"settled", "amended"})
 _NEAR: Final = 3  # "5/6" is a range, "6/1" a slip of "6/10"
 
 
@@ -88,7 +89,7 @@ def _settle(
 ) -> tuple[list[int], list[int]] | None:
     """Answer the one number settled on after others: "5 to 6, so 5.5", "put 8 but its a 6"."""
     told = sorted((*rated, *doubtful))
-    settled = [hit.end - 1 for hit in cues if hit.key == "settled" and hit.end - 1 in told]
+    settled = [hit.end - 1 for hit in cues if hit.key in _SETTLED and hit.end - 1 in told]
     slips = {hit.end - 1 for hit in cues if hit.key == "mistaken"} & set(told)
     last = told[-1] if told else -1
     if len(told) < 2 or last in slips:  # noqa: PLR2004 - one number is settled already

@@ -56,6 +56,8 @@ class Tell(Command):
     """Of a day with two doses: the one whose question it answers."""
     dose_yesterday: bool = False
     """What is unclear of a dose is about the one of the day before."""
+    correction: bool = False
+    """The pain counts instead of the number that was given last ("oops, I meant 5")."""
     entered_at: datetime | None = None
     """When an edit changed the words (aware UTC): what it adds may be late. None: as they were said."""
 

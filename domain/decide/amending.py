@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from domain.case import Case
 from domain.commands.telling import Amend, Tell
 from domain.decide.arms import arm
+from domain.decide.correcting import says_amended
 from domain.decide.dosing import set_intake
 from domain.decide.flags import not_lifted
 from domain.decide.telling import hear_everything, hear_told
@@ -15,8 +16,6 @@ from domain.decide.tracking import set_rating
 from domain.decision import NOTHING, Decision, Refusal, then
 from domain.episodes import flagged_by
 from domain.intake import all_doses
-from domain.messages.day import DayRecord
-from domain.notices import Answer
 
 
 @arm.register
@@ -48,7 +47,7 @@ def _amended(case: Case, command: Amend, now: datetime) -> Decision:
         withdrawn += set_intake(case, dosed[-1].day, None, now, dosed[-1].slot)
     told = replace(told, day=day)
     amended = then(case, withdrawn, lambda c: hear_everything(c, told, day, now))
-    return amended + _says_amended(amended.answer)
+    return amended + says_amended(amended.answer)
 
 
 def _named_day(case: Case, command: Tell) -> date | None:
@@ -62,10 +61,3 @@ def _rating_by(case: Case, message: int) -> int | None:
     """Return the rating that stands by this message now, in half points."""
     rated = [d.rating.halves for d in case.days if d.rating is not None and d.rating.message == message]
     return rated[-1] if rated else None
-
-
-def _says_amended(answer: Answer | None) -> Decision:
-    """The day's record says that it was changed; other answers stand as they are."""
-    if answer is None or not isinstance(answer.message, DayRecord):
-        return NOTHING
-    return Decision(answer=replace(answer, message=replace(answer.message, amended=True)))

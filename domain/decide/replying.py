@@ -63,7 +63,7 @@ def reply(
     if which is not None and said is None:
         return Decision(answer=which)
     if heard.answer is not None and not isinstance(said, DayRecord):
-        asked = _asked_below(case, which, command, now) if which is not None else NOTHING
+        asked = asked_below(case, which, command, now) if which is not None else NOTHING
         return _recorded_first(case, command, day, now, heard.answer) + asked
     if not said_anything(case, command, day):
         noted = note_day(case, command, _doubted(case, command, day))
@@ -109,8 +109,8 @@ def _is_unsure(case: Case, command: Tell, day: date) -> bool:
     return command.ask_pain and command.outcome is None and not told
 
 
-def _asked_below(case: Case, which: Answer, command: Tell, now: datetime) -> Decision:
-    """The question which number is meant, below an answer about something graver."""
+def asked_below(case: Case, which: Answer, command: Tell, now: datetime) -> Decision:
+    """What is asked back, below an answer about something graver."""
     notice = Notice(
         key=f"which:{case.id}:{command.message}:{case.version}",
         person=case.person,

@@ -12,13 +12,21 @@ from domain.days import RUNNING, open_checkin
 from domain.decide.alerting import after_rating, flare_info
 from domain.decide.arms import arm
 from domain.decide.asked import hear_asked, hears_for
+from domain.decide.correcting import ask_day, corrected_day, days_in_doubt, says_amended
 from domain.decide.effects import close_gone, record_effect
 from domain.decide.marks import set_marks
 from domain.decide.mentions import hear_mentions
 from domain.decide.note import mark_alone, undo_note
 from domain.decide.notions import ask_stop_below, hear_notions
 from domain.decide.part import ask_came_up, ask_part
-from domain.decide.replying import answers_check_in, note_day, reply, said_pain
+from domain.decide.replying import (
+    answers_check_in,
+    asked_below,
+    note_day,
+    reply,
+    said_anything,
+    said_pain,
+)
 from domain.decide.sending import offer_send
 from domain.decide.told_dose import dose_day, hear_dose, slot_said
 from domain.decide.tracking import set_rating
@@ -70,12 +78,17 @@ def day_said(case: Case, command: Tell) -> date:
     said_on = case.today(command.said_at)
     if command.yesterday:
         return said_on - timedelta(days=1)
+    corrected = corrected_day(case, command)
+    if corrected is not None:
+        return corrected
     answered = open_checkin(case, command.said_at) if answers_check_in(command) else None
     return answered or said_on
 
 
 def _is_answer(command: Tell) -> bool:
     """Whether a text is hardly more than a rating or what became of the dose: "about a six", "took it"."""
+    if command.correction:
+        return True
     says = command.pain_halves is not None or command.outcome is not None
     return says and len(command.text.split()) <= ANSWER_WORDS
 
@@ -93,6 +106,9 @@ def hear_everything(
     case: Case, command: Tell, day: date, now: datetime, *, note_on: date | None = None
 ) -> Decision:
     """Hear everything that a text says of a care day, in one answer; `note_on`: where its words stand."""
+    days = days_in_doubt(case, command)
+    if days:
+        return _ask_which_day(case, command, day, now, days)
     # 1. The words themselves are kept, unless they are nothing but a number.
     heard = Decision((Answered(now),))
     if not command.bare and not _only_asks(command):
@@ -102,7 +118,18 @@ def hear_everything(
         heard = then(case, heard, lambda c, hear=hear: hear(c, command, day, now))  # type: ignore[misc]  # a bound loop variable
     # 3. One answer: what a dose or a hold has to say comes first, else the day as it stands now.
     flare = _flare(case, command, day)
-    return mark_alone(then(case, heard, lambda c: reply(c, command, day, now, heard, flare)))
+    told = mark_alone(then(case, heard, lambda c: reply(c, command, day, now, heard, flare)))
+    return told + says_amended(told.answer) if corrected_day(case, command) == day else told
+
+
+def _ask_which_day(case: Case, command: Tell, day: date, now: datetime, days: tuple[date, ...]) -> Decision:
+    """Ask which day's rating is put right; what else the text says is heard, and answered first."""
+    rest = replace(command, pain_halves=None, correction=False)
+    asked = ask_day(command, days)
+    if not said_anything(case, rest, day) and not rest.mentions and not rest.notions:
+        return Decision((Answered(now),), answer=asked)
+    heard = hear_everything(case, rest, day, now)
+    return heard + asked_below(case, asked, command, now)
 
 
 def _note_of(command: Tell, day: date) -> NoteKept:
@@ -142,9 +169,13 @@ def _rating(case: Case, command: Tell, day: date, halves: int) -> Decision:
 
 
 def _answers_evening(case: Case, command: Tell, day: date) -> bool:
-    """Whether a number is the day's rating: it answers a check-in or names its day. Else it is pain now."""
+    """Whether a number is the day's rating: it answers a check-in, names its day or corrects it.
+
+    Else it is pain now.
+    """
     named = command.day is not None or command.yesterday
-    return named or open_checkin(case, command.said_at) == day
+    corrects = corrected_day(case, command) == day
+    return named or corrects or open_checkin(case, command.said_at) == day
 
 
 def _hear_effects(case: Case, command: Tell, day: date, now: datetime) -> Decision:

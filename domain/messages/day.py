@@ -150,6 +150,13 @@ class WhichNumber(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class WhichDayCorrected(Message):
+    """A rating is put right ("oops, I meant 5"), and it is not clear of which day."""
+
+    halves: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoteWanted(Message):
     """Type the note, or mark the day; these marks it has."""
 

@@ -117,3 +117,23 @@ async def test_a_rating_brought_down_takes_no_alert_back(world: World) -> None:
     assert "Thursday 13 May: pain 3" in plain(ana.sees("Changed.").text)
     await world.passes(days=1)
     ana.sees("Have you spoken to a person about it?")
+
+
+async def test_a_typed_correction_puts_the_evening_right(world: World) -> None:
+    """Words like "oops i meant 5": the evening, no moment; both are kept, `Undo` brings 6 back.
+
+    Mutant: `Tell.correction` is never set.
+    """
+    ana = await world.evening()
+    await ana.says("6, took it")
+    await ana.says("oops i meant 5")
+    assert plain(ana.last.text).startswith("Changed.\nWednesday 5 May: pain 5, dose taken 21:00.")
+    await ana.taps("Undo", ana.last)
+    assert "Wednesday 5 May: pain 6, dose taken 21:00." in plain(ana.last.text)
+    await world.passes(hours=17)
+    await ana.says("no, 5")
+    assert "Wednesday 5 May: pain 5, dose taken 21:00." in plain(ana.last.text)
+    assert "pain now" not in plain(ana.last.text)
+    await world.passes(hours=1)
+    await ana.says("chest pain, sorry meant 7")
+    assert "999" in plain(ana.last.text)

@@ -17,6 +17,7 @@ from domain.messages.day import (
     NothingToUndo,
     PainScale,
     WelcomeBack,
+    WhichDayCorrected,
     WhichNumber,
 )
 from domain.messages.dosing import (
@@ -172,6 +173,16 @@ def which_number(message: WhichNumber, reader: Reader) -> Html:
         heard_effects(message.effects, reader),
         dose_line(message.day, message.dose, reader) if message.dose else None,
     )
+
+
+@words.register
+def which_day_corrected(message: WhichDayCorrected, reader: Reader) -> Html:
+    """Ask of which day a number is that puts another right."""
+    if reader.fewer_numbers:
+        ask = reader.say("For which day is your new answer?")
+    else:
+        ask = reader.say("For which day is the {score}?", score=reader.score(message.halves))
+    return lines(ask, reader.say("Tap the day. Until then nothing changes."))
 
 
 def _until_then(message: WhichNumber, reader: Reader) -> Html | None:

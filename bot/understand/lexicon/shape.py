@@ -85,6 +85,9 @@ class NumberWords:
     falling: Words  # "down to 4" tells a level, "up to 8" a bound
     other_pains: Words  # "period pain 7"
     of_scale: Words  # "3 for sleep"
+    slipping: Words  # "oops 5", "no, 5": the number said before was a slip
+    slip_linking: Words  # may stand between such a word and the number
+    momentary: Words  # "no, 5 now" is no slip: it was another number before
     denying: Words  # "not 8, 5": the number that is taken back
     swallowed: Words  # "4.5 taken": the pain, or what was taken
     sides: Words  # "lower back at 8"

@@ -13,7 +13,7 @@ from bot.understand.tokens import MARK, NUMBER, NUMERIC, OUT_OF, Token
 
 HIGHEST: Final = 10
 _HALVES: Final = 2
-_CALLED: Final = frozenset({"called", "settled"})
+_CALLED: Final = frozenset({"called", "settled", "amended"})
 REACH: Final = 16  # words walked over at most: no sentence says more between pain and its number
 
 

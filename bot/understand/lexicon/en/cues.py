@@ -27,15 +27,21 @@ CUES: Phrases = {
     # The number that counts after others.
     "settled": phrases(
         """
-        make that an|a|about? #, make it an|a|about? #, change~
-        it|that|this|my|mine|pain|yesterdays|number|rating|score? to an|a|about? #, i? meant|mean to?
-        put|say|type|press|write|send|hit? an|a|about? #, should be|have|say|read been|said? an|a|about?
-        #, shouldve|shoulda been an|a? #, so|ie|= #, so call it|that an|a|about? #, so its|it is|was?
+        so|ie|= #, so call it|that an|a|about? #, so its|it is|was?
         an|a|about? #, lets|ill say|call|go|put it|with|for|down? an|a|about? #, settle|settled on|for|at
-        an|a? #, scrap|scratch|forget that .. #, correction|edit :? an|a? #, final answer is|:? an|a? #,
+        an|a? #, final answer is|:? an|a? #,
         all in all an|a|about? #, in total an|a|about? #, on balance an|a|about? #, so
         probably|prob|maybe|about|around|roughly an|a? #, would|id average|say|put|go|call it|for|with|at?
         an|a|about? #
+        """
+    ),
+    # The number that counts instead of one said before.
+    "amended": phrases(
+        """
+        make that an|a|about? #, make it an|a|about? #, change~ my|the?
+        it|that|this|my|mine|pain|yesterdays|number|rating|score? to an|a|about? #, i? meant|mean to?
+        put|say|type|press|write|send|hit? an|a|about? #, should be|have|say|read been|said? an|a|about?
+        #, shouldve|shoulda been an|a? #, scrap|scratch|forget that .. #, correction|edit :? an|a? #
         """
     ),
     # No rating, whatever the number.

@@ -240,6 +240,12 @@ NUMBERS = NumberWords(
     falling=words("down"),
     of_scale=words("for on"),
     other_pains=words("period tooth ear throat dental labour growing"),
+    slipping=words(
+        "oops whoops oopsie woops sorry apologies typo mistake wrong wait actually correction edit no nope",
+        "scrap scratch forget",
+    ),
+    slip_linking=words(", . : ; - – — i mean meant it its that thats is was should be a an about"),
+    momentary=words("now currently"),
     denying=words("not"),
     swallowed=words("taken swallowed down"),
     sides=words("lower upper left right both"),

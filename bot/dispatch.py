@@ -34,6 +34,7 @@ from domain.commands.enrolment import ChooseZone, NameTowns
 from domain.commands.travel import ChoosePlace, NamePlaces
 from domain.messages.door import TypeAgain, UrgentAtDoor
 from domain.moments import Clock
+from domain.order import Closing
 from storage.engine import Session, Storage
 from storage.outbox import alert_waits
 from storage.updates import bury_update
@@ -110,6 +111,8 @@ class Desk:
         # 1. Who is it, and what may it be about?
         looking = look_in_group if in_group else look
         glance = await self._storage.read(lambda session: looking(session, incoming))
+        if is_silent(glance):
+            return None
         # 2. What is asked for?
         intent = on_group(incoming, glance) if in_group else self._intent(incoming, glance)
         if isinstance(intent, Locate):
@@ -195,6 +198,16 @@ class Desk:
             await self._speaker.say(incoming.sender.chat, message, incoming.sender.language)
 
         return Saying(saying, first=message.urgent)
+
+
+def is_silent(glance: Glance) -> bool:
+    """Whether nothing is ever said in this chat: the care team told that the patient has died.
+
+    Whoever writes there is somebody else; a member of a team is one all the same.
+    """
+    visitor = glance.visitor
+    died = isinstance(visitor, Patient) and visitor.case.closed is Closing.DIED
+    return died and glance.attending is None
 
 
 def _is_urgent(intent: Intent) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.order import PlanDraft, Signature
 from domain.plan import Step
 
 
@@ -48,3 +49,7 @@ class NewPlan:
     """When these steps were typed (aware UTC)."""
     reminded: tuple[datetime, ...] = ()
     """When it was asked about since (aware UTC)."""
+    by: Signature | None = None
+    """Who of the care team put it before the patient; None: the patient reports it."""
+    draft: PlanDraft | None = None
+    """Of the team's: what it changes beside the steps."""

@@ -123,6 +123,19 @@ def apply_unshown(session: Session, case_id: str, command: Command, now: datetim
     return Applied(changed, outcome, None, left.stale, left.redrawn)
 
 
+def apply_order(session: Session, case_id: str, order: Command, now: datetime, actor: str) -> None:
+    """Decide and record what somebody else than the patient asks of a case, and let its messages follow.
+
+    Nobody waits for an answer: what the patient hears of it are notices.
+    """
+    case = load(session, case_id)
+    outcome = decide(recall(session, case, order), order, now)
+    if isinstance(outcome, Refusal):
+        return
+    changed = record(session, case, outcome, now, actor)
+    settle_later(session, changed, replace(outcome, answer=None), now)
+
+
 def take_back_loss(session: Session, case_id: str, now: datetime) -> None:
     """Undo a lost chat that was never lost (the token was wrong): nothing is said about it."""
     case = load(session, case_id)

@@ -15,12 +15,13 @@ from domain.decision import Decision
 from domain.evolve import evolve
 from domain.facts.base import Fact
 from domain.held import as_held
+from domain.order import Closing
 from domain.pinned import basis
 from storage.codec import domain_version, encode, encode_due
 from storage.inbox import tell_team
 from storage.outbox import amend_alerts, line_up, take_back, withdraw_all, withdraw_questions
 from storage.people import set_language, set_reachable
-from storage.pins import mark_pin
+from storage.pins import drop_pin, mark_pin
 from storage.projections import project
 from storage.snapshot import encode_case
 from storage.stale import SILENT
@@ -82,15 +83,23 @@ def gather(
     if (changed.on_hold and not case.on_hold) or (case.dosing and not changed.dosing):
         # Also a course that ends, or a pause: an alert that waits would name tonight's dose.
         amend_alerts(writes.flush(), case.id, lambda message: as_held(message, ())[0])
-    if changed.stage in SILENT and case.stage not in SILENT:
+    closes = changed.closed is not None and case.closed is None
+    if closes or (changed.stage in SILENT and case.stage not in SILENT):
         withdraw_all(writes.flush(), case.id)
     elif changed.pause is not None and case.pause is None:
         withdraw_questions(writes.flush(), case.id)
     line_up(writes, case.id, notices)
+    if closes and is_gone(changed):
+        drop_pin(writes.flush(), case.person)
     tell_team(writes, case, decision.facts, changed, now)
-    if basis(changed) != basis(case) and changed.stage is not Stage.LEFT:
+    if basis(changed) != basis(case) and not is_gone(changed):
         mark_pin(writes.flush(), case.person, now)
     return changed
+
+
+def is_gone(case: Case) -> bool:
+    """Whether nothing is ever sent to this chat again, and no message of it edited."""
+    return case.stage is Stage.LEFT or case.closed is Closing.DIED
 
 
 def _fold(case: Case, facts: Iterable[Fact]) -> list[tuple[Fact, Case]]:

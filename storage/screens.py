@@ -71,6 +71,12 @@ BEHIND = (
 WHOSE = select(PERSON.c.id).where(PERSON.c.telegram_id == bindparam("of"))
 MARK = update(SCREEN).where(_NAMED).values(behind=bindparam("is_behind"))
 
+CATCH_UP = (
+    update(SCREEN)
+    .where(SCREEN.c.person_id == bindparam("of"), SCREEN.c.team_id.is_(None))
+    .values(behind=None)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -214,6 +220,11 @@ def bind_message(session: Session, token: str, message_id: int) -> None:
 def mark_behind(session: Session, token: str, *, behind: bool = True) -> None:
     """Remember that the message of a screen still shows what was before, or that it does no more."""
     session.connection().execute(MARK, {"named": token, "is_behind": behind or None})
+
+
+def catch_up(session: Session, person: int) -> None:
+    """Forget which messages of a patient still show what was before: none of them is edited any more."""
+    session.connection().execute(CATCH_UP, {"of": person})
 
 
 def screens_behind(session: Session, limit: int) -> tuple[tuple[Screen, str], ...]:

@@ -8,12 +8,15 @@ from sqlmodel import Session
 
 from domain.case import Case, Stage
 from domain.decision import Decision
+from domain.facts.orders import CaseClosed
 from domain.held import as_held
 from domain.messages.dosing import MorningAfter
+from domain.order import Closing
 from domain.topics import day_of, of_episode
 from storage.screens import (
     Screen,
     bind_message,
+    catch_up,
     close_all,
     close_screen,
     close_topic,
@@ -48,7 +51,11 @@ def settle_screens(
     `case` is the case after it, `keep` are the tokens of the answer and of the message that was tapped. While
     a hold is open an evening can still be answered, so its messages lose the dose and no more.
     """
-    if case.stage in SILENT:
+    if case.closed is Closing.DIED:
+        close_all(session, case.person, keep)
+        catch_up(session, case.person)
+        return Left()
+    if case.stage in SILENT or any(isinstance(fact, CaseClosed) for fact in decision.facts):
         return Left(close_all(session, case.person, keep)[-SHOWN_ANEW:])
     answered = () if decision.answer is None else (decision.answer.topic,)
     asked = {notice.topic for notice in decision.notices}

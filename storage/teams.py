@@ -19,7 +19,7 @@ from domain.team.decision import TeamDecision
 from domain.team.roles import ChatKind
 from domain.team.team import Team
 from storage.audit import add_entry
-from storage.cases import apply_unshown
+from storage.cases import apply_order
 from storage.copies import settle_copies
 from storage.inbox import standings, take_news
 from storage.load import load_some
@@ -153,7 +153,7 @@ def _record(
     for entry in outcome.entries:
         add_entry(session, entry)
     for each in outcome.for_cases:
-        apply_unshown(session, each.case_id, each.command, now, each.who)
+        apply_order(session, each.case_id, each.command, now, each.who)
     return changed
 
 

@@ -30,6 +30,7 @@ HOLDS: dict[HoldCause, str] = {
     HoldCause.RED_FLAG: "urgent words",
     HoldCause.EXTRA_DOSE: "more than one dose",
     HoldCause.PLAN_DOUBT: "not sure of the plan",
+    HoldCause.PLAN_LOOK: "plan to be looked at",
     HoldCause.PRESCRIBER: "prescriber's word awaited",
     HoldCause.TOLD_TO_WAIT: "told to wait",
     HoldCause.PAUSE: "a pause",

@@ -28,6 +28,7 @@ from bot.render import (  # noqa: F401  each registers its words
     moving,
     note,
     notions,
+    orders,
     pack,
     pack_label,
     part,

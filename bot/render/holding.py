@@ -40,6 +40,7 @@ CAUSES: dict[HoldCause, str] = {
     HoldCause.RED_FLAG: "You wrote about something that needs an answer first.",
     HoldCause.EXTRA_DOSE: "It seems that more than one dose was taken.",
     HoldCause.PLAN_DOUBT: "You were not sure that this is the plan your prescriber gave you.",
+    HoldCause.PLAN_LOOK: "You typed the plan yourself. Your prescriber has still to look at it.",
     HoldCause.PAUSE: "After your pause one health question comes first.",
     HoldCause.PRESCRIBER: "Your prescriber's word is needed first.",
     HoldCause.TOLD_TO_WAIT: "You were told to wait with your dose.",

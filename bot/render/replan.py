@@ -8,6 +8,7 @@ from bot.render.enrolment.hints import PLAN_EXAMPLE
 from bot.render.enrolment.planning import why_refused
 from bot.render.labels import register
 from bot.render.markup import Html, bold, esc, lines, paragraphs
+from bot.render.orders import who_says
 from bot.render.reader import Reader
 from bot.render.stepping import short_form
 from bot.render.told import who_is_told
@@ -36,6 +37,7 @@ register({
     "leave_plan": "Leave my plan as it is",
     "another_doctor": "Another doctor changed it",
     "plan_question": "I have a question",
+    "plan_understood": "I understand",
     "show_new_plan": "The new plan you typed",
 })  # fmt: skip
 
@@ -128,11 +130,20 @@ def _why(message: NewPlanRefused, reader: Reader) -> Html:
 @words.register
 def side_by_side(message: NewPlanShown, reader: Reader) -> Html:
     """Show old and new with their dates, from when, and ask."""
+    by = message.by
+    title = (
+        reader.say("The new plan, as you typed it")
+        if by is None
+        else reader.say("The new plan from {name}", name=by.said_by)
+    )
     return paragraphs(
+        who_says(by, reader) if by is not None else None,
         lines(bold(reader.say("Your plan until now")), *_steps(message.old, message.start, reader)),
-        lines(bold(reader.say("The new plan, as you typed it")), *_steps(message.new, message.start, reader)),
+        lines(bold(title), *_steps(message.new, message.start, reader)),
         _begins(message.new, message.start, reader),
-        lines(
+        reader.say("Until you tap \u201cI understand\u201d, the plan until now goes on.")
+        if by is not None
+        else lines(
             reader.say("Is this what {name} gave you?", name=name_of(message.prescriber, reader)),
             reader.say("Nothing changes before your yes."),
         ),
@@ -185,6 +196,10 @@ def unread(message: NewPlanUnread, reader: Reader) -> Html:
         reader.say("The new plan of {day} still has no yes or no from you.", day=day),
         reader.say("Nothing has changed: your plan until now goes on."),
     )
+    if message.by is not None:
+        call = reader.say("Not sure? Please call: {whom}.", whom=reach(message.prescriber, reader))
+        told = reader.say("If it stays unread, {name} is told tomorrow.", name=message.by.said_by)
+        return paragraphs(waits, lines(call, when_closed(reader)), told)
     if not message.last:
         return waits
     call = reader.say("Not sure? Please call: {whom}.", whom=reach(message.prescriber, reader))
@@ -199,9 +214,7 @@ def kept(message: NewPlanKept, reader: Reader) -> Html:
     by = esc(message.by) if message.by else name_of(None, reader)
     return paragraphs(
         lines(
-            reader.say(
-                "Kept, as reported by you: {name} on {day}.", name=by, day=reader.month_day(message.said_on)
-            ),
+            _from_whom(message, by, reader),
             bold(_begins(message.course, message.start, reader)) if message.course else None,
         ),
         lines(*course_lines(message.course, reader)),
@@ -209,6 +222,13 @@ def kept(message: NewPlanKept, reader: Reader) -> Html:
         if message.on_hold
         else None,
     )
+
+
+def _from_whom(message: NewPlanKept, by: Html, reader: Reader) -> Html:
+    day = reader.month_day(message.said_on)
+    if message.team:
+        return reader.say("This is your plan now: from {name}, {day}.", name=by, day=day)
+    return reader.say("Kept, as reported by you: {name} on {day}.", name=by, day=day)
 
 
 @words.register

@@ -46,6 +46,9 @@ CONCERNS: tuple[Concern, ...] = (
 IN_A_PAUSE: tuple[Concern, ...] = (pausing.due, alerting.due, travel.coming_home)
 """All that a pause lets through: its own end, an alert that is still open, and the way home."""
 
+WHEN_CLOSED: tuple[Concern, ...] = (erasing.due,)
+"""All that is left of a diary that the care team has closed: it is deleted when its time is over."""
+
 
 @remembered
 def agenda(case: Case) -> tuple[Due, ...]:
@@ -69,4 +72,6 @@ def next_wake(case: Case) -> datetime | None:
 
 
 def _concerns(case: Case) -> tuple[Concern, ...]:
+    if case.closed is not None:
+        return WHEN_CLOSED
     return CONCERNS if case.pause is None else IN_A_PAUSE

@@ -25,13 +25,17 @@ def due(case: Case) -> Iterator[Due]:
     new = case.new_plan
     if case.stage not in RUNNING or case.plan is None or new is None or new.read_at is None:
         return
-    if not new.steps or len(new.reminded) >= TIMES or case.silence.unanswered >= QUIET_FROM:
+    if not new.steps or len(new.reminded) >= TIMES:
+        return
+    if case.silence.unanswered >= QUIET_FROM and new.by is None:
         return
     yield Due(_at(case, new, new.read_at), RemindOfPlan())
 
 
 def _at(case: Case, new: NewPlan, read_at: datetime) -> datetime:
     """A day after it was typed, two days after it, and a day after the first question; never at night."""
+    if new.by is not None and new.reminded:
+        return max(read_at + UNREAD * TIMES, new.reminded[-1])  # nobody is woken: the prescriber is told
     wanted = max([read_at + UNREAD * (1 + len(new.reminded)), *(each + UNREAD for each in new.reminded)])
     if AWAKE_FROM <= wall_clock(wanted, case.zone).time() < AWAKE_UNTIL:
         return wanted

@@ -21,6 +21,8 @@ class HoldCause(StrEnum):
     RED_FLAG = "red_flag"
     EXTRA_DOSE = "extra_dose"
     PLAN_DOUBT = "plan_doubt"
+    PLAN_LOOK = "plan_look"
+    """The patient typed the plan: a prescriber of the care team has still to look at it."""
     PRESCRIBER = "prescriber"
     TOLD_TO_WAIT = "told_to_wait"
     """The prescriber, or another clinician, said to wait with it: as the patient tells it."""

@@ -21,6 +21,7 @@ from domain.case.weekly import Weekly
 from domain.dose import Preparation
 from domain.enrolment import Draft
 from domain.letter import Letters
+from domain.order import Closing
 from domain.pain import Baseline, Overall
 from domain.plan import LEAD_DAYS, Daily, Legs, Plan
 from domain.preferences import Preferences
@@ -164,8 +165,17 @@ class Case:
     review_told: date | None = None
     """When it was said that the review is due."""
     aftercare: Aftercare | None = None
+    closed: Closing | None = None
+    """Why the care team closed the diary; nothing is started any more."""
+    stopped_by_team: bool = False
+    """The prescriber ended the course through the care team."""
     end_unsaid: bool = False
     """The patient was told to stop and has not said by whom: it is asked once more, the next day."""
+
+    @property
+    def shares(self) -> bool:
+        """Whether a care team sees the diary: then the prescriber acts there, and no word is reported."""
+        return self.care is not None and self.care.is_told
 
     @property
     def on_hold(self) -> bool:

@@ -46,6 +46,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     moving,
     note,
     notions,
+    orders,
     other_doctor,
     overall,
     pack,
@@ -77,9 +78,11 @@ from domain.decide import (  # noqa: F401  each registers its arms
     wordback,
 )
 from domain.decide.arms import arm
+from domain.decide.orders import closing
 from domain.decide.truth import with_truth
-from domain.decision import Decision, Refusal
+from domain.decision import NOTHING, Decision, Refusal
 from domain.notices import Gravity
+from domain.order import Closing
 from domain.preferences import Preferences
 
 
@@ -102,6 +105,8 @@ def decide_wake(case: Case, due: Due | None, now: datetime) -> Decision | Refusa
 def _gated(
     case: Case, command: Command, now: datetime, decided: Callable[[], Decision | Refusal]
 ) -> Decision | Refusal:
+    if case.closed is Closing.DIED:
+        return closing.in_silence(decided()) if isinstance(command, closing.AFTER_DEATH) else NOTHING
     if case.stage is Stage.WITHDRAWN and not isinstance(command, consent.STILL_DONE):
         return with_truth(case, consent.at_rest(case, command), now)
     shared = with_team.for_the_team(case, command, now)

@@ -93,7 +93,7 @@ def tell_review(command: TellReview, case: Case, now: datetime) -> Decision | Re
 def begin(command: BeginAftercare, case: Case, now: datetime) -> Decision | Refusal:
     """Begin the weekly check-ins on the patient's yes."""
     del command
-    if case.stage is not Stage.FINISHED or not case.legs:
+    if case.stage is not Stage.FINISHED or not case.legs or case.closed is not None:
         return closed()
     if case.aftercare is not None:
         return _on(case)

@@ -117,11 +117,14 @@ def change_decider(command: ChangeDecider, case: Case, now: datetime) -> Decisio
 
 @arm.register
 def reopen(command: ReopenCourse, case: Case, now: datetime) -> Decision | Refusal:
-    """Take the end back on its own day; later the course is taken up on hold, for the prescriber."""
-    if case.stage is not Stage.FINISHED:
+    """Take the end back on its own day; later the course is taken up on hold, for the prescriber.
+
+    What the prescriber ended through the care team is always taken up on hold; what the team closed, never.
+    """
+    if case.stage is not Stage.FINISHED or case.closed is not None:
         return closed()
     today = case.today(now)
-    if case.finished_on == today:
+    if case.finished_on == today and not case.stopped_by_team:
         back = Decision((CourseReopened(today, None), *_dose_open_again(case, command)))
         return then(case, back, lambda c: answer_hold(c, now) if c.on_hold else _back(c, command, now))
     hold = Hold(case.holds_ever + 1, HoldCause.PRESCRIBER, now, today)

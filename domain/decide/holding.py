@@ -114,7 +114,7 @@ def hold_rows(case: Case, now: datetime) -> Rows:
         rows.append((prescribers_word(case, Purpose.LIFT),))
     if any(hold.cause is HoldCause.LABEL for hold in case.holds) and case.hold_report is None:
         rows.append((Choice("say_pack", AskPack()),))
-    if any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
+    if not case.shares and any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
         rows.append((Choice("right_plan", StartReplan()),))
     if [hold.cause for hold in case.holds] == [HoldCause.RAN_OUT] and case.hold_report is None:
         rows.extend(refill_rows(case, now))

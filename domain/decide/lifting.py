@@ -21,7 +21,9 @@ from domain.questions import begins_on
 from domain.report import Report, Word
 from domain.topics import HOLD
 
-LABEL_CAUSES = frozenset({HoldCause.LABEL, HoldCause.PLAN_DOUBT, HoldCause.RAN_OUT, HoldCause.GAP})
+LABEL_CAUSES = frozenset(
+    {HoldCause.LABEL, HoldCause.PLAN_DOUBT, HoldCause.PLAN_LOOK, HoldCause.RAN_OUT, HoldCause.GAP}
+)
 """Holds after which the label is read again before any dose prompt; and so it is before another dose."""
 
 

@@ -98,6 +98,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
     drawn: Rows = ((Choice("draw_plan", DrawPlan()),),) if _is_drawn(case, now) else ()
     if case.stage is Stage.FINISHED:
         yield from drawn
+        if case.closed is not None:
+            return
         yield (Choice("start_course_again", ReopenCourse()),)
         return
     yield from alert_rows(case)
@@ -117,7 +119,8 @@ def _plan_rows(case: Case, now: datetime) -> Iterator[tuple[Choice, ...]]:
         )
     if may_replace(case) and not any(hold.cause is HoldCause.PLAN_DOUBT for hold in case.holds):
         waits = Choice("show_new_plan", ShowNewPlan())
-        yield (waits if is_waiting(case) else Choice("new_plan", StartReplan()),)
+        if is_waiting(case) or not case.shares:
+            yield (waits if is_waiting(case) else Choice("new_plan", StartReplan()),)
     if case.stage in {Stage.BASELINE, Stage.ACTIVE}:
         if not case.on_hold:
             yield (Choice("told_to_wait", Hospital(HoldCause.TOLD_TO_WAIT)),)

@@ -26,7 +26,7 @@ from domain.messages.stepping import LabelAwaited, LabelQuestion
 from domain.notices import Answer, Choice, Rows
 from domain.plan import Daily, LegKind, Plan, Step
 from domain.questions import Health, LabelAnswer, Purpose, is_fresh
-from domain.report import Report, Word
+from domain.report import NewPlan, Report, Word
 from domain.topics import DOSE_TOPICS, PACK, REPLAN
 
 
@@ -36,7 +36,7 @@ def confirm(command: ConfirmNewPlan, case: Case, now: datetime) -> Decision | Re
     new = case.new_plan
     if case.plan is None or new is None or not new.steps or not may_replace(case):
         return closed()
-    if (command.said_on, command.steps) != (new.said_on, new.steps) or is_above(case.plan, new.steps):
+    if (command.said_on, command.steps) != (new.said_on, new.steps) or is_above(case.plan, new):
         return closed()
     if _wants_health(case, new.steps[0], now):
         if command.health is None:
@@ -52,13 +52,22 @@ def confirm(command: ConfirmNewPlan, case: Case, now: datetime) -> Decision | Re
         row = (Choice("have_the_pack", replace(command, label=None)),)
         return Decision(answer=Answer(LabelAwaited(Purpose.STEP), REPLAN, (row,)))
     by = case.prescriber.name if case.prescriber else ""
-    plan = replace(case.plan, steps=new.steps, version=case.plan.version + 1)
+    by = new.by.said_by if new.by is not None else by
+    plan = _as_given(case.plan, new)
     fact = PlanReplaced(plan, Report(by, new.said_on, Word.NEW_PLAN, now), label_anew=anew)
     clean = (FormAnswered(Purpose.STEP, Health.NO, now),) if command.health is Health.NO else ()
     facts = (*clean, fact, *_leg(case, plan, now))
     replaced = Decision(facts, withdrawals=(*DOSE_TOPICS, PACK, REPLAN))
     label = command.label if asks else None
     return then(case, replaced, lambda c: _go_on(c, fact.report, label, now))
+
+
+def _as_given(plan: Plan, new: NewPlan) -> Plan:
+    """The plan with the new steps, and whatever else the prescriber's own one changes."""
+    changed = replace(plan, steps=new.steps, version=plan.version + 1)
+    if new.draft is None:
+        return changed
+    return replace(changed, ceiling=new.draft.ceiling, advance=new.draft.advance)
 
 
 def _wants_health(case: Case, first: Step, now: datetime) -> bool:
@@ -76,7 +85,8 @@ def _ask_health(case: Case, command: ConfirmNewPlan) -> Decision:
         dose_at(case, command.steps[0]),
     )
     form = tuple(Choice(key, replace(command, health=answer)) for key, answer in FORM)
-    rows: Rows = (form, (Choice("old_plan", LeavePlan()),))
+    mine = case.new_plan is not None and case.new_plan.by is None
+    rows: Rows = (form, (Choice("old_plan", LeavePlan()),)) if mine else (form,)
     return Decision(answer=Answer(NewPlanHealth(now, then_dose), REPLAN, rows))
 
 
@@ -118,7 +128,7 @@ def _go_on(case: Case, report: Report, label: LabelAnswer | None, now: datetime)
 
 def _answers_doubt(case: Case, report: Report) -> bool:
     """Whether the doubt about the plan is all that holds, and the prescriber's word is not older than it."""
-    alone = [hold.cause for hold in case.holds] == [HoldCause.PLAN_DOUBT]
+    alone = [hold.cause for hold in case.holds] in ([HoldCause.PLAN_DOUBT], [HoldCause.PLAN_LOOK])
     return alone and report.said_on >= case.holds[0].day
 
 
@@ -126,6 +136,8 @@ def _told(case: Case, report: Report, now: datetime) -> Answer:
     today = case.today(now)
     course = course_steps(case, today)
     daily = case.plan.steps[0].daily if case.plan else Daily.ONCE
-    kept = NewPlanKept(report.by, report.said_on, course, plan_start(case, now, daily), case.on_hold)
+    kept = NewPlanKept(
+        report.by, report.said_on, course, plan_start(case, now, daily), case.on_hold, case.shares
+    )
     rows: Rows = hold_rows(case, now) if case.on_hold else ((Choice("show_plan", ShowPlan()),),)
     return Answer(kept, REPLAN, rows)

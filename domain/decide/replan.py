@@ -68,7 +68,7 @@ def start_replan(command: StartReplan, case: Case, now: datetime) -> Decision | 
     if not may_replace(case):
         return closed()
     if case.plan is not None and case.new_plan is not None and is_waiting(case):
-        return Decision(answer=compared(case, case.plan, case.new_plan.steps, now))
+        return Decision(answer=compared(case, case.new_plan.steps, now))
     days, keys = days_to_name(case, now), ("on_today", "on_yesterday")
     row = tuple(Choice(key, ReplanOn(day)) for key, day in zip(keys, days, strict=False))
     more: Rows = ((Choice("on_another_day", ReplanMoreDays()),),) if days[len(keys) :] else ()
@@ -101,8 +101,8 @@ def replan_on(command: ReplanOn, case: Case, now: datetime) -> Decision | Refusa
 def leave(command: LeavePlan, case: Case, now: datetime) -> Decision | Refusal:
     """Nothing changes."""
     del command, now
-    if case.new_plan is None:
-        return closed()
+    if case.new_plan is None or case.new_plan.by is not None:
+        return closed()  # the prescriber's own plan waits for a yes, or for a question
     row = (Choice("show_plan", ShowPlan()),)
     left = Answer(PlanLeft(), REPLAN, (row,))
     return Decision((NewPlanDropped(),), withdrawals=(REPLAN,), answer=left)
@@ -111,14 +111,14 @@ def leave(command: LeavePlan, case: Case, now: datetime) -> Decision | Refusal:
 @arm.register
 def type_new_plan(command: TypeNewPlan, case: Case, now: datetime) -> Decision | Refusal:
     """Show old and new side by side; a plan that is not wholly understood or cannot be taken is refused."""
-    if case.plan is None or case.new_plan is None or not may_replace(case):
+    if case.plan is None or case.new_plan is None or not may_replace(case) or case.new_plan.by is not None:
         return closed()
     steps = _steps_of(command.text, case, case.plan)
     if isinstance(steps, Refused):
         refused = NewPlanRefused(steps, _ceiling(case.plan), case.prescriber)
         return Decision(answer=Answer(refused, REPLAN, LEAVE))
     fact = NewPlanRead(replace(case.new_plan, steps=steps, read_at=now, reminded=()))
-    return Decision((fact,), answer=compared(case, case.plan, steps, now))
+    return Decision((fact,), answer=compared(case, steps, now))
 
 
 def _ceiling(plan: Plan) -> Dose:
@@ -126,9 +126,10 @@ def _ceiling(plan: Plan) -> Dose:
     return min(plan.ceiling, USUAL_CEILING)
 
 
-def is_above(plan: Plan, steps: tuple[Step, ...]) -> bool:
-    """Whether a step of a typed plan goes above what the plan before allowed."""
-    return any(step.a_day > _ceiling(plan) for step in steps)
+def is_above(plan: Plan, new: NewPlan) -> bool:
+    """Whether a step goes above what the plan before allowed, or the ceiling that the prescriber gave."""
+    ceiling = _ceiling(plan) if new.draft is None else new.draft.ceiling
+    return any(step.a_day > ceiling for step in new.steps)
 
 
 def _steps_of(text: str, case: Case, plan: Plan) -> tuple[Step, ...] | Refused:
@@ -140,20 +141,34 @@ def _steps_of(text: str, case: Case, plan: Plan) -> tuple[Step, ...] | Refused:
     return check(steps, _ceiling(plan), case.preparation) or steps
 
 
-def compared(case: Case, plan: Plan, steps: tuple[Step, ...], now: datetime) -> Answer:
+def compared(case: Case, steps: tuple[Step, ...], now: datetime) -> Answer:
     """Return old and new side by side, with the yes to these very steps, the question and the no."""
-    today, start = case.today(now), plan_start(case, now, steps[0].daily)
-    first = start.begins or today
+    today = case.today(now)
+    old, new, start = compared_plans(case, steps, now)
     shown = NewPlanShown(
-        old=course_steps(case, today) or _dated(case, plan, first),
-        new=_dated(case, replace(plan, steps=steps), first),
+        old=old,
+        new=new,
         start=start,
         prescriber=case.prescriber,
+        by=case.new_plan.by if case.new_plan else None,
     )
     said_on = case.new_plan.said_on if case.new_plan else today
-    yes = Choice("my_plan", ConfirmNewPlan(said_on, steps))
-    ask, no = Choice("plan_question", AskAboutPlan()), Choice("old_plan", LeavePlan())
+    confirm, ask = ConfirmNewPlan(said_on, steps), Choice("plan_question", AskAboutPlan())
+    if shown.by is not None:
+        return Answer(shown, REPLAN, ((Choice("plan_understood", confirm),), (ask,)))
+    yes, no = Choice("my_plan", confirm), Choice("old_plan", LeavePlan())
     return Answer(shown, REPLAN, ((yes,), (ask,), (no,)))
+
+
+def compared_plans(
+    case: Case, steps: tuple[Step, ...], now: datetime
+) -> tuple[tuple[CourseStep, ...], tuple[CourseStep, ...], PlanStart]:
+    """Return the course until now and the new one, with their dates, and when the new one begins."""
+    plan = case.plan or Plan(steps)
+    today, start = case.today(now), plan_start(case, now, steps[0].daily)
+    first = start.begins or today
+    old = course_steps(case, today) or _dated(case, plan, first)
+    return old, _dated(case, replace(plan, steps=steps), first), start
 
 
 def _dated(case: Case, plan: Plan, first: date) -> tuple[CourseStep, ...]:

@@ -154,6 +154,12 @@ def _about_holds(case: Case, report: Report, now: datetime) -> Decision:
         return end_course(case, EndCause.TOLD, now) + said
     if report.word is Word.NEW_PACK and case.new_pack is None:
         return closed()
+    asked, was = heed_holds(case, report, now)
+    return _with_undo(asked, TakeBackWord(report, pack_was=was))
+
+
+def heed_holds(case: Case, report: Report, now: datetime) -> tuple[Decision, PackBefore | None]:
+    """Return the word about the holds with the first question before they end, and the pack it replaces."""
     today = case.today(now)
     pack: tuple[Fact, ...] = ()
     was: PackBefore | None = None
@@ -161,8 +167,7 @@ def _about_holds(case: Case, report: Report, now: datetime) -> Decision:
         pack = (PackTaken(case.new_pack),)
         was = PackBefore(case.preparation, case.new_pack, case.supply)
     kept = Decision((*pack, HoldReported(report, today, was), QuestionPut(Purpose.LIFT, today)))
-    asked = then(case, kept, lambda c: go_on(c, Purpose.LIFT, now))
-    return _with_undo(asked, TakeBackWord(report, pack_was=was))
+    return then(case, kept, lambda c: go_on(c, Purpose.LIFT, now)), was
 
 
 def _with_undo(told: Decision, undo: TakeBackWord) -> Decision:
@@ -174,17 +179,24 @@ def _with_undo(told: Decision, undo: TakeBackWord) -> Decision:
 
 
 def _about_step(case: Case, report: Report, now: datetime) -> Decision:
+    heeded, was = heed_step(case, report, now)
+    undo = TakeBackWord(report, step_was=was)
+    if was.until is None:
+        return _with_undo(heeded, undo)
+    message = ReportKept(report.by, report.said_on, report.word, was.until)
+    return heeded + Decision(answer=Answer(message, STEP, ((Choice("undo", undo),),)))
+
+
+def heed_step(case: Case, report: Report, now: datetime) -> tuple[Decision, StepBefore]:
+    """Return the word about the next step with the question that follows, and how it stood before."""
     today = case.today(now)
     until = today + timedelta(days=STAY_DAYS) if report.word is Word.STAY else None
     now_so = case.stepping
     was = StepBefore(now_so.go, now_so.stayed_until, now_so.settled, now_so.other_doctor, until)
     kept = Decision((StepReported(report, today, was),))
-    undo = TakeBackWord(report, step_was=was)
     if until is None:
-        return _with_undo(then(case, kept, lambda c: look_at_step(c, now)), undo)
-    stay = Decision((Stayed(today, until, StayReason.PRESCRIBER),))
-    message = ReportKept(report.by, report.said_on, report.word, until)
-    return kept + stay + Decision(answer=Answer(message, STEP, ((Choice("undo", undo),),)))
+        return then(case, kept, lambda c: look_at_step(c, now)), was
+    return kept + Decision((Stayed(today, until, StayReason.PRESCRIBER),)), was
 
 
 @arm.register

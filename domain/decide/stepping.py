@@ -195,8 +195,8 @@ def step_before(case: Case) -> Step | None:
     return before if before is not None and before.a_day < leg.a_day else None
 
 
-def _facts_back(case: Case, step: Step, now: datetime) -> tuple[Fact, ...]:
-    """The way back: a step up that has not come to a dose never was, else a new leg at the lower dose."""
+def facts_back(case: Case, step: Step, now: datetime) -> tuple[Fact, ...]:
+    """Return the way back: a step up without a dose yet never was, else a new leg at the lower dose."""
     begins, today, leg = begins_on(case, now, step.daily), case.today(now), case.legs[-1]
     if leg.kind is LegKind.UP and leg.since >= begins:
         return (LegUndone(leg), Stayed(today, today + timedelta(days=STAY_DAYS)))
@@ -211,7 +211,7 @@ def ask_go_back(command: AskGoBack, case: Case, now: datetime) -> Decision | Ref
     if step is None:
         return answer_hold(case, now) if case.on_hold else _no_way_back(case)
     today, begins = case.today(now), begins_on(case, now, step.daily)
-    ahead = course_steps(evolve_all(case, _facts_back(case, step, now)), today)
+    ahead = course_steps(evolve_all(case, facts_back(case, step, now)), today)
     now_dose, lower = (
         dose_at(case, case.legs[-1]),
         dose_at(case, step),
@@ -232,7 +232,7 @@ def go_back(command: GoBack, case: Case, now: datetime) -> Decision | Refusal:
     if step is None or command.step != case.legs[-1].step - 1:
         return answer_hold(case, now) if case.on_hold else closed()
     leg = leg_of(case, now, command.step, step, LegKind.BACK)
-    facts = _facts_back(case, step, now)
+    facts = facts_back(case, step, now)
     undone = any(isinstance(fact, LegUndone) for fact in facts)
     back = Decision(facts, withdrawals=(STEP,))
     return then(case, back, lambda c: _changed(c, leg, now, undone=undone))

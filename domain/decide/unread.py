@@ -17,6 +17,7 @@ from domain.decision import NOTHING, Decision, Refusal
 from domain.facts.replan import NewPlanQuestioned, NewPlanReminded
 from domain.messages.replan import NewPlanQuestion, NewPlanUnread
 from domain.notices import Answer, Choice, Notice, Rows
+from domain.report import NewPlan
 from domain.topics import REPLAN
 
 LASTS = timedelta(hours=24)
@@ -33,7 +34,7 @@ def show_new_plan(command: ShowNewPlan, case: Case, now: datetime) -> Decision |
     del command
     if case.plan is None or case.new_plan is None or not is_waiting(case):
         return closed()
-    return Decision(answer=compared(case, case.plan, case.new_plan.steps, now))
+    return Decision(answer=compared(case, case.new_plan.steps, now))
 
 
 @arm.register
@@ -44,7 +45,12 @@ def ask_about_plan(command: AskAboutPlan, case: Case, now: datetime) -> Decision
         return closed()
     asked = NewPlanQuestioned(case.today(now))
     question = NewPlanQuestion(case.prescriber, case.new_plan.said_on)
-    return Decision((asked,), answer=Answer(question, REPLAN, LATER))
+    return Decision((asked,), answer=Answer(question, REPLAN, _later(case.new_plan)))
+
+
+def _later(new: NewPlan) -> Rows:
+    """What is done about it later: one that the prescriber gave is not dropped by the patient."""
+    return LATER if new.by is None else LATER[:1]
 
 
 @arm.register
@@ -55,13 +61,15 @@ def remind_of_plan(command: RemindOfPlan, case: Case, now: datetime) -> Decision
     if new is None or not is_waiting(case):
         return NOTHING
     last = len(new.reminded) + 1 >= TIMES
+    if last and new.by is not None:
+        return Decision((NewPlanReminded(now),))  # from now on it is the prescriber who is told
     notice = Notice(
         key=f"new-plan:{case.id}:{case.version}",
         person=case.person,
-        message=NewPlanUnread(case.prescriber, new.said_on, last=last),
+        message=NewPlanUnread(case.prescriber, new.said_on, last=last, by=new.by),
         topic=REPLAN,
         due_at=now,
-        choices=((Choice("plan_question", AskAboutPlan()),), *LATER),
+        choices=((Choice("plan_question", AskAboutPlan()),), *_later(new)),
         expires_at=now + LASTS,
         silent=True,
     )

@@ -21,6 +21,7 @@ from domain.evolve import (  # noqa: F401  each registers its arms
     letters,
     marks,
     moving,
+    orders,
     pack,
     pausing,
     replan,

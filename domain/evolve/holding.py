@@ -127,6 +127,7 @@ def reopened(fact: CourseReopened, case: Case) -> Case:
     """Take the course up again where it was, on hold where the prescriber has to be asked."""
     stage = Stage.ACTIVE if case.legs else Stage.BASELINE
     case = replace(case, stage=stage, finished_on=None, end_unsaid=False, aftercare=None)
+    case = replace(case, stopped_by_team=False)
     return opened(HoldOpened(fact.hold), case) if fact.hold else case
 
 

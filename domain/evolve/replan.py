@@ -26,7 +26,8 @@ def asked(fact: NewPlanAsked, case: Case) -> Case:
 
 @arm.register
 def read(fact: NewPlanRead, case: Case) -> Case:
-    """Keep what was typed until it is confirmed; another text may still correct it."""
+    """Keep what was typed until it is confirmed; another text may still correct the patient's own."""
+    case = case if fact.new.by is None else _answered(case)
     return replace(case, new_plan=fact.new)
 
 

@@ -11,6 +11,7 @@ from domain.messages.base import Message
 from domain.messages.dosing import DueDose
 from domain.messages.plan_view import CourseStep
 from domain.messages.told import TellsWho
+from domain.order import Signature
 from domain.prescription import Refused
 
 
@@ -56,6 +57,8 @@ class NewPlanShown(Message):
     new: tuple[CourseStep, ...]
     start: PlanStart
     prescriber: Prescriber | None
+    by: Signature | None = None
+    """Who of the care team put it before the patient; None: the patient typed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class NewPlanUnread(TellsWho):
     prescriber: Prescriber | None
     said_on: date
     last: bool
+    by: Signature | None = None
+    """Who of the care team gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class NewPlanKept(Message):
     course: tuple[CourseStep, ...]
     start: PlanStart
     on_hold: bool
+    team: bool = False
+    """It came from the care team, and is not reported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from domain.notices import Rows
 from domain.team.context import Context
 from domain.team.decide.letters import write_row
+from domain.team.decide.orders.rows import order_rows
 from domain.team.team import Charge, Team
 
 CardRows = Callable[[Team, Charge, Context], Rows]
 """The rows of one concern; the context holds the case, and who reads. Nothing that would be refused."""
 
-CONCERNS: tuple[CardRows, ...] = (write_row,)
+CONCERNS: tuple[CardRows, ...] = (order_rows, write_row)
 
 
 def card_rows(team: Team, charge: Charge, context: Context) -> Rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from domain.agenda.replan import TIMES
 from domain.case import Case, Episode, EpisodeKind, HoldCause, Stage
 from domain.commands.team.base import Heard
 from domain.commands.team.tickets import EndTicket, OpenTicket, SureTicket
@@ -11,6 +12,7 @@ from domain.effects import Grade, RedFlag
 from domain.facts.alerting import EpisodeAgain, EpisodeOpened, FlagConfirmed, FlagPast, FlagWithdrawn
 from domain.facts.base import Fact
 from domain.facts.letters import LetterSent
+from domain.facts.orders import HoldsKept, ReviewNoted
 from domain.facts.replan import NewPlanQuestioned
 from domain.letter import awaits_answer
 from domain.team.ticket import Matter
@@ -32,6 +34,9 @@ MATTERS = {
     EpisodeKind.WORSE: Matter.WORSE,
     EpisodeKind.BACKSTOP: Matter.WORSE,
 }
+
+NO_ANSWER_TO_HOLD = frozenset({HoldCause.PAUSE, HoldCause.PLAN_LOOK})
+"""The first ends by the patient's own answer; what the second waits for is a look at the plan."""
 
 ASKS_PRESCRIBER = PRESCRIBERS - {"on_hold", "alert_open"}
 """Reasons for which a step waits for the prescriber, and that are no ticket by themselves."""
@@ -70,6 +75,10 @@ def _again(before: Case, facts: tuple[Fact, ...], after: Case) -> Iterator[Heard
                 yield OpenTicket(after.id, Matter.MESSAGE)
             case NewPlanQuestioned():
                 yield OpenTicket(after.id, Matter.QUESTION)
+            case HoldsKept(holds=holds):
+                yield from (EndTicket(after.id, Matter.HOLD, number) for number in holds)
+            case ReviewNoted():
+                yield EndTicket(after.id, Matter.REVIEW)
             case _:
                 pass
 
@@ -77,18 +86,30 @@ def _again(before: Case, facts: tuple[Fact, ...], after: Case) -> Iterator[Heard
 def _standing(case: Case) -> set[Need]:
     """What needs the team for as long as it is so."""
     found: set[Need] = {
-        (Matter.HOLD, hold.number) for hold in case.holds if hold.cause is not HoldCause.PAUSE
+        (Matter.HOLD, hold.number) for hold in case.holds if hold.cause not in NO_ANSWER_TO_HOLD
     }
     found |= {(Matter.SEVERE_EFFECT, each.number) for each in case.effects if each.grade is Grade.SEVERE}
     single = (
         (Matter.STEP, not ASKS_PRESCRIBER.isdisjoint(case.stepping.told)),
-        (Matter.PLAN, case.stepping.other_doctor is not None),
+        (Matter.PLAN, case.stepping.other_doctor is not None or _is_to_be_looked_at(case)),
+        (Matter.PLAN_UNREAD, _is_unread(case)),
         (Matter.REVIEW, case.review_told is not None and case.stage is Stage.ACTIVE),
         (Matter.SILENT, case.silence.unanswered >= SILENT_FROM),
         (Matter.BLOCKED, not case.reachable),
         (Matter.MESSAGE, awaits_answer(case.letters)),
     )
     return found | {(matter, 0) for matter, so in single if so}
+
+
+def _is_to_be_looked_at(case: Case) -> bool:
+    """Whether the patient typed the plan, and no prescriber has looked at it."""
+    return any(hold.cause is HoldCause.PLAN_LOOK for hold in case.holds)
+
+
+def _is_unread(case: Case) -> bool:
+    """Whether the prescriber's own plan has waited two days for the patient."""
+    new = case.new_plan
+    return new is not None and new.by is not None and len(new.reminded) >= TIMES
 
 
 def _episodes(case: Case) -> set[Need]:

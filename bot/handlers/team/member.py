@@ -6,14 +6,19 @@ from bot.glance import Glance
 from bot.handlers.door import urgent_at_door
 from bot.handlers.team.letters import on_letter, write_by_code
 from bot.handlers.team.menu import BY_NAME
+from bot.handlers.team.replies import on_reply
 from bot.incoming import Asked, Typed
 from bot.intents import ApplyTeam, Intent, Say
 from bot.people import Patient
 from domain.commands.team.members import InviteMember
+from domain.commands.team.orders import ShowOrders
 from domain.messages.team.door import InviteHow, MemberHelp
 from domain.team.roles import Role
+from domain.team.team import Team
 
 START = "start"
+PLAN = "plan"
+"""With a code behind it: what can be done about that patient's plan."""
 
 
 def on_member(event: Asked | Typed, glance: Glance) -> Intent | None:
@@ -32,11 +37,25 @@ def on_member(event: Asked | Typed, glance: Glance) -> Intent | None:
         return write_by_code(event.argument, attending)
     if isinstance(event, Typed) and (letter := on_letter(event, glance, patient=patient)) is not None:
         return letter
+    if (
+        isinstance(event, Asked)
+        and event.name == PLAN
+        and (case_id := case_of(attending.team, event.argument))
+    ):
+        return ApplyTeam(ShowOrders(case_id))
+    if isinstance(event, Typed) and (replied := on_reply(event, glance)) is not None:
+        return replied
     if patient:
         return None
     said = event.text if isinstance(event, Typed) else event.argument
     help_ = MemberHelp(attending.team.zone, attending.team.name, attending.member.roles)
     return urgent_at_door(said) or Say(help_)
+
+
+def case_of(team: Team, code: str) -> str | None:
+    """Return the case that a typed code stands for; whether it may be seen is decided where it is shown."""
+    wanted = code.strip().upper()
+    return next((charge.case_id for charge in team.charges if charge.code == wanted), None)
 
 
 def _invite(argument: str, zone: str) -> Intent:

@@ -7,12 +7,14 @@ from datetime import date, datetime, timedelta
 
 from domain.case import Case, Stage
 from domain.days import evening_of, in_one_message, pain_time
+from domain.decide.orders.plans import look_wanted
 from domain.decide.questioning import next_question
 from domain.decision import Decision, then
 from domain.due import dose_due, dose_moment, is_daytime
-from domain.enrolment import TOPIC, Draft
+from domain.enrolment import TOPIC, Draft, Question
 from domain.evolve import evolve
 from domain.facts.enrolment import EnrolmentFinished
+from domain.facts.holding import HoldOpened
 from domain.messages.enrolment.between import SetUp
 from domain.moments import wall_clock
 from domain.notices import Answer
@@ -30,7 +32,9 @@ def finish(case: Case, now: datetime) -> Decision:
     fact = EnrolmentFinished(Stage.ACTIVE if legs else Stage.BASELINE, today, today, legs)
     if evening_of(evolve(case, fact), today) <= now:
         fact = replace(fact, first_evening=today + timedelta(days=1))
-    return then(case, Decision((fact,)), lambda later: Decision(answer=_set_up(later, now)))
+    hold = look_wanted(case, typed=Question.PLAN in case.draft.answered, now=now)
+    facts = (fact,) if hold is None else (fact, HoldOpened(hold))
+    return then(case, Decision(facts), lambda later: Decision(answer=_set_up(later, now)))
 
 
 def _legs(plan: Plan, draft: Draft) -> Legs:

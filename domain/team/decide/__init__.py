@@ -11,6 +11,7 @@ from domain.team.decide import (  # noqa: F401  each registers its arms
     hearing,
     letters,
     members,
+    orders,
     outcomes,
     taking,
     waking,

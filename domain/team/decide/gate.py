@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.commands.team import orders
 from domain.commands.team.base import AboutCase, Heard, TeamCommand, TeamWake
 from domain.commands.team.letters import DropTo, PreviewTo, SeeLetter, SendTo, UndoTo, WriteTo
 from domain.commands.team.members import (
@@ -53,6 +54,25 @@ ACTIONS: dict[type[TeamCommand], Action] = {
     ShowTicket: Action.TAKE,
     AskTicketOutcome: Action.CLOSE_TICKET,
     CloseTicket: Action.CLOSE_TICKET,
+    orders.ShowOrders: Action.REVIEW,
+    orders.HoldDoses: Action.HOLD,
+    orders.ShowHolds: Action.ANSWER_HOLD,
+    orders.AnswerHolds: Action.ANSWER_HOLD,
+    orders.AnswerStep: Action.CONFIRM_STEP,
+    orders.StepPatientBack: Action.STEP_BACK,
+    orders.StopPatient: Action.STOP_COURSE,
+    orders.AskTeamPlan: Action.PROPOSE_PLAN,
+    orders.TypeTeamPlan: Action.PROPOSE_PLAN,
+    orders.PreviewPlan: Action.PROPOSE_PLAN,
+    orders.ProposePlan: Action.PROPOSE_PLAN,
+    orders.PutPlan: Action.SET_PLAN,
+    orders.DropProposal: Action.SET_PLAN,
+    orders.LookAtPlan: Action.SET_PLAN,
+    orders.SettlePlan: Action.SET_PLAN,
+    orders.AskReview: Action.REVIEW,
+    orders.TypeReview: Action.REVIEW,
+    orders.AskClose: Action.CLOSE_CASE,
+    orders.CloseCase: Action.CLOSE_CASE,
 }
 """What a member's command is called in the table of permissions. One that is not here is nobody's."""
 

@@ -26,6 +26,16 @@ from domain.commands.base import Command
 from domain.commands.dosing import TakeDose
 from domain.commands.holding import Hospital, ReopenCourse, ReportWord, StopCourse, TakeBackHold
 from domain.commands.moving import AskEvening, AskMorning, ChooseMorning, MoveToEvening, MoveToMorning
+from domain.commands.orders import (
+    OrderClose,
+    OrderHold,
+    OrderLook,
+    OrderPlan,
+    OrderStep,
+    OrderStepBack,
+    OrderStop,
+    OrderWord,
+)
 from domain.commands.replan import ConfirmNewPlan, LeavePlan, ReplanOn, StartReplan, TypeNewPlan
 from domain.commands.stepping import (
     AnswerBlock,
@@ -41,10 +51,13 @@ from domain.commands.stepping import (
 from domain.dose import Dose, Form, Pieces
 from domain.facts.holding import EndCause
 from domain.moving import in_the_morning
+from domain.order import Closing, PlanDraft, Signature
 from domain.plan import Advance, Daily, Leg, LegKind, Plan, Step, WayBack
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.report import NewPlan, Report, Word
 from domain.screening import SafetyQuestion
+from domain.team.care import CareTeam, Sharing
+from domain.team.hours import Span, TeamHours
 from tests.domain.laws.walks import Move, moves
 from tests.domain.play import FIRST_DOSE, THREE_STEPS, ana, at
 
@@ -147,6 +160,19 @@ def typed(case: Case) -> Case:
     )
 
 
+def shared(case: Case) -> Case:
+    """Return the case as one that a care team sees."""
+    hours = TeamHours((Span((0, 1, 2, 3, 4), time(9), time(17)),), "Europe/London")
+    return replace(case, care=CareTeam("team", "Riverside", hours, Sharing.CODE, prescriber=2))
+
+
+def ordered(case: Case) -> Case:
+    """Return the case with a new plan from its prescriber: only the yes is missing."""
+    noon = at(FIRST_DOSE, "12:00")
+    new = NewPlan(FIRST_DOSE, FIRST_DOSE, NEW_STEPS[0], noon, (), BY, PlanDraft(NEW_STEPS[0], HIGH, MODE))
+    return replace(case, new_plan=new)
+
+
 def courses() -> st.SearchStrategy[Case]:
     """Return a case near a change of dose."""
     found = []
@@ -157,6 +183,10 @@ def courses() -> st.SearchStrategy[Case]:
         found += [typed(case), typed(second(case)), typed(held(case))]
     half = halved(running(HALVED))
     found += [half, asked(half), held(half), held(half), held(second(running(HALVED)))]
+    found += [shared(case) for case in (running(SHORT), asked(running(SHORT)), held(running(SHORT)))]
+    found += [
+        shared(case) for case in (second(running(HALVED)), before_first(SHORT), ordered(running(SHORT)))
+    ]
     early = moved(running(MOVABLE))
     found += [early, asked(early), held(early), typed(early), second(running(MOVABLE))]
     return st.sampled_from(found)
@@ -172,6 +202,21 @@ ABOUT_A_NEW_PLAN: tuple[Command, ...] = (
     *(TypeNewPlan(text) for text in NEW_PLANS),
     *(ConfirmNewPlan(FIRST_DOSE, steps, health) for steps in NEW_STEPS for health in (None, Health.NO)),
 )
+BY, NURSE = Signature("Dr Ben Okafor"), Signature("Dina Marsh", "Dr Ben Okafor")
+HIGH, MODE = Dose(6000), Advance.PRESCRIBER
+ORDERS: tuple[Command, ...] = (
+    OrderHold(NURSE),
+    *(OrderWord(NURSE, holds, word) for holds in ((1,), (2,), (1, 2)) for word in (Word.GO_ON, Word.STAY)),
+    *(OrderWord(BY, (1,), Word.START_AGAIN, step) for step in (0, 1, 2)),
+    *(OrderStep(BY, step, word) for step in (1, 2) for word in (Word.GO_UP, Word.STAY)),
+    *(OrderStepBack(BY, step) for step in (0, 1)),
+    OrderStop(BY),
+    *(OrderPlan(BY, PlanDraft(steps, HIGH, MODE)) for steps in NEW_STEPS),
+    OrderLook(BY, right=True),
+    OrderClose(BY, Closing.FINISHED),
+)
+"""What a care team does in a diary."""
+
 MOVES: tuple[Command, ...] = (
     AskMorning(),
     AskEvening(),
@@ -203,6 +248,7 @@ COMMANDS: tuple[Command, ...] = (
     ReopenCourse(),
     *(TakeDose(day) for day in DAYS),
     *ABOUT_A_NEW_PLAN,
+    *ORDERS,
 )
 """What changes a dose or a hold, asked for or not; what matters most stands several times."""
 

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from domain.case import Case, HoldCause
 from domain.commands.holding import Hospital, TakeBackHold
+from domain.commands.orders import OrderHold
 from domain.commands.stepping import AnswerForm, AnswerLabel
 from domain.decide import decide
 from domain.decision import Decision
@@ -23,7 +24,7 @@ from domain.messages.stepping import FirstDoseAhead, HealthForm, SafetyBlock, St
 from domain.notices import Notice
 from domain.questions import Health, LabelAnswer, Purpose
 from domain.topics import DOSE_TOPICS, of_day
-from tests.domain.laws.courses import course_walks
+from tests.domain.laws.courses import NURSE, course_walks
 from tests.domain.laws.walks import Move, walk
 from tests.domain.play import Play
 
@@ -122,11 +123,12 @@ def test_what_causes_a_hold_holds_in_the_same_decision_and_takes_back_what_is_op
             AnswerForm(Purpose.STEP, Health.YES),
             AnswerForm(Purpose.LIFT, Health.NOT_SURE),
             AnswerLabel(Purpose.STEP, LabelAnswer.DIFFERENT),
+            OrderHold(NURSE),
         ):
             _check(play, command)
 
 
-def _check(play: Play, command: Hospital | AnswerForm | AnswerLabel) -> None:
+def _check(play: Play, command: Hospital | AnswerForm | AnswerLabel | OrderHold) -> None:
     decision = decide(play.case, command, play.now)
     assert isinstance(decision, Decision)
     opened = [fact.hold for fact in decision.facts if isinstance(fact, HoldOpened)]

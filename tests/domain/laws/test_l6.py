@@ -36,6 +36,7 @@ from tests.domain.laws.courses import (
     MOVABLE,
     MOVES,
     NEW_STEPS,
+    ORDERS,
     SHORT,
     asked,
     course_walks,
@@ -168,8 +169,8 @@ def test_whatever_is_decided_a_rise_is_the_answer_to_a_yes_alone(start: tuple[Ca
     """
     for play in walk(*start):
         wake = next_wake(play.case) or play.now
-        shown = [(choice.command, play.now) for row in play.choices for choice in row]
-        for command, now in (*shown, (Wake(), wake)):
+        shown = [choice.command for row in play.choices for choice in row]
+        for command, now in (*((each, play.now) for each in (*shown, *ORDERS)), (Wake(), wake)):
             decision = decide(play.case, command, now)
             facts = decision.facts if isinstance(decision, Decision) else ()
             if any(rises(before, leg) for before, leg, _ in changes(play.case, facts)):
@@ -182,11 +183,12 @@ def test_the_plan_is_replaced_by_the_yes_to_what_was_typed_and_shown_alone(
 ) -> None:
     """L6. Mutant: `confirm` in decide/replan.py drops the comparison of `command.steps` with `new.steps`.
 
-    Second mutant: `_ceiling` in decide/replan.py is `max` of the two.
+    Second mutant: `_ceiling` in decide/replan.py is `max` of the two. Third: `order_plan` in
+    decide/orders/plans.py replaces the plan at once.
     """
     for play in walk(*start):
         shown = [choice.command for row in play.choices for choice in row]
-        for command in (*shown, *ABOUT_A_NEW_PLAN, Wake()):
+        for command in (*shown, *ABOUT_A_NEW_PLAN, *ORDERS, Wake()):
             decision = decide(play.case, command, play.now)
             facts = decision.facts if isinstance(decision, Decision) else ()
             for fact in facts:
@@ -200,8 +202,11 @@ def check_plan(case: Case, command: Command, fact: PlanReplaced) -> None:
     assert case.plan is not None
     assert case.new_plan is not None
     assert fact.plan.steps == command.steps == case.new_plan.steps
-    assert max(step.dose for step in fact.plan.steps) <= min(case.plan.ceiling, USUAL_CEILING)
-    assert replace(case.plan, steps=fact.plan.steps, version=fact.plan.version) == fact.plan
+    draft = case.new_plan.draft
+    given = case.plan if draft is None else replace(case.plan, ceiling=draft.ceiling, advance=draft.advance)
+    most = min(case.plan.ceiling, USUAL_CEILING) if draft is None else draft.ceiling
+    assert max(step.a_day for step in fact.plan.steps) <= most
+    assert replace(given, steps=fact.plan.steps, version=fact.plan.version) == fact.plan
     assert fact.report.said_on == case.new_plan.said_on
 
 

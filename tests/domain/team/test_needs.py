@@ -98,6 +98,9 @@ def test_a_hold_and_its_end_and_a_pause_is_none() -> None:
         if cause is HoldCause.PAUSE:
             assert news == ()
             continue
+        if cause is HoldCause.PLAN_LOOK:
+            assert news == (OpenTicket("case", Matter.PLAN),)
+            continue
         assert news == (OpenTicket("case", Matter.HOLD, 1),)
         assert told(case, HoldTakenBack(1))[0] == (EndTicket("case", Matter.HOLD, 1),)
 

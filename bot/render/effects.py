@@ -132,7 +132,8 @@ def kept(message: EffectKept, reader: Reader) -> Html:
 @words.register
 def asked(message: EffectsQuestion, reader: Reader) -> Html:
     """Return the question how the followed ones are."""
-    return lines(reader.say("How is this today?"), _listed(message.effects, reader))
+    undone = reader.say("Undone. I ask once more.") if message.undone else None
+    return lines(undone, reader.say("How is this today?"), _listed(message.effects, reader))
 
 
 @words.register
@@ -198,8 +199,8 @@ def gone(message: EffectGone, reader: Reader) -> Html:
 @words.register
 def mood_question(message: MoodQuestion, reader: Reader) -> Html:
     """Return the question about thoughts of self-harm."""
-    del message
     return lines(
+        reader.say("Undone. I ask once more.") if message.undone else None,
         reader.say("You said your mood is low. I ask everybody who says so:"),
         reader.say("Any thoughts of ending your life or hurting yourself?"),
     )

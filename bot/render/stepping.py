@@ -16,6 +16,7 @@ from domain.messages.stepping import (
     HealthForm,
     QuestionClosed,
     StayedHere,
+    StayTakenBack,
     StepWaits,
     StepYes,
     StillToday,
@@ -177,6 +178,18 @@ def stayed(message: StayedHere, reader: Reader) -> Html:
         lines(*course_lines(message.course, reader)),
         reader.say("Why, if you want to say?") if message.ask_reason else None,
     )
+
+
+@words.register
+def stay_back(message: StayTakenBack, reader: Reader) -> Html:
+    """Return that the stay is undone, and when the next step is asked about."""
+    undone = reader.say("Undone: your stay on this dose.")
+    if message.until is None:
+        return lines(
+            undone, reader.say("I ask about the next step as before. Nothing changes before your yes.")
+        )
+    day = reader.weekday_date(message.until)
+    return lines(undone, reader.say("I ask about the next step on {day}.", day=day))
 
 
 @words.register

@@ -18,7 +18,22 @@ from domain.marks import Mark
 from domain.report import Report
 
 What = Literal[
-    "pain", "dose", "pain_now", "effect", "peg", "overall", "mark", "travel", "note", "word", "lift", "alert"
+    "pain",
+    "dose",
+    "pain_now",
+    "effect",
+    "same",
+    "mood",
+    "peg",
+    "overall",
+    "mark",
+    "travel",
+    "note",
+    "word",
+    "lift",
+    "alert",
+    "stay",
+    "other_doctor",
 ]
 
 SAID_KEPT = 8
@@ -27,14 +42,14 @@ SAID_KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class StepBefore:
-    """What a prescriber's word about the next step replaced, and until when it lets the dose stay."""
+    """What a word about the next step replaced, the prescriber's or one's own, and what it set."""
 
     go: Report | None = None
     stayed_until: date | None = None
     settled: date | None = None
     other_doctor: date | None = None
     until: date | None = None
-    """Set by the word itself; None: it sets none."""
+    """Set by the word: until when the dose stays, or the day of another doctor's change; None: none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +89,7 @@ class LastSaid:
     report: Report | None = None
     """Of `word` and `lift`: what the prescriber said, as reported."""
     step_was: StepBefore | None = None
-    """Of `word` about the next step."""
+    """Of `word` about the next step, of `stay` and of `other_doctor`."""
     pack_was: PackBefore | None = None
     """Of `word` about holds, where it was "the new pack"."""
     holds: tuple[Hold, ...] = ()
@@ -87,3 +102,7 @@ class LastSaid:
     """Of `alert`: what the rule remembered, where the answer closed an alert about pain."""
     closed: bool = False
     """Of `alert`: whether the answer closed them."""
+    numbers: tuple[int, ...] = ()
+    """Of `same`: the side effects that were said to be as they were."""
+    grave: bool = False
+    """Of `mood`: whether it was another answer than "no", which brought a red flag."""

@@ -79,6 +79,18 @@ class AllTheSame(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackSame(Command):
+    """Undo: these followed side effects are asked about again."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackMood(Command):
+    """Undo of "no" about thoughts of self-harm: it is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowEffects(Command):
     """`/effects`: what is followed, and how to report a suspected side effect."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.case import StepBefore
 from domain.commands.base import Command
 from domain.plan import Step
 from domain.questions import Health, LabelAnswer
@@ -70,3 +71,10 @@ class LeavePlan(Command):
 @dataclass(frozen=True, slots=True)
 class OtherDoctor(Command):
     """Button *Another doctor changed it*: no step before the prescriber's word."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackOtherDoctor(Command):
+    """Undo: no other doctor changed the plan; what the next step waits for is as before."""
+
+    step_was: StepBefore

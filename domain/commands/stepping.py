@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.case import StepBefore
 from domain.commands.base import Command
 from domain.facts.stepping import StayReason
 from domain.pain import Usual
@@ -84,6 +85,13 @@ class StayHere(Command):
     """Button *Stay on this dose*, with a reason when one is given."""
 
     reason: StayReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackStay(Command):
+    """Undo: the dose was not to stay; when the next step is asked about is as before."""
+
+    step_was: StepBefore
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ from domain.decide import (  # noqa: F401  each registers its arms
     orders,
     other_doctor,
     overall,
+    ownback,
     pack,
     part,
     pausing,

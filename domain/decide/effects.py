@@ -17,6 +17,7 @@ from domain.commands.effects import (
     RegradeEffect,
     RestoreEffect,
     ShowEffects,
+    TakeBackSame,
 )
 from domain.decide.arms import arm
 from domain.decide.mood import ask_mood, quiet_question
@@ -148,7 +149,8 @@ def _row(effect: OpenEffect, rest: tuple[int, ...], place: int | None) -> tuple[
 def all_same(command: AllTheSame, case: Case, now: datetime) -> Decision | Refusal:
     """Nothing changed."""
     fact = EffectsSame(command.numbers, case.today(now))
-    return Decision((fact, Answered(now)), answer=effects_answer(EffectsUnchanged()))
+    undo: Rows = ((Choice("undo", TakeBackSame(command.numbers)),),)
+    return Decision((fact, Answered(now)), answer=effects_answer(EffectsUnchanged(), undo))
 
 
 @arm.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.commands.effects import AnswerMood
+from domain.commands.effects import AnswerMood, TakeBackMood
 from domain.decide.arms import arm
 from domain.decide.flags import red_flag
 from domain.decision import NOTHING, Decision, Refusal, then
@@ -20,20 +20,21 @@ from domain.topics import MOOD
 MOOD_EVERY = timedelta(days=7)
 QUESTION_LASTS = timedelta(hours=24)
 
+MOOD_ANSWERS: Rows = (
+    (Choice("no", AnswerMood(Thoughts.NO)), Choice("yes", AnswerMood(Thoughts.YES))),
+    (
+        Choice("not_sure", AnswerMood(Thoughts.NOT_SURE)),
+        Choice("rather_not_say", AnswerMood(Thoughts.RATHER_NOT_SAY)),
+    ),
+)
+
 
 def ask_mood(case: Case, now: datetime) -> Decision:
     """Ask about thoughts of self-harm, unless that was asked within a week."""
     today, last = case.today(now), case.alerting.mood_asked
     if last is not None and today - last < MOOD_EVERY:
         return NOTHING
-    choices: Rows = (
-        (Choice("no", AnswerMood(Thoughts.NO)), Choice("yes", AnswerMood(Thoughts.YES))),
-        (
-            Choice("not_sure", AnswerMood(Thoughts.NOT_SURE)),
-            Choice("rather_not_say", AnswerMood(Thoughts.RATHER_NOT_SAY)),
-        ),
-    )
-    notice = quiet_question(case, MoodQuestion(), MOOD, now, choices)
+    notice = quiet_question(case, MoodQuestion(), MOOD, now, MOOD_ANSWERS)
     return Decision((MoodAsked(today),), (notice,))
 
 
@@ -55,8 +56,9 @@ def quiet_question(case: Case, message: Message, topic: str, now: datetime, choi
 def mood(command: AnswerMood, case: Case, now: datetime) -> Decision | Refusal:
     """Keep the answer; all but "No" gets the text about talking to a person now."""
     fact = MoodSaid(case.today(now), command.thoughts)
-    answer = Answer(MoodKept(command.thoughts), MOOD)
-    kept = Decision((fact, Answered(now)), answer=answer)
-    if command.thoughts is Thoughts.NO:
+    said_no = command.thoughts is Thoughts.NO
+    rows: Rows = ((Choice("undo", TakeBackMood()),),) if said_no else ()
+    kept = Decision((fact, Answered(now)), answer=Answer(MoodKept(command.thoughts), MOOD, rows))
+    if said_no:
         return kept
     return then(case, kept, lambda c: red_flag(c, (RedFlag.SELF_HARM,), now, said=False))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.case import Case
-from domain.commands.replan import OtherDoctor
+from domain.case import Case, StepBefore
+from domain.commands.replan import OtherDoctor, TakeBackOtherDoctor
 from domain.commands.stepping import ShowPlan
 from domain.decide.arms import arm
 from domain.decide.holding import closed
@@ -29,6 +29,9 @@ def other_doctor(command: OtherDoctor, case: Case, now: datetime) -> Decision | 
     rows: Rows = ((Choice("show_plan", ShowPlan()),),)
     if is_reportable(case, Purpose.STEP):
         rows = ((prescribers_word(case, Purpose.STEP),), *rows)
-    said = OtherDoctorSaid(case.today(now))
+    today, stepping = case.today(now), case.stepping
+    was = StepBefore(go=stepping.go, other_doctor=stepping.other_doctor, until=today)
+    rows = (*rows, (Choice("undo", TakeBackOtherDoctor(was)),))
+    said = OtherDoctorSaid(today, was)
     answer = Answer(OtherDoctorKept(case.prescriber), REPLAN, rows)
     return Decision((said,), withdrawals=(STEP,), answer=answer)

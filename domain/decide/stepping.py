@@ -5,8 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from domain.agenda.day import QUIET_FROM
-from domain.case import Case
-from domain.commands.stepping import AskGoBack, GoBack, LookAtStep, MoveUp, SaySettled, StayHere, WantStep
+from domain.case import Case, StepBefore
+from domain.commands.stepping import (
+    AskGoBack,
+    GoBack,
+    LookAtStep,
+    MoveUp,
+    SaySettled,
+    StayHere,
+    TakeBackStay,
+    WantStep,
+)
 from domain.course import course_steps
 from domain.decide.answering import as_notice
 from domain.decide.arms import arm
@@ -140,10 +149,19 @@ def stay(command: StayHere, case: Case, now: datetime) -> Decision | Refusal:
     if not case.dosing or next_step(case) is None:
         return answer_hold(case, now) if case.on_hold else closed()
     today = case.today(now)
-    stayed = Decision(
-        (Stayed(today, _stay_until(case, command, today), command.reason),), withdrawals=(STEP,)
-    )
-    return then(case, stayed, lambda c: _stayed(c, today, ask_reason=command.reason is None))
+    until = _stay_until(case, command, today)
+    was = _before_stay(case, until)
+    stayed = Decision((Stayed(today, until, command.reason, was),), withdrawals=(STEP,))
+    return then(case, stayed, lambda c: _stayed(c, today, was, ask_reason=command.reason is None))
+
+
+def _before_stay(case: Case, until: date) -> StepBefore:
+    """Return what a stay replaces; a reason given later belongs to the stay that stands."""
+    stands = (each.step_was for each in reversed(case.said) if each.what == "stay")
+    mine = next((was for was in stands if was is not None and was.until == until), None)
+    if mine is not None and case.stepping.stayed_until == until:
+        return mine
+    return StepBefore(stayed_until=case.stepping.stayed_until, settled=case.stepping.settled, until=until)
 
 
 def _stay_until(case: Case, command: StayHere, today: date) -> date:
@@ -155,7 +173,7 @@ def _stay_until(case: Case, command: StayHere, today: date) -> date:
     return max(today, ends or today) + timedelta(days=STAY_DAYS)
 
 
-def _stayed(case: Case, today: date, *, ask_reason: bool) -> Decision:
+def _stayed(case: Case, today: date, was: StepBefore, *, ask_reason: bool) -> Decision:
     until = case.stepping.stayed_until or today
     message = StayedHere(
         dose_at(case, case.legs[-1]),
@@ -165,7 +183,8 @@ def _stayed(case: Case, today: date, *, ask_reason: bool) -> Decision:
     )
     buttons = tuple(Choice(f"stay_{r}", StayHere(r)) for r in StayReason if r is not StayReason.PRESCRIBER)
     rows: Rows = tuple((button,) for button in buttons) if ask_reason else ()
-    return Decision(answer=Answer(message, STEP, rows))
+    undo = (Choice("undo", TakeBackStay(was)), Choice("want_step", WantStep()))
+    return Decision(answer=Answer(message, STEP, (*rows, undo)))
 
 
 @arm.register

@@ -8,11 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from domain.case import Case, LastSaid
-from domain.commands.alerting import RestoreAlerts, RestoreOverall
+from domain.case import Case, LastSaid, StepBefore
+from domain.commands.alerting import AskMistake, RestoreAlerts, RestoreOverall
 from domain.commands.base import Command
 from domain.commands.day import ShowDay, UndoLast
+from domain.commands.effects import TakeBackMood, TakeBackSame
 from domain.commands.holding import TakeBackLift, TakeBackWord
+from domain.commands.replan import TakeBackOtherDoctor
+from domain.commands.stepping import TakeBackStay
 from domain.decide.alerting import OVERALL, after_rating, overall_buttons
 from domain.decide.arms import arm
 from domain.decide.dayview import answer_day, record_of
@@ -21,7 +24,7 @@ from domain.decide.journey import undo_trip
 from domain.decide.weekly import take_back
 from domain.decision import Decision, Refusal, then
 from domain.evolve import evolve_all
-from domain.facts.alerting import OverallBack
+from domain.facts.alerting import Mistake, OverallBack
 from domain.facts.day import Answered, LastUndone, NoteTakenBack, PainNowNoted, PastForgotten, RatingSet
 from domain.facts.effects import EffectRestored
 from domain.facts.marks import MarkTakenBack
@@ -31,7 +34,7 @@ from domain.messages.day import NothingToUndo
 from domain.messages.effects import EffectTakenBack
 from domain.messages.note import NoteBack
 from domain.notices import Answer, Choice
-from domain.stillsaid import still_counts
+from domain.stillsaid import self_harm, still_counts
 from domain.topics import NOTE
 
 
@@ -48,12 +51,28 @@ def undoes(command: UndoLast, case: Case, now: datetime) -> Decision | Refusal:
     last = case.said[-1]
     if last.before is not None:
         return arm(undo_trip(last.before), case, now)
-    if last.what in {"word", "lift", "alert"}:
-        return arm(_takes_back(last), case, now)
+    if last.what in {"word", "lift", "alert", "stay", "other_doctor", "same", "mood"}:
+        return arm(_own_taken_back(last, case) or _takes_back(last), case, now)
     if last.what in {"peg", "overall"}:
         return take_back(case, last, now) + Decision((Answered(now),))
     back = _put_back(case, last, now) + Decision((Answered(now),))
     return then(case, back, lambda c: _after(c, last, now))
+
+
+def _own_taken_back(last: LastSaid, case: Case) -> Command | None:
+    """Return what the button below an own choice does; a red flag is asked about before it is taken back."""
+    match last:
+        case LastSaid(what="stay", step_was=StepBefore() as was):
+            return TakeBackStay(was)
+        case LastSaid(what="other_doctor", step_was=StepBefore() as was):
+            return TakeBackOtherDoctor(was)
+        case LastSaid(what="same"):
+            return TakeBackSame(last.numbers)
+        case LastSaid(what="mood"):
+            grave = self_harm(case) if last.grave else None
+            return TakeBackMood() if grave is None else AskMistake(grave.number, Mistake.MISTYPED)
+        case _:
+            return None
 
 
 def _takes_back(last: LastSaid) -> Command:

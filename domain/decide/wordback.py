@@ -36,7 +36,7 @@ def takes_back_word(command: TakeBackWord, case: Case, now: datetime) -> Decisio
     if command.step_was is not None:
         fact = StepReportBack(command.report, command.step_was)
     back = Decision((fact, Answered(now)), withdrawals=(STEP,) if of_step else ())
-    return then(case, back, lambda c: _tell(c, now))
+    return then(case, back, lambda c: tell_word_back(c, now))
 
 
 @arm.register
@@ -47,7 +47,7 @@ def takes_back_lift(command: TakeBackLift, case: Case, now: datetime) -> Decisio
         return closed()
     lifted = LiftBack(command.report, holds, case.today(now))
     back = Decision((*_leg_undone(case, command), lifted, Answered(now)), withdrawals=dose_topics(case, now))
-    return then(case, back, lambda c: _tell(c, now))
+    return then(case, back, lambda c: tell_word_back(c, now))
 
 
 def _leg_undone(case: Case, command: TakeBackLift) -> tuple[Fact, ...]:
@@ -59,7 +59,7 @@ def _leg_undone(case: Case, command: TakeBackLift) -> tuple[Fact, ...]:
     return () if said else (LegUndone(leg),)
 
 
-def _tell(case: Case, now: datetime) -> Decision:
+def tell_word_back(case: Case, now: datetime) -> Decision:
     """Say that the word counts no more, and what waits for one again."""
     if case.on_hold:
         holds = replace(told_of_hold(case, now), card=None)

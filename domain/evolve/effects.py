@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from domain.case import Case, LastSaid, OpenEffect
 from domain.evolve.arms import arm
@@ -14,6 +15,10 @@ from domain.facts.effects import (
     EffectsAsked,
     EffectsSame,
     MoodAsked,
+    MoodBack,
+    MoodSaid,
+    SameBack,
+    Thoughts,
 )
 
 
@@ -59,14 +64,38 @@ def asked(fact: EffectsAsked, case: Case) -> Case:
 @arm.register
 def same(fact: EffectsSame, case: Case) -> Case:
     """Remember the day for those that were answered about."""
-    effects = tuple(replace(e, asked=fact.day) if e.number in fact.numbers else e for e in case.effects)
-    return replace(case, effects=effects)
+    case = case.with_said(LastSaid("same", numbers=fact.numbers))
+    return replace(case, effects=_asked_on(case, fact.numbers, fact.day))
+
+
+@arm.register
+def same_back(fact: SameBack, case: Case) -> Case:
+    """They are asked about again; what they are is as it was."""
+    said = tuple(each for each in case.said if each != LastSaid("same", numbers=fact.numbers))
+    return replace(case, effects=_asked_on(case, fact.numbers, fact.day), said=said)
+
+
+@arm.register
+def mood_said(fact: MoodSaid, case: Case) -> Case:
+    """Keep that it was said, to take it back by typing."""
+    return case.with_said(LastSaid("mood", grave=fact.thoughts is not Thoughts.NO))
+
+
+@arm.register
+def mood_back(fact: MoodBack, case: Case) -> Case:
+    """It is asked on that day; "no" is not said any more."""
+    said = tuple(each for each in case.said if each != LastSaid("mood"))
+    return replace(case, said=said, alerting=replace(case.alerting, mood_asked=fact.day))
 
 
 @arm.register
 def mood_asked(fact: MoodAsked, case: Case) -> Case:
     """Remember when it was asked."""
     return replace(case, alerting=replace(case.alerting, mood_asked=fact.day))
+
+
+def _asked_on(case: Case, numbers: tuple[int, ...], day: date) -> tuple[OpenEffect, ...]:
+    return tuple(replace(e, asked=day) if e.number in numbers else e for e in case.effects)
 
 
 def _said_of(case: Case, number: int) -> Case:

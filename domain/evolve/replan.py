@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import AskedFor, Case, Stepping, Wanted
+from domain.case import AskedFor, Case, LastSaid, Stepping, Wanted
 from domain.evolve.arms import arm
 from domain.facts.replan import (
     NewPlanAsked,
@@ -12,6 +12,7 @@ from domain.facts.replan import (
     NewPlanQuestioned,
     NewPlanRead,
     NewPlanReminded,
+    OtherDoctorBack,
     OtherDoctorSaid,
     PlanReplaced,
 )
@@ -66,7 +67,19 @@ def replaced(fact: PlanReplaced, case: Case) -> Case:
 def other_doctor(fact: OtherDoctorSaid, case: Case) -> Case:
     """No step before the prescriber's word; what they said of the next one was said before this."""
     stepping = replace(case.stepping, other_doctor=fact.day, go=None, offered=None, times_offered=0, told=())
-    return replace(case, stepping=stepping)
+    case = replace(case, stepping=stepping)
+    return case.with_said(LastSaid("other_doctor", step_was=fact.step_was)) if fact.step_was else case
+
+
+@arm.register
+def other_doctor_back(fact: OtherDoctorBack, case: Case) -> Case:
+    """Let the step wait for what it waited for before; a word reported since then counts."""
+    was, now = fact.step_was, case.stepping
+    stepping = replace(
+        now, other_doctor=was.other_doctor, go=now.go or was.go, offered=None, told=(), looked=None
+    )
+    said = tuple(each for each in case.said if each != LastSaid("other_doctor", step_was=was))
+    return replace(case, stepping=stepping, said=said)
 
 
 def answers_other_doctor(stepping: Stepping, report: Report) -> Stepping:

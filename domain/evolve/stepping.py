@@ -17,6 +17,7 @@ from domain.facts.stepping import (
     LegUndone,
     QuestionPut,
     Settled,
+    StayBack,
     Stayed,
     StepLooked,
     StepReportBack,
@@ -178,7 +179,23 @@ def stayed(fact: Stayed, case: Case) -> Case:
     stepping = replace(
         case.stepping, stayed_until=fact.until, offered=None, times_offered=0, told=(), settled=None
     )
-    return replace(case, stepping=stepping)
+    case = replace(case, stepping=stepping)
+    if fact.step_was is None:
+        return case
+    mine = LastSaid("stay", step_was=fact.step_was)
+    others = tuple(each for each in case.said if each != mine)  # a reason given later is the same stay
+    return replace(case, said=others).with_said(mine)
+
+
+@arm.register
+def stay_back(fact: StayBack, case: Case) -> Case:
+    """Set back what the stay replaced; the question comes anew."""
+    was, now = fact.step_was, case.stepping
+    stepping = replace(
+        now, stayed_until=was.stayed_until, settled=now.settled or was.settled, offered=None, looked=None
+    )
+    said = tuple(each for each in case.said if each != LastSaid("stay", step_was=was))
+    return replace(case, stepping=stepping, said=said)
 
 
 @arm.register

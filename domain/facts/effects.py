@@ -70,6 +70,21 @@ class EffectsSame(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class SameBack(Fact):
+    """That these are as they were is taken back: they are asked about again, on this day."""
+
+    numbers: tuple[int, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class MoodBack(Fact):
+    """A "no" about thoughts of self-harm is taken back: it is asked again, on this day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class MoodAsked(Fact):
     """Thoughts of self-harm were asked about."""
 

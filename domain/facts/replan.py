@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.case import StepBefore
 from domain.facts.base import Fact
 from domain.plan import Plan
 from domain.report import NewPlan, Report
@@ -61,3 +62,12 @@ class OtherDoctorSaid(Fact):
     """Another doctor than the prescriber changed the plan, the patient says: no step before their word."""
 
     day: date
+    step_was: StepBefore | None = None
+    """What it replaced; None: told before it could be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDoctorBack(Fact):
+    """No other doctor changed the plan after all: what that replaced is true again."""
+
+    step_was: StepBefore

@@ -131,6 +131,15 @@ class Stayed(Fact):
     day: date
     until: date
     reason: StayReason | None = None
+    step_was: StepBefore | None = None
+    """What it replaced; None: it is not taken back by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class StayBack(Fact):
+    """An own stay is taken back: what it replaced is true again."""
+
+    step_was: StepBefore
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class EffectsQuestion(Message):
     """How are these today?"""
 
     effects: tuple[OpenEffect, ...]
+    undone: bool = False
+    """An answer was taken back, and is asked for again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class EffectGone(Message):
 
 @dataclass(frozen=True, slots=True)
 class MoodQuestion(Message):
-    """Any thoughts of ending your life or hurting yourself?"""
+    """Any thoughts of ending your life or hurting yourself? `undone`: the answer was taken back."""
+
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

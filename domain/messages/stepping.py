@@ -160,6 +160,13 @@ class StayedHere(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class StayTakenBack(Message):
+    """The stay is undone; `until`: an earlier one that counts again."""
+
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class BackAsked(Message):
     """Go back one step? The doses, from which care day, and the dates that follow."""
 

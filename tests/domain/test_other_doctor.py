@@ -39,7 +39,7 @@ def test_no_step_comes_before_the_prescribers_word() -> None:
     play = changed()
     plan = play.case.plan
     assert answer_of(play) == OtherDoctorKept(BEN)
-    assert play.labels() == ["asked_prescriber", "show_plan"]
+    assert play.labels() == ["asked_prescriber", "show_plan", "undo"]
     play.does(MoveUp(1))
     assert PrescriberNotAsked(BEN.name) in told(play, StepWaits).reasons
     assert (play.case.plan, len(play.case.legs), play.case.on_hold) == (plan, 1, False)
@@ -76,7 +76,7 @@ def test_without_a_plan_that_runs_there_is_nothing_to_change() -> None:
     """After the end; before the first dose there is no step to ask about."""
     early = baseline(7)
     early.does(OtherDoctor())
-    assert early.labels() == ["show_plan"]
+    assert early.labels() == ["show_plan", "undo"]
     play = Play(ana(stage=Stage.FINISHED), at(day(4), "12:00"))
     play.does(OtherDoctor())
     told(play, QuestionClosed)

@@ -15,6 +15,7 @@ from bot.intents import (
     Bind,
     Follow,
     Intent,
+    Note,
     Redeem,
     Refuse,
     Rewrite,
@@ -24,7 +25,7 @@ from bot.intents import (
 )
 from bot.lettering import WITH_WORDS, forget, prepare
 from bot.people import Patient, Stranger, Visitor
-from bot.teamwork import act_in_team, join_team, peek_joining
+from bot.teamwork import act_in_team, join_team, note_reach, peek_joining
 from domain.case import Case
 from domain.commands.account import MoveAccount, ShowTeam
 from domain.commands.base import Command
@@ -55,6 +56,10 @@ TELEGRAM = "telegram"
 
 def act(session: Session, incoming: Incoming, glance: Glance, intent: Intent, now: datetime) -> Done:
     """Do it, once per update whatever Telegram repeats."""
+    if glance.attending is not None or isinstance(incoming.event, Closed):
+        note_reach(session, incoming, now)
+    if isinstance(intent, Note):
+        return Silent()
     if isinstance(intent, Rewrite):
         return _rewrite(session, incoming, glance, intent, now)
     if isinstance(intent, ApplyTeam | Bind | Follow | Write):

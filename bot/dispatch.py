@@ -87,9 +87,9 @@ class Desk:
         if incoming is None:
             return None
         turned = turn_away(incoming.sender)
-        if turned is Turned.MACHINE:
-            return None
-        return await self._welcome(incoming, in_group=turned is Turned.GROUP)
+        if turned is Turned.MACHINE and not isinstance(incoming.event, Moved):
+            return None  # a group may be moved by somebody who hides behind it
+        return await self._welcome(incoming, in_group=turned is not None)
 
     async def put_aside(self, update_id: int, kind: str, error: str) -> None:
         """Keep a dead letter: number, kind and error, no text."""

@@ -1,10 +1,12 @@
-"""The first lead of a team: invited from the command line, by whoever holds the database."""
+"""A lead of a team: invited from the command line, by whoever holds the database."""
 
 from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, time
+
+from pydantic import TypeAdapter
 
 from bot.custody import NotDone
 from bot.invitations import SECRET_BYTES, Made
@@ -19,14 +21,20 @@ from storage.teams import TeamApplied, apply_team
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """A team, and the first member of it. Hours and digest of a team that exists stay as they are."""
+    """A team, and the first member of it.
+
+    Hours, digest and whom patients call of a team that exists stay as they are: a new one needs hours.
+    """
 
     team: str
     name: str
     roles: tuple[Role, ...]
-    hours: TeamHours
+    hours: TeamHours | None = None
     digest_at: time = time(9)
     out_of_hours: str | None = None
+
+
+FOUNDING = TypeAdapter(Founding)
 
 
 def invite_to_team(session: Session, founding: Founding, now: datetime) -> Made:
@@ -36,6 +44,8 @@ def invite_to_team(session: Session, founding: Founding, now: datetime) -> Made:
     """
     team_id = find_team(session, founding.team)
     if team_id is None:
+        if founding.hours is None:
+            raise NotDone('Say when the new team reads, like --hours "Mon-Fri 9-17" --zone Europe/London.')
         team_id = open_team(session, now).id
         found = FoundTeam(founding.team, founding.hours, founding.digest_at, founding.out_of_hours)
         apply_team(session, team_id, found, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.attending import Attending, attend
+from bot.attending import Attending, attend, group_of
 from bot.incoming import Edited, Incoming, Tapped, Typed
 from bot.people import Stranger, Visitor, as_patient
 from bot.screens import split_data
@@ -26,6 +26,8 @@ class Glance:
     """The person's screens with live buttons, newest first."""
     attending: Attending | None = None
     """Who of a team it is, if one."""
+    in_team: bool = False
+    """Whether it is written in the group of a team, by whomever."""
     team_open: tuple[Screen, ...] = ()
     """The same of what they read as a member of the team."""
     letter: str | None = None
@@ -60,12 +62,12 @@ def look_in_group(session: Session, incoming: Incoming) -> Glance:
     """Read what an update from a group needs: whoever is not of its team is a stranger there."""
     attending = attend(session, incoming.sender, find_person(session, incoming.sender.telegram_id))
     if attending is None:
-        return Glance(Stranger())
+        return Glance(Stranger(), in_team=group_of(session, incoming.sender.chat) is not None)
     match incoming.event:
         case Tapped() as event:
             token, number = split_data(event.data)
             tap = find_choice(session, token, number, incoming.sender.chat, incoming.sender.chat)
             hangs = screen_at(session, attending.place.id, event.message)
-            return Glance(Stranger(), tap, hangs, attending=attending)
+            return Glance(Stranger(), tap, hangs, attending=attending, in_team=True)
         case _:
-            return Glance(Stranger(), attending=attending)
+            return Glance(Stranger(), attending=attending, in_team=True)

@@ -108,7 +108,12 @@ class Rewrite:
     rest: Apply | None = None
 
 
-OfTeam = ApplyTeam | Bind | Follow | Write
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A chat of a team was closed or opened: that is kept, and nothing is said."""
+
+
+OfTeam = ApplyTeam | Bind | Follow | Write | Note
 """What somebody of a team asks for, or somebody in its group."""
 
 Intent = Apply | Raise | Rewrite | Say | Redeem | Admit | Refuse | Summarise | Locate | OfTeam

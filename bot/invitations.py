@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
+from bot.caring import Caring, care_of
 from bot.custody import NotDone, chosen
 from domain.invitation import Invitation
 from domain.moments import Clock
@@ -19,6 +20,7 @@ SECRET_BYTES = 16
 """128 random bits: 22 characters, of the 64 that Telegram takes after `?start=`."""
 
 BODY = TypeAdapter(Invitation)
+CARING = TypeAdapter(Caring | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,14 @@ class Made:
     until: datetime
 
 
-async def invite(storage: Storage, clock: Clock, invitation: Invitation) -> Made:
+async def invite(
+    storage: Storage, clock: Clock, invitation: Invitation, caring: Caring | None = None
+) -> Made:
     """Keep an invitation and return its secret, which is kept nowhere else.
 
-    Raises NotDone for a diary that is not there, or that moves nowhere.
+    Raises NotDone for a diary that is not there, or that moves nowhere, and for a team that there is not.
     """
-    return await storage.write(lambda session: _make(session, invitation, clock.now()))
-
-
-def invite_now(storage: Storage, invitation: Invitation, now: datetime) -> Made:
-    """Do the same on the calling thread, for the command line."""
-    return storage.write_now(lambda session: _make(session, invitation, now))
+    return await storage.write(lambda session: make(session, invitation, caring, clock.now()))
 
 
 def link(bot_name: str, secret: str) -> str:
@@ -47,9 +46,12 @@ def link(bot_name: str, secret: str) -> str:
     return f"https://t.me/{bot_name}?start={secret}"
 
 
-def _make(session: Session, invitation: Invitation, now: datetime) -> Made:
+def make(session: Session, invitation: Invitation, caring: Caring | None, now: datetime) -> Made:
+    """Do the same in a transaction that is open."""
     if invitation.case_id is not None:
         _check(session, invitation.case_id)
+    if caring is not None:
+        invitation = replace(invitation, care=care_of(session, caring))
     secret = secrets.token_urlsafe(SECRET_BYTES)
     return Made(secret, create_invite(session, secret, invitation, now))
 

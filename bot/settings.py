@@ -18,12 +18,12 @@ from pydantic import (
     ValidationError,
 )
 
-from bot.hours import TeamHours, read_hours
+from domain.team.hours import HoursUnclear, Span, TeamHours, read_hours
 
 PREFIX = "LDNBOT_"
 EXAMPLE_DATABASE = "sqlite:///data/ldnbot.db"
 NO_POSTGRES = f"{PREFIX}DATABASE_URL: PostgreSQL is not available in this version. Use {EXAMPLE_DATABASE}."
-DEFAULT_HOURS = TeamHours((0, 1, 2, 3, 4), time(9), time(17), "UTC")
+DEFAULT_HOURS = TeamHours((Span((0, 1, 2, 3, 4), time(9), time(17)),), "UTC")
 
 # What each value has to be, said to whoever got it wrong. The keys are the names there are.
 EXPECTED: dict[str, str] = {
@@ -77,6 +77,15 @@ def _root(url: str) -> str:
     return url.rstrip("/")
 
 
+def _hours(words: str) -> TeamHours:
+    """Read "Mon-Fri 9-17 Europe/London": the last word is the zone, which is never guessed."""
+    hours, _, zone = words.strip().rpartition(" ")
+    read = read_hours(hours, zone)
+    if isinstance(read, HoursUnclear):
+        raise ValueError(read.fault)  # noqa: TRY004  the words are wrong, not their type
+    return read
+
+
 def _secret_http(url: SecretStr) -> SecretStr:
     return SecretStr(_http(url.get_secret_value()))
 
@@ -104,7 +113,7 @@ class Settings(BaseModel):
     poison_line: Line | None = None
     clinic_name: Line | None = None
     clinic_contact: Line | None = None
-    team_hours: Annotated[TeamHours, BeforeValidator(read_hours)] = DEFAULT_HOURS
+    team_hours: Annotated[TeamHours, BeforeValidator(_hours)] = DEFAULT_HOURS
     out_of_hours: Line | None = None
     ping_url: Annotated[SecretStr, AfterValidator(_secret_http)] | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"

@@ -17,6 +17,7 @@ from bot.house import House
 from bot.incoming import Incoming, Tapped
 from bot.invitations import link
 from bot.letters import with_letter
+from bot.menus import Menus
 from bot.people import Patient, Visitor
 from bot.pictures import Pictures
 from bot.pin import Pin
@@ -78,6 +79,7 @@ class Speaker:
         self._language = language
         self._pictures = Pictures(storage, clock, charts)
         self._pin = Pin(telegram)
+        self._menus = Menus(telegram, storage)
         self._answered = Answered(storage)
         self._pacing = pacing
 
@@ -118,16 +120,18 @@ class Speaker:
         if isinstance(incoming.event, Tapped):
             await self._answer_tap(incoming.event.tap, language, done)
         if await self._show(incoming.sender.chat, language, done):
-            await self._follow_language(incoming.sender.chat, visitor, done)
+            await self._follow_language(incoming.sender.chat, glance, done)
             await self._pin.follow(incoming.sender.chat, visitor, done, self.reader_for(visitor, language))
             await self._answered.mark(incoming.update_id)
 
-    async def _follow_language(self, chat: int, before: Visitor, done: Done) -> None:
+    async def _follow_language(self, chat: int, glance: Glance, done: Done) -> None:
         """The menu of a chat speaks the language chosen, whatever the phone is set to."""
+        before, attending = glance.visitor, glance.attending
         was = before.case.language if isinstance(before, Patient) else None
         now = done.applied.case.language if isinstance(done, Shown) else was
         if now is not None and now != was:
-            await publish_for(self._telegram, chat, now)
+            roles = attending.member.roles if attending is not None and attending.member.works else ()
+            await publish_for(self._telegram, chat, now, roles)
 
     async def say(self, chat: int, message: Message, language: str) -> bool:
         """Say something that belongs to no case; return whether it is known to have arrived."""
@@ -137,7 +141,9 @@ class Speaker:
     async def _show(self, chat: int, language: str, done: Done) -> bool:
         match done:
             case TeamShown(applied, tapped):
-                return await self._show_to_team(chat, language, applied, tapped)
+                said = await self._show_to_team(chat, language, applied, tapped)
+                await self._menus.follow(applied)
+                return said
             case Minted():
                 return await self._hand_out(chat, language, done)
             case Shown(applied, tapped):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.attending import Attending, group_of
 from bot.done import Done, Minted, Repeated, Silent, Spoken, TeamShown
-from bot.incoming import Incoming
+from bot.incoming import Closed, Incoming
 from bot.intents import ApplyTeam, Bind, Follow, Write
 from bot.lettering import draft_to, forget, is_lost
 from domain.commands.team.letters import PreviewTo
@@ -19,11 +19,11 @@ from domain.messages.team.letters import LetterLost
 from domain.team.decision import TeamDecision
 from domain.team.roles import ChatKind
 from storage.engine import Session
-from storage.invites import create_invite, peek_invite, redeem_invite
+from storage.invites import create_invite, may_try, peek_invite, redeem_invite
 from storage.letters import drop_letter
-from storage.people import add_person, find_person, move_chat
+from storage.people import add_person, find_person, move_chat, set_reachable
 from storage.screens import find_screen
-from storage.team_log import load_team
+from storage.team_log import load_team, wake_soon
 from storage.teams import Doer, TeamApplied, apply_team
 from storage.updates import AlreadySeen, is_new, note_screen, see_update
 
@@ -47,10 +47,10 @@ def act_in_team(
             return _bind(session, incoming, code, now)
         case Write():
             return _write(session, incoming, attending, intent, now) if attending else Silent()
-        case ApplyTeam() if attending is None:
-            return _of_the_chat(session, incoming, intent, now)
-        case ApplyTeam():
+        case ApplyTeam() if attending is not None:
             return _apply(session, incoming, attending, intent, now)
+        case ApplyTeam():
+            return Silent()
 
 
 def _apply(
@@ -95,12 +95,14 @@ def _done(session: Session, done: TeamApplied | AlreadySeen, now: datetime, tapp
     return TeamShown(done, tapped)
 
 
-def _of_the_chat(session: Session, incoming: Incoming, intent: ApplyTeam, now: datetime) -> Done:
-    """The bot was put out of a group: nobody of the team need have done that."""
-    team_id = group_of(session, incoming.sender.chat)
-    if team_id is not None and see_update(session, incoming.update_id, now) is None:
-        apply_team(session, team_id, intent.command, now)
-    return Silent()
+def note_reach(session: Session, incoming: Incoming, now: datetime) -> None:
+    """Keep whether a chat of a team takes messages: one in which somebody does something is open."""
+    closed = isinstance(incoming.event, Closed)
+    place = find_person(session, incoming.sender.chat)
+    if place is None or place.team_id is None or place.reachable is not closed:
+        return
+    set_reachable(session, place.id, reachable=not closed)
+    wake_soon(session, place.team_id, now)
 
 
 def peek_joining(session: Session, secret: str, now: datetime) -> Joining | None:
@@ -130,9 +132,12 @@ def _bind(session: Session, incoming: Incoming, code: str, now: datetime) -> Don
         return Silent()
     sender = incoming.sender
     person = find_person(session, sender.telegram_id)
-    invitation = redeem_invite(session, code, sender.telegram_id, now)
+    invitation = peek_invite(session, code, now)
     group = invitation.group if invitation is not None else None
     if person is None or group is None or group.by != person.id:
+        may_try(session, sender.telegram_id, now)  # a code in the wrong hands is not used up, but counts
+        return Spoken(CodeUnusable("UTC"))
+    if redeem_invite(session, code, sender.telegram_id, now) is None:
         return Spoken(CodeUnusable("UTC"))
     if (other := group_of(session, sender.chat)) is not None and other != group.team_id:
         return Spoken(CodeUnusable("UTC"))

@@ -40,6 +40,9 @@ class Deed(StrEnum):
     UNASSIGNED = "unassigned"
     GROUP_BOUND = "group_bound"
     GROUP_UNBOUND = "group_unbound"
+    PUT_PRESCRIBER = "put_prescriber"
+    SET_COVER = "set_cover"
+    ENDED_COVER = "ended_cover"
     CONSENT_CHANGED = "consent_changed"
     TEAM_LEFT = "team_left"
 

@@ -10,6 +10,7 @@ from domain.team.decision import Copies
 from domain.team.team import Team
 from storage.codec import encode, encode_rows
 from storage.screens import Tapped, bind_message, close_screen, mark_behind, store_screen, team_screens
+from storage.sight import may_read
 from storage.tables import OPEN, OutboxRow
 
 
@@ -25,6 +26,8 @@ def settle_copies(
         for screen in team_screens(session, team.id, each.topic):
             close_screen(session, screen.token)
             if screen.message_id is None or (tapped is not None and screen.token == tapped.token):
+                continue
+            if not may_read(team, screen.person, screen.case_id):
                 continue
             where = (screen.person, screen.chat, screen.case_id)
             rows = _rows(team, each, screen.person)

@@ -35,7 +35,7 @@ def redeem_invite(session: Session, secret: str, telegram_id: int, now: datetime
 
     Redeem, bind the person and open the case in one transaction: it is used up only if they come about.
     """
-    if not _may_try(session, telegram_id, now):
+    if not may_try(session, telegram_id, now):
         return None
     using = (
         update(InviteRow)
@@ -67,7 +67,8 @@ def peek_invite(session: Session, secret: str, now: datetime) -> Invitation | No
     return None if body is None else _BODY.validate_json(body)
 
 
-def _may_try(session: Session, telegram_id: int, now: datetime) -> bool:
+def may_try(session: Session, telegram_id: int, now: datetime) -> bool:
+    """Count a try of this account, and return whether it is not the sixth within an hour."""
     session.exec(delete(InviteTryRow).where(col(InviteTryRow.at) <= now - WITHIN))
     tries = session.exec(
         select(func.count()).select_from(InviteTryRow).where(InviteTryRow.telegram_id == telegram_id)

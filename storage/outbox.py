@@ -71,7 +71,7 @@ def take_back(writes: Writes, person: int, topics: Iterable[str]) -> None:
 
 def withdraw_all(session: Session, case_id: str) -> None:
     """Take back whatever is still to be said about a case: somebody who left is not written to."""
-    _recall(session, *_of_the_patient(case_id))
+    recall(session, *_of_the_patient(case_id))
 
 
 def withdraw_questions(session: Session, case_id: str) -> None:
@@ -80,13 +80,13 @@ def withdraw_questions(session: Session, case_id: str) -> None:
         OUTBOX.c.gravity == Gravity.ALERT, OUTBOX.c.topic.startswith(ALERTS), OUTBOX.c.topic == MOOD
     )
     from_people = OUTBOX.c.topic.startswith(LETTERS)
-    _recall(session, *_of_the_patient(case_id), ~of_alerts, ~from_people)
+    recall(session, *_of_the_patient(case_id), ~of_alerts, ~from_people)
 
 
 def withdraw_from_team(session: Session, team_id: str, *, person: int | None, case_id: str | None) -> None:
     """Take back what a team was still to read: somebody who is out of it, or about a patient who is."""
     theirs = OUTBOX.c.person_id == person if case_id is None else OUTBOX.c.case_id == case_id
-    _recall(session, OUTBOX.c.team_id == team_id, theirs)
+    recall(session, OUTBOX.c.team_id == team_id, theirs)
 
 
 def _of_the_patient(case_id: str) -> tuple[ColumnElement[bool], ...]:
@@ -94,7 +94,8 @@ def _of_the_patient(case_id: str) -> tuple[ColumnElement[bool], ...]:
     return OUTBOX.c.case_id == case_id, OUTBOX.c.team_id.is_(None)
 
 
-def _recall(session: Session, *theirs: ColumnElement[bool]) -> None:
+def recall(session: Session, *theirs: ColumnElement[bool]) -> None:
+    """Take back all of these that is still to be said; what is on its way is not tried again."""
     session.connection().execute(update(OUTBOX).where(*theirs, is_in(OUTBOX.c, OPEN)).values(state=WITHDRAWN))
     session.connection().execute(
         update(OUTBOX).where(*theirs, is_in(OUTBOX.c, SENDING)).values(recalled=True)

@@ -68,8 +68,9 @@ def add_person(session: Session, telegram_id: int, chat: int, language: str) -> 
 def move_chat(session: Session, account: int, chat: int) -> None:
     """Follow a group into the chat that Telegram made of it: account, and all that hangs there."""
     row = session.exec(sqlmodel.select(PersonRow).where(PersonRow.telegram_id == account)).first()
-    if row is None:
-        return
+    taken = sqlmodel.select(PersonRow.id).where(PersonRow.telegram_id == chat)
+    if row is None or session.exec(taken).first() is not None:
+        return  # followed already
     session.exec(update(PersonRow).where(col(PersonRow.id) == row.id).values(telegram_id=chat, chat_id=chat))
     # The new chat numbers its messages anew: what hung in the old one is gone.
     gone = update(ScreenRow).where(col(ScreenRow.person_id) == row.id)

@@ -155,7 +155,7 @@ def store_screen(
 def find_screen(session: Session, token: str) -> Screen | None:
     """Return the screen of this token."""
     row = session.connection().execute(BY_TOKEN, {"named": token}).first()
-    return None if row is None else _screen(row)
+    return None if row is None else as_screen(row)
 
 
 def is_live(session: Session, token: str) -> bool:
@@ -188,7 +188,7 @@ def newest_open_screens(
     """
     wanted = NEWEST_OF_TEAM if of_team else NEWEST
     newest = session.connection().execute(wanted, {"of": person, "most": limit})
-    return tuple(_screen(row) for row in newest)
+    return tuple(as_screen(row) for row in newest)
 
 
 def open_screens(session: Session, person: int, topics: Collection[str]) -> tuple[Screen, ...]:
@@ -196,20 +196,20 @@ def open_screens(session: Session, person: int, topics: Collection[str]) -> tupl
     if not topics:
         return ()
     live = session.connection().execute(ABOUT, {"of": person, "topics": tuple(topics)})
-    return tuple(_screen(row) for row in live)
+    return tuple(as_screen(row) for row in live)
 
 
 def screen_at(session: Session, person: int, message_id: int) -> Screen | None:
     """Return what hangs at this message of the person's chat: what a reply speaks of."""
     row = session.connection().execute(AT, {"of": person, "message": message_id}).first()
-    return None if row is None else _screen(row)
+    return None if row is None else as_screen(row)
 
 
 def team_screens(session: Session, team: str, topic: str) -> tuple[Screen, ...]:
     """Return what hangs in the chats of a team about one topic: the newest at each message."""
     found = session.connection().execute(OF_TEAM, {"of": team, "about": topic})
     newest = {(row.chat_id, row.message_id): row for row in found}
-    return tuple(_screen(row) for row in newest.values())
+    return tuple(as_screen(row) for row in newest.values())
 
 
 def bind_message(session: Session, token: str, message_id: int) -> None:
@@ -230,7 +230,7 @@ def catch_up(session: Session, person: int) -> None:
 def screens_behind(session: Session, limit: int) -> tuple[tuple[Screen, str], ...]:
     """Return screens whose message still shows what was before, with the reader's language, oldest first."""
     behind = session.connection().execute(BEHIND, {"most": limit})
-    return tuple((_screen(row), row.language) for row in behind)
+    return tuple((as_screen(row), row.language) for row in behind)
 
 
 def close_screen(session: Session, token: str) -> None:
@@ -258,7 +258,8 @@ def _close(session: Session, closing: Executable, **which: object) -> tuple[int,
     )
 
 
-def _screen(row: Row[Any]) -> Screen:
+def as_screen(row: Row[Any]) -> Screen:
+    """Return a row of the table as a value."""
     return Screen(
         row.token,
         row.person_id,

@@ -19,7 +19,7 @@ from domain.notices import (
     WhenUnsure,
 )
 from storage.letters import settle_letters
-from storage.people import set_reachable
+from storage.people import get_person, move_chat, set_reachable
 from storage.screens import NO_CHOICES
 from storage.tables import (
     DELIVERED,
@@ -161,11 +161,13 @@ def _again(session: Session, row: OutboxRow, **values: Any) -> None:
 def _move(session: Session, person: int, chat: int) -> None:
     """Bind the person, and what hangs in the old chat, to the chat Telegram moved it to.
 
-    A group is known by its chat alone: that is its account as well.
+    A group is known by its chat alone: that is its account as well, and the new chat numbers anew.
     """
-    known = col(PersonRow.id) == person
-    session.exec(update(PersonRow).where(known).values(chat_id=chat))
-    session.exec(update(PersonRow).where(known, col(PersonRow.telegram_id) < 0).values(telegram_id=chat))
+    account = get_person(session, person).telegram_id
+    if account < 0:
+        move_chat(session, account, chat)
+        return
+    session.exec(update(PersonRow).where(col(PersonRow.id) == person).values(chat_id=chat))
     session.exec(update(ScreenRow).where(col(ScreenRow.person_id) == person).values(chat_id=chat))
 
 

@@ -109,12 +109,15 @@ def next_team_wake(session: Session) -> datetime | None:
     return session.exec(soonest.order_by(col(TeamRow.next_wake_at)).limit(1)).first()
 
 
+def all_teams(session: Session) -> tuple[Team, ...]:
+    """Return every team, the oldest first."""
+    oldest = select(TeamRow.id).order_by(col(TeamRow.opened_at), col(TeamRow.id))
+    return tuple(load_team(session, team_id) for team_id in session.exec(oldest).all())
+
+
 def find_team(session: Session, name: str) -> str | None:
     """Return the team of this name, or of this number."""
-    for team_id in session.exec(select(TeamRow.id)):
-        if name in {team_id, load_team(session, team_id).name}:
-            return team_id
-    return None
+    return next((team.id for team in all_teams(session) if name in {team.id, team.name}), None)
 
 
 def _kept(snapshot: str, folded_by: str) -> Team | None:

@@ -26,6 +26,7 @@ from storage.load import load_some
 from storage.outbox import enqueue_for_team, withdraw, withdraw_from_team
 from storage.people import Person, get_person
 from storage.screens import Tapped, bind_message, close_screen, store_screen
+from storage.sight import reaching, take_out_of_sight
 from storage.tables import TeamRow
 from storage.team_log import keep, load_team, record_facts
 from storage.updates import AlreadySeen, note_screen, see_update
@@ -51,6 +52,8 @@ class TeamApplied:
 
     team: Team
     outcome: TeamDecision | Refusal
+    was: Team
+    """The team before."""
     screen: str | None = None
     invites: Invitation | None = None
 
@@ -75,7 +78,7 @@ def apply_team(
     team = load_team(session, team_id)
     outcome = decide_team(team, command, _context(session, team, command, now, by))
     if isinstance(outcome, Refusal):
-        return TeamApplied(team, outcome)
+        return TeamApplied(team, outcome, team)
     # 3. Facts and all that follows from them.
     changed = _record(session, team, outcome, now, _actor(by), tapped)
     # 4. The answer gets its buttons.
@@ -84,7 +87,7 @@ def apply_team(
         screen = _show(session, changed, outcome.answer, now, get_person(session, by.place), command, tapped)
         if update_id is not None:
             note_screen(session, update_id, screen)
-    return TeamApplied(changed, outcome, screen, outcome.invites)
+    return TeamApplied(changed, outcome, team, screen, outcome.invites)
 
 
 def wake_team(session: Session, team_id: str, now: datetime) -> None:
@@ -99,13 +102,11 @@ def wake_team(session: Session, team_id: str, now: datetime) -> None:
 
 
 def _reach(session: Session, team: Team) -> tuple[NoteReach, ...]:
-    """Whose chat has closed or opened since the team last heard of it: nobody waits for who cannot read."""
-    found = {each.person: get_person(session, each.person).reachable for each in team.working}
-    return tuple(
-        NoteReach(each.person, now)
-        for each in team.working
-        if (now := found[each.person]) is not each.reachable
-    )
+    """Whose chat has closed or opened since the team last heard of it; the group counts as somebody."""
+    known = {each.person: each.reachable for each in team.working}
+    known |= {team.group: True} if team.group is not None else {}
+    found = {person: get_person(session, person).reachable for person in known}
+    return tuple(NoteReach(person, now) for person, now in found.items() if now is not known[person])
 
 
 def push_team_on(session: Session, team_id: str, now: datetime) -> None:
@@ -148,7 +149,8 @@ def _record(
                 withdraw_from_team(session, team.id, person=None, case_id=case_id)
             case _:
                 continue
-    enqueue_for_team(session, team.id, outcome.notices)
+    take_out_of_sight(session, team, changed, tapped)
+    enqueue_for_team(session, team.id, reaching(team, changed, outcome.notices))
     settle_copies(session, changed, outcome.copies, now, tapped)
     for entry in outcome.entries:
         add_entry(session, entry)

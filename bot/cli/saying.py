@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 import typer
 
-from bot.hours import words_of
 from bot.house import House
 from bot.settings import DEFAULT_HOURS, Settings, SettingsError, read_settings
 
@@ -39,14 +39,18 @@ def settings(require: Callable[[Settings], None] | None = None) -> Settings:
 
 def house(found: Settings) -> House:
     """Return what the texts need to know; `run` has made sure that the numbers are there."""
-    hours = None if found.team_hours is DEFAULT_HOURS else words_of(found.team_hours)
+    from bot.render.hours import say_hours  # noqa: PLC0415  see bot/cli/__init__.py
+    from bot.render.reader import Reader  # noqa: PLC0415  the same
+
     contact = found.clinic_contact or ""
-    return House(
+    told = House(
         clinic_name=found.clinic_name or contact,
         clinic_contact=contact,
         emergency=found.emergency_number or "",
         crisis_line=found.crisis_line or "",
         poison_line=found.poison_line,
-        team_hours=hours,
         out_of_hours=found.out_of_hours,
     )
+    if found.team_hours is DEFAULT_HOURS:
+        return told
+    return replace(told, team_hours=say_hours(found.team_hours, Reader(told, found.language)))

@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from bot.glance import Glance
 from bot.handlers.door import at_door, has_agreed
 from bot.handlers.overheard import as_typed, overhear
+from bot.handlers.team.menu import group_menu, member_menu
 from bot.incoming import Asked, Typed
 from bot.intents import Apply, Intent, Say, Summarise
 from bot.people import Stranger
@@ -36,6 +37,7 @@ from domain.commands.stepping import ShowDose, ShowPlan, ShowToday
 from domain.commands.travel import AskTravel
 from domain.commands.visit import AskVisit
 from domain.messages.door import UnknownCommand
+from domain.team.roles import Role
 
 log = logging.getLogger(__name__)
 
@@ -97,17 +99,40 @@ async def publish_menu(telegram: Telegram) -> None:
         await _publish(telegram, language, code=code)
 
 
-async def publish_for(telegram: Telegram, chat: int, language: str) -> None:
-    """Tell Telegram the commands of one chat, in the language chosen there."""
-    if language in languages():
-        await _publish(telegram, language, scope=BotCommandScopeChat(chat))
+async def publish_for(
+    telegram: Telegram, chat: int, language: str, roles: tuple[Role, ...] = (), *, patient: bool = True
+) -> None:
+    """Tell Telegram the commands of one chat, in the language chosen there: a patient's, a member's, or both.
+
+    Who is neither has the menu of everybody again.
+    """
+    spoken = language if language in languages() else FALLBACK
+    commands = [*member_menu(spoken, roles), *(menu_in(spoken) if patient else [])]
+    await _set(telegram, list(dict(commands).items()), scope=BotCommandScopeChat(chat))
 
 
-async def _publish(
-    telegram: Telegram, language: str, *, code: str | None = None, scope: BotCommandScope | None = None
+async def publish_in_group(telegram: Telegram, chat: int, language: str, *, bound: bool) -> None:
+    """Tell Telegram the commands of a group; one that is no team's has none of its own."""
+    spoken = language if language in languages() else FALLBACK
+    await _set(telegram, group_menu(spoken) if bound else [], scope=BotCommandScopeChat(chat))
+
+
+async def _publish(telegram: Telegram, language: str, *, code: str | None = None) -> None:
+    await _set(telegram, menu_in(language), code=code)
+
+
+async def _set(
+    telegram: Telegram,
+    commands: list[tuple[str, str]],
+    *,
+    code: str | None = None,
+    scope: BotCommandScope | None = None,
 ) -> None:
     try:
-        await telegram.set_my_commands(menu_in(language), scope=scope, language_code=code)
+        if commands:
+            await telegram.set_my_commands(commands, scope=scope, language_code=code)
+        else:
+            await telegram.delete_my_commands(scope=scope, language_code=code)
     except TelegramError as error:
         log.warning("The menu could not be set: %s", type(error).__name__)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bot.glance import Glance
 from bot.handlers.door import at_door
 from bot.incoming import Asked
-from bot.intents import Admit, Apply, Intent, Redeem, Say
+from bot.intents import Admit, Apply, Intent, Redeem
 from bot.people import Patient
 from domain.case import Stage
 from domain.commands.account import ShowHelp
 from domain.commands.enrolment import ShowEnrolment
-from domain.messages.door import AlreadyHere
 
 
 def on_start(event: Asked, glance: Glance, *, enrolment_open: bool) -> Intent:
@@ -26,4 +25,5 @@ def on_start(event: Asked, glance: Glance, *, enrolment_open: bool) -> Intent:
 def _of_patient(event: Asked, patient: Patient) -> Intent:
     if patient.case.stage in {Stage.INVITED, Stage.ENROLLING}:
         return Apply(ShowEnrolment())
-    return Say(AlreadyHere(invited_again=True)) if event.argument else Apply(ShowHelp())
+    # A patient may be invited to a team; any other invitation changes nothing.
+    return Redeem(event.argument) if event.argument else Apply(ShowHelp())

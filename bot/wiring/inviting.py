@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.caring import Caring
 from bot.control import Deaf, ask, socket_beside
 from bot.custody import NotDone
-from bot.invitations import BODY, invite_now, link
+from bot.founding import FOUNDING, Founding, invite_to_team
+from bot.invitations import BODY, CARING, Made, link, make
 from bot.settings import Settings
 from bot.transport import Telegram
 from domain.invitation import Invitation
 from scheduler.clock import SystemClock
-from storage.engine import StorageTrouble
+from storage.engine import Session, StorageTrouble
 from storage.lock import AlreadyRunning, take_lock
 from storage.opening import Damaged, NotCurrent, open_storage
 
@@ -22,10 +26,27 @@ class NotMade(Exception):
     """No invitation was made; its words say why and what to do."""
 
 
-def make_link(settings: Settings, invitation: Invitation) -> str:
-    """Return the link of a fresh invitation; raises NotMade."""
+def make_link(settings: Settings, invitation: Invitation, caring: Caring | None = None) -> str:
+    """Return the link of a fresh invitation for a patient; raises NotMade."""
+    body = {
+        "invitation": BODY.dump_python(invitation, mode="json"),
+        "caring": CARING.dump_python(caring, mode="json"),
+    }
+    return _link(settings, "invite", body, lambda session, now: make(session, invitation, caring, now))
+
+
+def make_team_link(settings: Settings, founding: Founding) -> str:
+    """Return the link of a fresh invitation for a lead of a team; raises NotMade."""
+    body = {"founding": FOUNDING.dump_python(founding, mode="json")}
+    return _link(settings, "invite_team", body, lambda session, now: invite_to_team(session, founding, now))
+
+
+Making = Callable[[Session, datetime], Made]
+
+
+def _link(settings: Settings, command: str, body: dict[str, object], making: Making) -> str:
     name = asyncio.run(_bot_name(settings))  # first: without it the secret would be lost
-    return link(name, _secret(settings, invitation))
+    return link(name, _secret(settings, command, body, making))
 
 
 async def _bot_name(settings: Settings) -> str:
@@ -41,15 +62,13 @@ async def _bot_name(settings: Settings) -> str:
         await telegram.hang_up()
 
 
-def _secret(settings: Settings, invitation: Invitation) -> str:
+def _secret(settings: Settings, command: str, body: dict[str, object], making: Making) -> str:
     try:
-        answer = ask(
-            socket_beside(settings.database), "invite", invitation=BODY.dump_python(invitation, mode="json")
-        )
+        answer = ask(socket_beside(settings.database), command, **body)
     except Deaf:
         raise NotMade("The running bot does not answer. Is it stopping? Try again in a minute.") from None
     if answer is None:
-        return _on_database(settings, invitation)
+        return _on_database(settings, making)
     if not answer.get("ok"):
         raise NotMade(f"The running bot could not do it ({answer.get('error')}).")
     if "refused" in answer:
@@ -57,10 +76,10 @@ def _secret(settings: Settings, invitation: Invitation) -> str:
     return str(answer["secret"])
 
 
-def _on_database(settings: Settings, invitation: Invitation) -> str:
+def _on_database(settings: Settings, making: Making) -> str:
     try:
         with take_lock(settings.database), open_storage(settings.database) as storage:
-            return invite_now(storage, invitation, SystemClock().now()).secret
+            return storage.write_now(lambda session: making(session, SystemClock().now())).secret
     except (NotDone, AlreadyRunning, Damaged, NotCurrent, StorageTrouble) as error:
         raise NotMade(str(error)) from None
     except OSError as error:

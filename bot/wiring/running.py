@@ -16,8 +16,9 @@ import httpx
 
 from bot import custody
 from bot.control import Body, listening, socket_beside
+from bot.founding import FOUNDING, invite_to_team
 from bot.handlers.menu import publish_menu
-from bot.invitations import BODY, invite
+from bot.invitations import BODY, CARING, invite
 from bot.wiring.machine import Blueprint, Machine, build
 from domain.commands.exporting import ExportForm
 from domain.moments import Clock
@@ -151,7 +152,17 @@ def commands(machine: Machine, clock: Clock) -> dict[str, Callable[[Body], Await
 
     async def make_invitation(body: Body) -> Body:
         try:
-            made = await invite(machine.storage, clock, BODY.validate_python(body["invitation"]))
+            invitation = BODY.validate_python(body["invitation"])
+            caring = CARING.validate_python(body.get("caring"))
+            made = await invite(machine.storage, clock, invitation, caring)
+        except custody.NotDone as error:
+            return {"refused": str(error)}
+        return {"secret": made.secret, "until": made.until.isoformat()}
+
+    async def make_team_invitation(body: Body) -> Body:
+        founding, now = FOUNDING.validate_python(body["founding"]), clock.now()
+        try:
+            made = await machine.storage.write(lambda session: invite_to_team(session, founding, now))
         except custody.NotDone as error:
             return {"refused": str(error)}
         return {"secret": made.secret, "until": made.until.isoformat()}
@@ -177,7 +188,13 @@ def commands(machine: Machine, clock: Clock) -> dict[str, Callable[[Body], Await
         log.info("Everything about a person was deleted, receipt %s.", receipt)
         return {"receipt": receipt}
 
-    return {"alive": is_alive, "invite": make_invitation, "export": export, "erase": erase}
+    return {
+        "alive": is_alive,
+        "invite": make_invitation,
+        "invite_team": make_team_invitation,
+        "export": export,
+        "erase": erase,
+    }
 
 
 class WrongToken(Exception):

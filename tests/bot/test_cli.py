@@ -12,7 +12,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,16 +20,26 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.render.hours import say_hours
+from bot.render.reader import Reader
 from domain.audit import Deed, Entry
+from domain.commands.team.members import FoundTeam, JoinTeam
 from domain.dose import Dose, Form, Liquid, Pieces
 from domain.invitation import Invitation
 from domain.plan import Advance, Sentence, WayBack
+from domain.team.roles import Role
 from sandbox import Rates, Sandbox
 from scheduler.clock import SystemClock
 from storage.audit import AuditSound, add_entry, verify
+from storage.engine import Session
 from storage.invites import redeem_invite
 from storage.lock import take_lock
 from storage.opening import open_storage
+from storage.people import add_person
+from storage.team_log import all_teams, open_team
+from storage.teams import apply_team
+from tests.world.team import hours
+from tests.world.world import HOUSE
 
 TOKEN = "1000000001:sandbox-token-of-no-value-000000000"
 OTHER_TOKEN = "1000000002:sandbox-token-of-no-value-000000000"
@@ -122,6 +132,121 @@ async def test_invitation_is_a_link_and_a_code(shell: Shell) -> None:
     assert brought.plan.words_for(Sentence.MISSED) == "Leave it out."
     assert isinstance(brought.preparation, Pieces)
     assert brought.prescriber is not None
+
+
+TEAM = ("invite", "team", "--team", "Riverside", "--name", "Emil Hart")
+HOURS = ("--hours", "Mon-Fri 9-17", "--zone", "Europe/London")
+
+
+async def test_a_lead_is_invited_to_a_new_team(shell: Shell) -> None:
+    """A link and a code; the second lead comes into the same team, whose hours stay as they are."""
+    result = await shell.run(*TEAM, *HOURS, "--role", "lead,prescriber", "--digest", "08:30")
+    assert result.exit_code == 0, result.output
+    assert "Whoever opens it first leads the team" in result.stdout
+    brought = shell.redeemed(result.stdout.splitlines()[0])
+    assert brought is not None
+    assert brought.member is not None
+    assert (brought.member.name, brought.member.roles) == ("Emil Hart", (Role.LEAD, Role.PRESCRIBER))
+    assert brought.member.confirmed
+    again = await shell.run("invite", "team", "--team", "Riverside", "--name", "Dina Marsh")
+    second = shell.redeemed(again.stdout.splitlines()[0])
+    assert second is not None
+    assert second.member is not None
+    assert second.member.team_id == brought.member.team_id
+    with open_storage(shell.database) as storage:
+        (team,) = storage.write_now(all_teams)
+    assert (say_hours(team.hours, Reader(HOUSE)), team.digest_at) == ("Mon-Fri 9-17", time(8, 30))
+
+
+async def test_a_team_reads_at_the_hours_of_the_settings_where_none_are_given(shell: Shell) -> None:
+    """Hours are never made up: without any the new team is refused in a sentence."""
+    result = await shell.run(*TEAM)
+    assert (result.exit_code, "Say when the new team reads" in result.output) == (1, True)
+    result = await shell.run(*TEAM, LDNBOT_TEAM_HOURS="Sun-Thu 8-16 Asia/Kathmandu")
+    assert result.exit_code == 0, result.output
+    with open_storage(shell.database) as storage:
+        (team,) = storage.write_now(all_teams)
+    assert team.zone == "Asia/Kathmandu"
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--hours", "Mon-Fri 9-5", "--zone", "UTC"), "closes before it opens"),
+        (("--hours", "Mon-Fri 9-17", "--zone", "Mars/Olympus"), "there is no zone"),
+        (("--hours", "always", "--zone", "UTC"), "neither days nor hours"),
+        (("--hours", "Mon-Fri", "--zone", "UTC"), "no hours behind"),
+        (("--hours", "9-17", "--zone", "UTC"), "no days before"),
+        (("--hours", "Mon 9-17, Mon 16-18", "--zone", "UTC"), "overlaps"),
+        (("--hours", "Mon-Fri 9-17"), "belong together"),
+        (("--role", "boss"), "--role must be of"),
+        (("--role", "nurse"), "--role must hold lead"),
+        (("--digest", "25:00"), "--digest must be a time"),
+        (("--digest", "9"), "--digest must be a time"),
+        (("--name", " "), "--name must be a name"),
+        (("--team", "x" * 65), "--team must be a name"),
+    ],
+)
+async def test_a_team_that_cannot_be_read_is_refused_in_a_sentence(
+    shell: Shell, options: tuple[str, ...], words: str
+) -> None:
+    """Nothing is made of it, and the exit code says that the input was bad."""
+    result = await shell.run(*TEAM, *options)
+    assert (result.exit_code, words in result.output) == (2, True), result.output
+    assert not shell.database.exists()
+
+
+async def test_a_patient_is_invited_into_a_team_that_there_is(shell: Shell) -> None:
+    """The invitation brings the team along; what is not there, or twice, is said with what there is."""
+    none = await shell.run("invite", "patient", "--team", "Riverside")
+    assert (none.exit_code, "There is no team yet" in none.output) == (1, True)
+    await shell.run(*TEAM, *HOURS, LDNBOT_OUT_OF_HOURS="NHS 111")
+    other = await shell.run("invite", "patient", "--team", "Hillside")
+    assert (other.exit_code, "There is no such team. There is:" in other.output) == (1, True)
+    assert "Riverside" in other.output
+    unknown = await shell.run("invite", "patient", "--team", "Riverside", "--prescriber-member", "Ben")
+    assert (unknown.exit_code, "has no prescriber yet" in unknown.output) == (1, True)
+    made = await shell.run("invite", "patient", "--team", "Riverside")
+    brought = shell.redeemed(made.stdout.splitlines()[0])
+    assert brought is not None
+    assert brought.care is not None
+    assert (brought.care.name, brought.care.prescriber, brought.care.out_of_hours) == (
+        "Riverside",
+        None,
+        "NHS 111",
+    )
+    lone = await shell.run("invite", "patient", "--prescriber-member", "Ben")
+    assert (lone.exit_code, "belongs to --team" in lone.output) == (2, True)
+    moved = await shell.run("invite", "patient", "--again", "abc", "--team", "Riverside")
+    assert (moved.exit_code, "leave out --team" in moved.output) == (2, True)
+
+
+async def test_two_teams_of_one_name_are_told_apart_by_their_numbers(shell: Shell) -> None:
+    """A name that means two is asked back with both; the one prescriber of a team answers for the plan."""
+    await shell.run(*TEAM, *HOURS)
+    now = SystemClock().now()
+
+    def second(session: Session) -> str:
+        team = open_team(session, now)
+        found = FoundTeam("Riverside", hours("Mon-Fri 9-17"), time(9))
+        apply_team(session, team.id, found, now)
+        person = add_person(session, 12, 12, "en")
+        joins = JoinTeam(person.id, "Dr Ben Okafor", (Role.PRESCRIBER,), confirmed=True)
+        apply_team(session, team.id, joins, now)
+        return team.id
+
+    with open_storage(shell.database) as storage:
+        number = storage.write_now(second)
+    twice = await shell.run("invite", "patient", "--team", "Riverside")
+    assert (twice.exit_code, "more than one team" in twice.output) == (1, True)
+    for given in ((), ("--prescriber-member", "Dr Ben Okafor")):
+        made = await shell.run("invite", "patient", "--team", number, *given)
+        brought = shell.redeemed(made.stdout.splitlines()[0])
+        assert brought is not None
+        assert brought.care is not None
+        assert brought.care.prescriber is not None
+    wrong = await shell.run("invite", "patient", "--team", number, "--prescriber-member", "Cleo")
+    assert "has no prescriber of this name" in wrong.output
 
 
 async def test_template_tablets_and_liquids(shell: Shell) -> None:
@@ -326,6 +451,11 @@ async def test_running_bot_answers_invites_and_stops(shell: Shell) -> None:
     cleo.starts(link.partition("?start=")[2])
     await asyncio.wait_for(shell.sandbox.history.wait_beyond(len(shell.sandbox.history)), 10)
     assert "keep a diary" in cleo.last.text
+    lead = await shell.run(*TEAM, *HOURS)
+    assert lead.exit_code == 0, lead.output
+    patient = await shell.run("invite", "patient", "--team", "Riverside")
+    assert patient.exit_code == 0, patient.output
+    assert "no such team" in (await shell.run("invite", "patient", "--team", "Hillside")).output
     assert (await shell.run("run")).exit_code == 1
     bot.send_signal(signal.SIGTERM)
     rest = await asyncio.wait_for(bot.stderr.read(), 20)

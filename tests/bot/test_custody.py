@@ -19,7 +19,7 @@ from bot.cli.allowances import Allowances
 from bot.cli.prescriptions import Prescribed, read_prescription
 from bot.control import listening, socket_beside
 from bot.custody import NotDone
-from bot.invitations import invite_now
+from bot.invitations import Made, make
 from bot.wiring.machine import Blueprint, build
 from bot.wiring.running import commands
 from domain.decision import Decision
@@ -189,11 +189,14 @@ def test_an_invitation_moves_a_diary_that_is_there(folder: Path) -> None:
             record(session, load(session, withdrawn), decision, NOW, "patient")
 
         storage.write_now(take_back)
-        first = invite_now(storage, Invitation(case_id=mine), NOW)
-        second = invite_now(storage, Invitation(case_id=mine), NOW)
+
+        def inviting(case_id: str) -> Made:
+            return storage.write_now(lambda session: make(session, Invitation(case_id=case_id), None, NOW))
+
+        first, second = inviting(mine), inviting(mine)
         for number in (withdrawn, "nobody"):
             with pytest.raises(NotDone):
-                invite_now(storage, Invitation(case_id=number), NOW)
+                inviting(number)
 
         def redeeming(secret: str) -> Invitation | None:
             return storage.write_now(lambda session: redeem_invite(session, secret, 7, NOW))

@@ -5,21 +5,23 @@ from __future__ import annotations
 from bot.glance import Glance
 from bot.handlers.taps import on_tap
 from bot.handlers.team.menu import IN_GROUP
-from bot.incoming import Asked, Closed, Incoming, Moved, Tapped, Typed
-from bot.intents import ApplyTeam, Bind, Follow, Intent, Say
-from domain.commands.team.members import UnbindGroup
+from bot.incoming import Asked, Closed, Incoming, Moved, Opened, Tapped, Typed
+from bot.intents import ApplyTeam, Bind, Follow, Intent, Note, Say
 from domain.messages.door import OnlyPrivately
 
 BIND = "bind"
 
 
 def on_group(incoming: Incoming, glance: Glance) -> Intent | None:
-    """Return what is asked for in a group: the team's few commands, buttons, a code; else where to write."""
+    """Return what is asked for in a group: the team's few commands, buttons, a code; else where to write.
+
+    What colleagues write to each other in their own group is not answered at all.
+    """
     match incoming.event:
         case Moved(chat):
             return Follow(chat)
-        case Closed():
-            return ApplyTeam(UnbindGroup())
+        case Closed() | Opened():
+            return Note()
         case Tapped() as event:
             return on_tap(event, glance)
         case Asked(name=name, argument=argument) if name == BIND and argument:
@@ -28,7 +30,7 @@ def on_group(incoming: Incoming, glance: Glance) -> Intent | None:
             return ApplyTeam(IN_GROUP[name])
         case Asked():
             return Say(OnlyPrivately())
-        case Typed() if glance.attending is None:
+        case Typed() if not glance.in_team:
             return Say(OnlyPrivately())
         case _:
             return None

@@ -1,3 +1,10 @@
 """Words of: the care team."""
 
-from bot.render.team import door, letters, members, orders, tickets  # noqa: F401  each registers its words
+from bot.render.team import (  # noqa: F401  each registers its words
+    assigning,
+    door,
+    letters,
+    members,
+    orders,
+    tickets,
+)

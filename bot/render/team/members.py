@@ -173,6 +173,21 @@ def members_shown(message: MembersShown, reader: Reader) -> Html:
 
 
 def _member(line: MemberLine, reader: Reader) -> Html:
+    """One member, and what is out of the ordinary about them."""
+    away = closed = None
+    if line.away_until is not None:
+        until = reader.short_weekday_date(line.away_until)
+        away = (
+            reader.say("   away to {until}, {cover} stands in", until=until, cover=line.cover)
+            if line.cover is not None
+            else reader.say("   away to {until}, nobody stands in", until=until)
+        )
+    if not line.reachable:
+        closed = reader.say("   their chat is closed to me: nothing reaches them")
+    return lines(_line(line, reader), away, closed)
+
+
+def _line(line: MemberLine, reader: Reader) -> Html:
     roles = say_roles(line.roles, reader)
     if line.waiting:
         return reader.say("{name}, {roles}: waits to be confirmed", name=line.name, roles=roles)

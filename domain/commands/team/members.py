@@ -60,6 +60,11 @@ class RemoveMember(TeamCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class AskLeaveTeam(TeamCommand):
+    """Button *Leave the team*: says what follows, and asks once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveTeam(TeamCommand):
     """Somebody leaves by themselves."""
 
@@ -83,4 +88,4 @@ class BindGroup(TeamCommand):
 
 @dataclass(frozen=True, slots=True)
 class UnbindGroup(TeamCommand):
-    """The group hears nothing of the team any more: a lead says so, or the bot was put out of it."""
+    """The group hears nothing of the team any more: a lead says so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.messages.team.base import TeamMessage
 from domain.team.hours import TeamHours
@@ -94,6 +95,10 @@ class MemberLine:
     roles: tuple[Role, ...]
     waiting: bool
     patients: int
+    away_until: date | None = None
+    cover: str | None = None
+    """Who stands in while they are away."""
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

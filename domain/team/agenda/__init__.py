@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from domain.commands.team.base import AboutCase
+from domain.team.agenda.covers import covers
 from domain.team.agenda.due import TeamDue
 from domain.team.agenda.tickets import of_tickets
 from domain.team.team import Team
 
+__all__ = ["TeamConcern", "TeamDue", "cases_due", "team_agenda"]
+
+
 TeamConcern = Callable[[Team], Iterator[TeamDue]]
 
-CONCERNS: tuple[TeamConcern, ...] = (of_tickets,)
+CONCERNS: tuple[TeamConcern, ...] = (covers, of_tickets)
 """In the order in which things due at one moment are done."""
 
 

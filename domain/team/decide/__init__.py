@@ -6,8 +6,11 @@ from domain.commands.team.base import TeamCommand
 from domain.decision import Refusal
 from domain.team.context import Context
 from domain.team.decide import (  # noqa: F401  each registers its arms
+    assigning,
     charges,
+    chats,
     climbing,
+    covering,
     hearing,
     letters,
     members,

@@ -8,6 +8,7 @@ from domain.facts.team.charges import ChargeAdded, ChargeLost
 from domain.team.codes import code_of
 from domain.team.context import Context
 from domain.team.decide.arms import team_arm
+from domain.team.decide.assigning import topic_of_charge
 from domain.team.decision import NOTHING, TeamDecision
 from domain.team.team import Team
 
@@ -29,4 +30,5 @@ def lose(command: LoseCharge, team: Team, context: Context) -> TeamDecision | Re
     if team.charge(command.case_id) is None:
         return NOTHING
     topics = tuple(ticket.topic for ticket in team.tickets if ticket.case_id == command.case_id)
+    topics = (*topics, topic_of_charge(command.case_id))
     return TeamDecision((ChargeLost(command.case_id),), withdrawals=topics)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from domain.commands.heeding import SayUnheeded
-from domain.commands.team.tickets import Climb, NoteReach, ReopenTicket, ReviewAgain, TellUnheeded
+from domain.commands.team.tickets import Climb, ReopenTicket, ReviewAgain, TellUnheeded
 from domain.decision import Refusal
 from domain.facts.team.tickets import (
-    MemberReach,
     PatientTold,
     ReviewCame,
     TicketOpened,
@@ -72,13 +71,3 @@ def review(command: ReviewAgain, team: Team, context: Context) -> TeamDecision |
         return TeamDecision(facts)
     now = context.now
     return TeamDecision((*facts, TicketOpened(command.case_id, Matter.REVIEW, 0, now, now)))
-
-
-@team_arm.register
-def reach(command: NoteReach, team: Team, context: Context) -> TeamDecision | Refusal:
-    """Keep whose chat takes messages; what went to a closed one goes to the next at once."""
-    del context
-    member = team.member(command.person)
-    if member is None or member.reachable is command.reachable:
-        return NOTHING
-    return TeamDecision((MemberReach(command.person, command.reachable),))

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from domain.commands.team import orders
+from domain.commands.team.assigning import (
+    AskAway,
+    AskCover,
+    AskCoverUntil,
+    AssignPatient,
+    EndCover,
+    PutPrescriber,
+    SetCover,
+    ShowCharges,
+    ShowWhoSees,
+    UnassignPatient,
+)
 from domain.commands.team.base import AboutCase, Heard, TeamCommand, TeamWake
 from domain.commands.team.letters import DropTo, PreviewTo, SeeLetter, SendTo, UndoTo, WriteTo
 from domain.commands.team.members import (
+    AskLeaveTeam,
     AskRemoveMember,
     BindGroup,
     ConfirmMember,
@@ -41,6 +54,7 @@ ACTIONS: dict[type[TeamCommand], Action] = {
     ConfirmMember: Action.CONFIRM_MEMBER,
     AskRemoveMember: Action.REMOVE_MEMBER,
     RemoveMember: Action.REMOVE_MEMBER,
+    AskLeaveTeam: Action.LEAVE_TEAM,
     LeaveTeam: Action.LEAVE_TEAM,
     OfferGroup: Action.BIND_GROUP,
     BindGroup: Action.BIND_GROUP,
@@ -73,10 +87,20 @@ ACTIONS: dict[type[TeamCommand], Action] = {
     orders.TypeReview: Action.REVIEW,
     orders.AskClose: Action.CLOSE_CASE,
     orders.CloseCase: Action.CLOSE_CASE,
+    ShowCharges: Action.ASSIGN,
+    ShowWhoSees: Action.ASSIGN,
+    AssignPatient: Action.ASSIGN,
+    UnassignPatient: Action.ASSIGN,
+    PutPrescriber: Action.ASSIGN,
+    AskAway: Action.COVER,
+    AskCover: Action.COVER,
+    AskCoverUntil: Action.COVER,
+    SetCover: Action.COVER,
+    EndCover: Action.COVER,
 }
 """What a member's command is called in the table of permissions. One that is not here is nobody's."""
 
-OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, UnbindGroup, Heard, NoteReach, TeamWake)
+OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, Heard, NoteReach, TeamWake)
 """What is done without a member: by the command line, an invitation, a case or the clock."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from domain.audit import Deed, Entry
+from domain.commands.team.assigning import ShowCharges
 from domain.commands.team.members import (
+    AskLeaveTeam,
     AskRemoveMember,
     BindGroup,
     ConfirmMember,
@@ -43,8 +45,9 @@ from domain.messages.team.members import (
 from domain.notices import Answer, Choice, Notice, Rows
 from domain.team.context import Context
 from domain.team.decide.arms import team_arm
+from domain.team.decide.covering import cover_rows
 from domain.team.decision import NOTHING, Copies, TeamDecision
-from domain.team.roles import Role
+from domain.team.roles import ChatKind, Role
 from domain.team.team import Member, Membership, Team
 
 MEMBERS = "members"
@@ -127,7 +130,18 @@ def confirm(command: ConfirmMember, team: Team, context: Context) -> TeamDecisio
 @team_arm.register
 def ask_remove(command: AskRemoveMember, team: Team, context: Context) -> TeamDecision | Refusal:
     """Say what follows, and ask once more."""
-    member = team.member(command.person)
+    return _ask(team, context, command.person)
+
+
+@team_arm.register
+def ask_leave(command: AskLeaveTeam, team: Team, context: Context) -> TeamDecision | Refusal:
+    """Say what follows for whoever wants to go, and ask once more."""
+    del command
+    return _ask(team, context, context.by or 0)
+
+
+def _ask(team: Team, context: Context, person: int) -> TeamDecision | Refusal:
+    member = team.member(person)
     if member is None or member.membership is Membership.REMOVED:
         return Refusal(NotAllowed(team.zone))
     if _is_last_lead(team, member):
@@ -185,6 +199,9 @@ def show(command: ShowMembers, team: Team, context: Context) -> TeamDecision | R
             each.roles,
             each.membership is Membership.WAITING,
             sum(1 for charge in team.charges if each.person in {charge.prescriber, *charge.members}),
+            each.away_until,
+            _name(team, each.cover),
+            each.reachable,
         )
         for each in known
     )
@@ -195,7 +212,7 @@ def show(command: ShowMembers, team: Team, context: Context) -> TeamDecision | R
 def _for_lead(team: Team, context: Context, known: list[Member]) -> Rows:
     member = team.member(context.by)
     if member is None or Role.LEAD not in member.roles:
-        return ((Choice("leave_team", AskRemoveMember(context.by or 0)),),) if member else ()
+        return ((Choice("leave_team", AskLeaveTeam()),),) if member else ()
     waiting = tuple(
         (
             Choice("confirm_named", ConfirmMember(each.person), each.name),
@@ -209,7 +226,8 @@ def _for_lead(team: Team, context: Context, known: list[Member]) -> Rows:
     )
     group = Choice("unbind_group", UnbindGroup()) if team.group is not None else None
     offered = group or Choice("bind_group", OfferGroup())
-    return (*waiting, *inside, (offered,))
+    sees: Rows = ((Choice("who_sees_whom", ShowCharges()),),) if team.charges else ()
+    return (*waiting, *inside, *sees, *cover_rows(team), (offered,))
 
 
 @team_arm.register
@@ -238,7 +256,18 @@ def unbind(command: UnbindGroup, team: Team, context: Context) -> TeamDecision |
     said = Answer(GroupIsUnbound(team.zone, team.name), GROUP)
     if team.group is None:
         return TeamDecision(answer=said)
-    return TeamDecision((GroupUnbound(),), answer=said, entries=_kept(team, context, Deed.GROUP_UNBOUND))
+    told = Notice(f"{GROUP}:{team.version}", team.group, said.message, GROUP, context.now)
+    return TeamDecision(
+        (GroupUnbound(),),
+        () if context.chat is ChatKind.GROUP else (told,),
+        answer=said,
+        entries=_kept(team, context, Deed.GROUP_UNBOUND),
+    )
+
+
+def _name(team: Team, person: int | None) -> str | None:
+    member = team.member(person)
+    return None if member is None else member.name
 
 
 def _settled(team: Team, context: Context, member: Member, *, removed: bool) -> Answer:

@@ -53,7 +53,12 @@ def removed(fact: MemberRemoved, team: Team) -> Team:
         replace(ticket, taken_by=None, taken_at=None) if ticket.taken_by == gone else ticket
         for ticket in team.tickets
     )
-    covers = tuple(replace(each, cover=None) if each.cover == gone else each for each in team.members)
+    covers = tuple(
+        replace(each, cover=None, away_until=None if each.person == gone else each.away_until)
+        if gone in {each.cover, each.person}
+        else each
+        for each in team.members
+    )
     left = replace(team, charges=charges, tickets=tickets, members=covers)
     return _with(left, gone, Membership.REMOVED)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from domain.audit import Deed
+from domain.commands.team.assigning import AskAway, ShowCharges
 from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
 from domain.commands.team.charges import AddCharge, LoseCharge
 from domain.commands.team.members import (
@@ -155,6 +156,8 @@ def test_a_lead_sees_who_waits_and_what_can_be_done() -> None:
         AskRemoveMember(EMIL),
         AskRemoveMember(BEN),
         AskRemoveMember(DINA),
+        ShowCharges(),
+        AskAway(),
         UnbindGroup(),
     ]
     _, without_group = does(replace(a_team(), group=None), ShowMembers())
@@ -167,7 +170,7 @@ def test_a_group_is_bound_and_let_go() -> None:
     bare, decided = does(a_team(), UnbindGroup(), EMIL, ChatKind.GROUP)
     assert bare.group is None
     assert decided.entries[0].deed is Deed.GROUP_UNBOUND
-    again, decided = does(bare, UnbindGroup(), None)
+    again, decided = does(bare, UnbindGroup())
     assert again == bare
     assert decided.answer is not None
     assert isinstance(decided.answer.message, GroupIsUnbound)
@@ -243,7 +246,7 @@ def test_charges_come_and_go_by_the_patients_word() -> None:
     assert (new.code != "M2", new.prescriber, new.members) == (True, None, ())
     team = team.with_ticket(Ticket(1, "ana", Matter.WORSE, NOW))
     left, decided = does(team, LoseCharge("ana"), None)
-    assert (left.charge("ana"), left.tickets, decided.withdrawals) == (None, (), ("ticket:1",))
+    assert (left.charge("ana"), left.tickets, decided.withdrawals) == (None, (), ("ticket:1", "charge:ana"))
     assert does(left, LoseCharge("ana"), None)[1].facts == ()
 
 

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select, update
 
+from domain.messages.team.tickets import TicketShown
 from domain.notices import Rows
 from domain.team.decision import Copies
 from domain.team.team import Team
 from storage.codec import encode, encode_rows
+from storage.merging import amend_merged
 from storage.screens import Tapped, bind_message, close_screen, mark_behind, store_screen, team_screens
 from storage.sight import may_read
 from storage.tables import OPEN, OutboxRow
@@ -22,6 +24,8 @@ def settle_copies(
     The one that was tapped is answered by itself.
     """
     for each in copies:
+        if isinstance(each.message, TicketShown):
+            amend_merged(session, team, each.message, now, tapped)
         _amend_waiting(session, team, each)
         for screen in team_screens(session, team.id, each.topic):
             close_screen(session, screen.token)

@@ -8,6 +8,7 @@ from sqlalchemy import true
 from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from storage.audit import AUDIT, forget_case
+from storage.merging import forget_in_merged
 from storage.tables import (
     CaseRow,
     EffectRow,
@@ -68,6 +69,7 @@ def erase_before(session: Session, case_id: str, seq: int) -> None:
     session.exec(delete(FactRow).where(col(FactRow.case_id) == case_id, col(FactRow.seq) < seq))
     for table in ABOUT_A_CASE:
         session.exec(delete(table).where(col(table.case_id) == case_id))
+    forget_in_merged(session, case_id)
     forget_case(session, case_id)
 
 
@@ -91,6 +93,7 @@ def erase_person(session: Session, person: int) -> None:
     session.exec(delete(InviteTryRow).where(col(InviteTryRow.telegram_id) == account))
     cases = select(CaseRow.id).where(CaseRow.person_id == person)
     for case_id in session.exec(cases).all():
+        forget_in_merged(session, case_id)
         forget_case(session, case_id)
     in_team = session.get(MembershipRow, person) is not None
     connection = session.connection()

@@ -16,6 +16,7 @@ from domain.team.agenda import cases_due
 from domain.team.context import Context
 from domain.team.decide import decide_team
 from domain.team.decision import TeamDecision
+from domain.team.merging import TOPIC
 from domain.team.roles import ChatKind
 from domain.team.team import Team
 from storage.audit import add_entry
@@ -23,6 +24,7 @@ from storage.cases import apply_order
 from storage.copies import settle_copies
 from storage.inbox import standings, take_news
 from storage.load import load_some
+from storage.merging import answered_within, merge_waiting
 from storage.outbox import enqueue_for_team, withdraw, withdraw_from_team
 from storage.people import Person, get_person
 from storage.screens import Tapped, bind_message, close_screen, store_screen
@@ -77,6 +79,7 @@ def apply_team(
     # 2. Decide on the team as it is now; a refusal changes nothing.
     team = load_team(session, team_id)
     outcome = decide_team(team, command, _context(session, team, command, now, by))
+    outcome = answered_within(session, outcome, tapped)
     if isinstance(outcome, Refusal):
         return TeamApplied(team, outcome, team)
     # 3. Facts and all that follows from them.
@@ -151,6 +154,8 @@ def _record(
                 continue
     take_out_of_sight(session, team, changed, tapped)
     enqueue_for_team(session, team.id, reaching(team, changed, outcome.notices))
+    if any(notice.person == changed.group for notice in outcome.notices):
+        merge_waiting(session, changed)
     settle_copies(session, changed, outcome.copies, now, tapped)
     for entry in outcome.entries:
         add_entry(session, entry)
@@ -173,7 +178,7 @@ def _show(
     tapped: Tapped | None,
 ) -> str:
     """Keep the answer; one that takes the tapped message's place hangs there at once, crash or not."""
-    about = command.case_id if isinstance(command, AboutCase) else None
+    about = command.case_id if isinstance(command, AboutCase) and not answer.topic.startswith(TOPIC) else None
     where = (place.id, place.chat, about)
     token = store_screen(session, where, answer.topic, answer.message, answer.choices, now, team=team.id)
     if tapped is not None and not answer.below:

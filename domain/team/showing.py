@@ -26,7 +26,7 @@ def what_of(team: Team, ticket: Ticket, case: Case | None) -> TicketWhat:
     charge = team.charge(ticket.case_id)
     code, number = charge.code if charge is not None else "", ticket.about
     if case is None:
-        return TicketWhat(code, ticket.matter, ticket.opened_at)
+        return TicketWhat(code, ticket.matter, ticket.opened_at, case_id=ticket.case_id, number=ticket.number)
     episode = None
     if ticket.matter in (Matter.RED_FLAG, Matter.TOO_MUCH, Matter.WORSE):
         episode = next((each for each in case.alerting.episodes if each.number == number), None)
@@ -40,6 +40,8 @@ def what_of(team: Team, ticket: Ticket, case: Case | None) -> TicketWhat:
         next((h.cause for h in case.holds if ticket.matter is Matter.HOLD and h.number == number), None),
         case.on_hold,
         episode is not None and episode.contacted is not None,
+        ticket.case_id,
+        ticket.number,
     )
 
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from domain.alerts import Finding
 from domain.case import HoldCause
 from domain.effects import Effect, RedFlag
-from domain.messages.base import Message
 from domain.messages.team.base import TeamMessage
 from domain.team.ticket import Matter, TicketOutcome
 
@@ -27,6 +26,8 @@ class TicketWhat:
     on_hold: bool = False
     reached: bool = False
     """Whether the patient says that a person was reached."""
+    case_id: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,3 @@ class TicketIsTaken(TeamMessage):
     code: str
     by: str
     since: datetime
-
-
-def parts_of(message: Message) -> tuple[TicketShown, ...]:
-    """Return the tickets that a message shows; () for every other one."""
-    match message:
-        case TicketShown():
-            return (message,)
-        case TicketsShown(shown=shown):
-            return shown
-        case _:
-            return ()

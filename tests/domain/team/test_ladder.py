@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.commands.heeding import SayHeeded, SayUnheeded
-from domain.commands.team.tickets import EndTicket, NoteReach, OpenTicket, SureTicket, TakeTicket
-from domain.team.agenda import team_agenda
+from domain.commands.team.tickets import (
+    Climb,
+    EndTicket,
+    NoteReach,
+    OpenTicket,
+    ReopenTicket,
+    SureTicket,
+    TakeTicket,
+    TellUnheeded,
+)
+from domain.facts.team.tickets import TicketClosed, TicketOpened, TicketReopened, TicketSent
+from domain.team.agenda import cases_due, team_agenda
+from domain.team.context import Context
+from domain.team.decide.arms import team_arm
+from domain.team.decision import NOTHING
+from domain.team.evolve import evolve_team_all
 from domain.team.hours import Span, TeamHours, after_working, after_working_days, is_open, opens_next
-from domain.team.ticket import ALERTS, ESCALATED, URGENT, Matter
+from domain.team.ladder import people
+from domain.team.ticket import ALERTS, ESCALATED, URGENT, Matter, TicketOutcome
 from tests.domain.team.ladders import BEN, CASE, DINA, EMIL, GROUP, OFFICE, days_from
 
 WEDNESDAY = datetime(2027, 7, 7, 9, tzinfo=UTC)  # 10:00 by the team's clock
@@ -205,3 +221,30 @@ def test_where_nobody_can_be_reached_it_is_said_to_the_patient_all_the_same() ->
     days.until(WEDNESDAY + 3 * DAY)
     assert {who for _, who in days.sent()} == {GROUP}
     assert len(days.cases) == 1
+
+
+def test_who_stands_in_is_asked_in_place_of_who_is_away() -> None:
+    """Up to the last day of the absence, and only while the stand-in can be reached."""
+    for until, asked in ((date(2027, 7, 7), DINA), (None, DINA), (date(2027, 7, 6), BEN)):
+        days = days_from(WEDNESDAY)
+        ben = days.team.member(BEN)
+        assert ben is not None
+        days.team = days.team.with_member(replace(ben, cover=DINA, away_until=until))
+        days.does(OpenTicket(CASE, Matter.WORSE, 1))
+        assert days.sent()[0] == (WEDNESDAY, asked)
+    assert people(days_from(WEDNESDAY).team, "another", WEDNESDAY) == ()
+
+
+def test_what_is_due_names_its_patient_and_a_ticket_that_is_gone_is_nothing() -> None:
+    """A wake reads those cases and no others."""
+    days = days_from(WEDNESDAY)
+    days.team = evolve_team_all(days.team, (TicketOpened(CASE, Matter.RED_FLAG, 1, WEDNESDAY, WEDNESDAY),))
+    assert cases_due(days.team, WEDNESDAY) == (CASE,)
+    for command in (Climb(CASE, 9), TellUnheeded(CASE, 9), ReopenTicket(CASE, 9)):
+        assert team_arm(command, days.team, Context(WEDNESDAY)) == NOTHING
+    for fact in (
+        TicketSent(9, (), night=False, at=WEDNESDAY),
+        TicketReopened(9, WEDNESDAY),
+        TicketClosed(9, TicketOutcome.OVER, None, WEDNESDAY),
+    ):
+        assert evolve_team_all(days.team, (fact,)).tickets == days.team.tickets

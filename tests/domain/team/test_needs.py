@@ -7,7 +7,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.case import Case, Episode, EpisodeKind, Hold, HoldCause, OpenEffect, Silence, Stage, Stepping
+from domain.case import (
+    Alerting,
+    Case,
+    Episode,
+    EpisodeKind,
+    Hold,
+    HoldCause,
+    OpenEffect,
+    Silence,
+    Stage,
+    Stepping,
+)
 from domain.commands.team.tickets import EndTicket, OpenTicket, SureTicket
 from domain.effects import Effect, Grade, RedFlag
 from domain.evolve import evolve
@@ -24,10 +35,14 @@ from domain.facts.alerting import (
 from domain.facts.base import Fact
 from domain.facts.effects import EffectClosed, EffectGraded
 from domain.facts.holding import HoldOpened, HoldTakenBack
+from domain.facts.replan import NewPlanDropped, NewPlanQuestioned
+from domain.report import NewPlan
 from domain.team.care import CareTeam, Sharing
 from domain.team.hearing import heard
+from domain.team.showing import what_of
 from domain.team.team import ALWAYS
-from domain.team.ticket import Matter
+from domain.team.ticket import Matter, Ticket
+from tests.domain.team.ladders import team_of
 
 NOW, DAY = datetime(2027, 7, 8, 20, tzinfo=UTC), date(2027, 7, 8)
 CARE = CareTeam("team", "Riverside", ALWAYS, Sharing.CODE)
@@ -129,3 +144,26 @@ def test_who_lets_the_team_in_late_brings_what_stands_open_and_who_does_not_shar
     alone = replace(held, care=replace(CARE, sharing=Sharing.NOBODY))
     assert OpenTicket("case", Matter.HOLD, 1) in heard(alone, (FlagPast(9, DAY),), held)
     assert told(alone, flag(RedFlag.HEART))[0] == ()
+
+
+def test_a_question_about_a_new_plan_waits_until_that_is_read_or_dropped() -> None:
+    """Asked twice it is one."""
+    typed = replace(ANA, new_plan=NewPlan(DAY, DAY))
+    assert OpenTicket("case", Matter.QUESTION) in heard(typed, (NewPlanQuestioned(DAY),), typed)
+    assert EndTicket("case", Matter.QUESTION) in told(typed, NewPlanDropped())[0]
+
+
+def test_a_ticket_shows_what_it_is_about_in_values_and_nothing_of_a_case_that_cannot_be_read() -> None:
+    """The flags, the effect, the cause of the hold; none of the patient's own words."""
+    case = replace(
+        ANA,
+        holds=(Hold(2, HoldCause.OPIOID, NOW, DAY),),
+        effects=(OpenEffect(3, Effect.NAUSEA, Grade.SEVERE, DAY),),
+        alerting=Alerting(episodes=(Episode(1, EpisodeKind.RED_FLAG, DAY, flags=(RedFlag.HEART,)),)),
+    )
+    team = team_of()
+    flagged = what_of(team, Ticket(1, "case", Matter.RED_FLAG, NOW, 1), case)
+    assert (flagged.code, flagged.flags, flagged.on_hold) == ("K7", (RedFlag.HEART,), True)
+    assert what_of(team, Ticket(2, "case", Matter.HOLD, NOW, 2), case).hold is HoldCause.OPIOID
+    assert what_of(team, Ticket(3, "case", Matter.SEVERE_EFFECT, NOW, 3), case).effect is Effect.NAUSEA
+    assert what_of(team, Ticket(3, "case", Matter.SEVERE_EFFECT, NOW, 3), None).effect is None

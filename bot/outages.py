@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.commands.day import WasAway
 from storage.cases import apply
 from storage.engine import Storage, StorageTrouble
-from storage.outages import Outage, mark_good_poll, outage_before, untold
+from storage.outages import Outage, keep_outage, mark_good_poll, outage_before, untold
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +33,7 @@ class Outages:
             return
         away = await self._storage.read(lambda session: outage_before(session, moment))
         if away is not None:
+            await self._storage.write(lambda session: keep_outage(session, away))
             await self._tell_all(away, moment)
         await self.vouch(moment)
 

@@ -20,6 +20,7 @@ from domain.history import History
 from domain.messages.base import Message
 from domain.messages.exporting import ExportReady
 from domain.messages.plan_view import PlanDrawn
+from domain.messages.team.cards import ChartShown
 from domain.messages.visit import VisitFile, VisitNotDrawn, VisitShown
 from domain.moments import Clock
 from domain.notices import Rows
@@ -27,6 +28,7 @@ from domain.summary import summarise
 from domain.visit import HoldSpan
 from storage.archive import archive_of
 from storage.engine import Session, Storage
+from storage.load import load_some
 from storage.reads import history, holds
 
 log = logging.getLogger(__name__)
@@ -52,6 +54,8 @@ class Pictures:
     async def show(self, message: Message, choices: Rows, case: Case | None, reader: Reader) -> Rendered:
         """Return a message with its buttons, and with the page where it is about the page."""
         reader = await with_letter(self._storage, message, reader)
+        if isinstance(message, ChartShown):
+            return await self._chart(message, choices, reader)
         if case is not None and isinstance(message, ExportReady):
             return await self._copy(message, case, reader)
         if isinstance(message, PlanDrawn):
@@ -66,6 +70,20 @@ class Pictures:
         said = render(summarise(case, past, today), (), reader)
         photo = await _drawn(self._charts.draw_page(page, "png"))
         return replace(words, html=paragraphs(words.html, said.html), photo=photo)
+
+    async def _chart(self, message: ChartShown, choices: Rows, reader: Reader) -> Rendered:
+        """Draw a patient's diary for a member of the team; of one that is gone meanwhile, nothing."""
+        shown = render(message, choices, reader)
+
+        def reading(session: Session) -> tuple[Case, History] | None:
+            found = load_some(session, (message.case_id,)).get(message.case_id)
+            return (found, history(session, message.case_id)) if found is not None else None
+
+        known = await self._storage.read(reading)
+        if known is None or not known[1].pain:
+            return render(replace(message, drawn=False), choices, reader)
+        sheet = sheet_of(*known, message.today, replace(reader, zone=message.zone, stretches=()))
+        return replace(shown, photo=await _drawn(self._charts.draw(sheet)))
 
     async def _copy(self, message: ExportReady, case: Case, reader: Reader) -> Rendered:
         """The file is made in memory: it is on no disk of ours, before or after."""

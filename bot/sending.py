@@ -93,6 +93,11 @@ async def clear(telegram: Telegram, chat: int, messages: Collection[int]) -> Non
         await _attempt(lambda part=part: telegram.delete_messages(chat, part))  # type: ignore[misc]  # a bound loop variable
 
 
+async def erase(telegram: Telegram, chat: int, messages: tuple[int, ...]) -> Delivery:
+    """Delete exactly these messages of a chat, and say what became of it."""
+    return await _attempt(lambda: telegram.delete_messages(chat, messages))
+
+
 async def pin(telegram: Telegram, chat: int, message_id: int) -> Delivery:
     """Pin a message at the top of its chat, without a sound."""
 
@@ -149,13 +154,13 @@ async def _send_text(
     text = cut(plain(shown.html), TEXT_UNITS) or "…"
 
     async def in_html() -> int:
-        return await telegram.say(chat, shown.html, buttons, silent=silent)
+        return await telegram.say(chat, shown.html, buttons, silent=silent, protected=shown.protected)
 
     async def in_plain() -> int:
-        return await telegram.say(chat, text, buttons, html=False, silent=silent)
+        return await telegram.say(chat, text, buttons, html=False, silent=silent, protected=shown.protected)
 
     async def bare() -> int:
-        return await telegram.say(chat, text, None, html=False, silent=silent)
+        return await telegram.say(chat, text, None, html=False, silent=silent, protected=shown.protected)
 
     return await _first_accepted(in_html, in_plain, bare)
 
@@ -179,7 +184,7 @@ async def _send_media(
 
 
 async def _media(telegram: Telegram, chat: int, shown: Rendered, words: dict[str, Any]) -> int:
-    file = shown.document
+    file, words = shown.document, {**words, "protect_content": shown.protected}
     if file is not None:
         return (await telegram.send_document(chat, file.content, filename=file.name, **words)).message_id
     return (await telegram.send_photo(chat, shown.photo or b"", **words)).message_id

@@ -36,6 +36,7 @@ from domain.moments import Clock
 from domain.notices import Answer, Delivered, Delivery, Retry, Rows, Unsure
 from storage.cases import Applied
 from storage.engine import Session, Storage
+from storage.fleeting import note_arrived
 from storage.load import load
 from storage.screens import Screen, bind_message, is_live
 from storage.teams import TeamApplied
@@ -250,8 +251,12 @@ class Speaker:
             await self._close(chat, at)
         sent = await self._send(chat, shown, token)
         if isinstance(sent, Delivered):
-            await self._storage.write(lambda session: bind_message(session, token, sent.message_id))
+            await self._storage.write(lambda session: self._bind(session, token, sent.message_id))
         return isinstance(sent, Delivered)
+
+    def _bind(self, session: Session, token: str, message_id: int) -> None:
+        bind_message(session, token, message_id)
+        note_arrived(session, (token,), self._clock.now())
 
     async def _send(self, chat: int, shown: Rendered, token: str | None = None) -> Delivery | Gone:
         """Stand below; answers make no sound, for whoever is answered is looking."""

@@ -53,7 +53,14 @@ class Telegram(Bot):
         return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
     async def say(
-        self, chat: int, text: str, buttons: str | None, *, html: bool = True, silent: bool = False
+        self,
+        chat: int,
+        text: str,
+        buttons: str | None,
+        *,
+        html: bool = True,
+        silent: bool = False,
+        protected: bool = False,
     ) -> int:
         """Send a text and return the number of its message; raises what the library raises.
 
@@ -61,6 +68,8 @@ class Telegram(Bot):
         the message that comes back, takes longer than sending.
         """
         said = {"chat_id": chat, "disable_notification": silent, **_words(text, buttons, html=html)}
+        if protected:
+            said["protect_content"] = True
         sent: Any = await self._post("sendMessage", said)
         return int(sent["message_id"])
 

@@ -41,7 +41,21 @@ async def _wake_team(storage: Storage, team_id: str, now: datetime) -> None:
     except Exception as error:  # noqa: BLE001  one team must not stop the others, whatever is wrong with it
         # Its kind alone: what the error says may quote a patient.
         log.error("team %s failed and waits: %s", team_id, type(error).__name__)  # noqa: TRY400  see above
-        await storage.write(lambda session: teams.push_team_on(session, team_id, now))
+        await _without_digest(storage, team_id, now)
+
+
+async def _without_digest(storage: Storage, team_id: str, now: datetime) -> None:
+    """Let the team go on. If its digest was due, that failed: it says so, and the rest is done at once."""
+    try:
+        if await storage.write(lambda session: teams.fail_digest(session, team_id, now)):
+            log.error("the digest of team %s could not be made", team_id)
+            await storage.write(lambda session: teams.wake_team(session, team_id, now))
+            return
+    except StorageTrouble:
+        raise
+    except Exception as error:  # noqa: BLE001  as above: whatever is wrong with it
+        log.error("team %s failed without its digest too: %s", team_id, type(error).__name__)  # noqa: TRY400  as above
+    await storage.write(lambda session: teams.push_team_on(session, team_id, now))
 
 
 async def _wake_batch(storage: Storage, now: datetime) -> int:

@@ -8,6 +8,7 @@ from sqlalchemy import true
 from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from storage.audit import AUDIT, forget_case
+from storage.fleeting import let_go_case
 from storage.merging import forget_in_merged
 from storage.tables import (
     CaseRow,
@@ -66,6 +67,7 @@ def erase_before(session: Session, case_id: str, seq: int) -> None:
 
     The bytes are overwritten in the file (secure_delete), and in its journal when that is next emptied.
     """
+    let_go_case(session, case_id)
     session.exec(delete(FactRow).where(col(FactRow.case_id) == case_id, col(FactRow.seq) < seq))
     for table in ABOUT_A_CASE:
         session.exec(delete(table).where(col(table.case_id) == case_id))
@@ -94,6 +96,7 @@ def erase_person(session: Session, person: int) -> None:
     cases = select(CaseRow.id).where(CaseRow.person_id == person)
     for case_id in session.exec(cases).all():
         forget_in_merged(session, case_id)
+        let_go_case(session, case_id)
         forget_case(session, case_id)
     in_team = session.get(MembershipRow, person) is not None
     connection = session.connection()

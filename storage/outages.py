@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from domain.facts.day import AwaySaid
 from storage.cases import running_cases
-from storage.tables import FactRow, HeartRow
+from storage.tables import FactRow, HeartRow, OutageRow
 
 OUTAGE = timedelta(seconds=120)
 """Button taps live 150 s on Telegram's side: a gap longer than this may have swallowed answers."""
 
 BEAT = timedelta(seconds=5)
 """How exactly the last good poll is kept: a busy hour writes it every few seconds, not with every poll."""
+
+
+OUTAGES_KEPT = timedelta(days=30)
+"""How long it is known when the bot was away: a digest tells of what was since the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,19 @@ def outage_before(session: Session, now: datetime) -> Outage | None:
     if heard is None or now - heard <= OUTAGE:
         return None
     return Outage(heard, now)
+
+
+def keep_outage(session: Session, outage: Outage) -> None:
+    """Keep that there was an outage, and forget those of long ago."""
+    session.merge(OutageRow(since=outage.since, until=outage.until))
+    session.flush()
+    session.exec(delete(OutageRow).where(col(OutageRow.until) <= outage.until - OUTAGES_KEPT))
+
+
+def outages_since(session: Session, since: datetime) -> tuple[Outage, ...]:
+    """Return the outages that ended after this moment (aware UTC), in order."""
+    ended = select(OutageRow).where(col(OutageRow.until) > since).order_by(col(OutageRow.since))
+    return tuple(Outage(row.since, row.until) for row in session.exec(ended))
 
 
 def untold(session: Session, outage: Outage) -> Sequence[str]:

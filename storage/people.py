@@ -6,6 +6,7 @@ import sqlmodel
 from sqlalchemy import bindparam, select
 from sqlmodel import Session, col, update
 
+from storage.fleeting import forget_chat
 from storage.tables import CaseRow, MembershipRow, PersonRow, ScreenRow
 from storage.writes import table_of
 
@@ -72,6 +73,7 @@ def move_chat(session: Session, account: int, chat: int) -> None:
     if row is None or session.exec(taken).first() is not None:
         return  # followed already
     session.exec(update(PersonRow).where(col(PersonRow.id) == row.id).values(telegram_id=chat, chat_id=chat))
+    forget_chat(session, row.chat_id)
     # The new chat numbers its messages anew: what hung in the old one is gone.
     gone = update(ScreenRow).where(col(ScreenRow.person_id) == row.id)
     session.exec(gone.values(chat_id=chat, message_id=None, open=False))

@@ -18,6 +18,7 @@ from domain.notices import (
     Unsure,
     WhenUnsure,
 )
+from storage.fleeting import note_arrived, replace_older
 from storage.letters import settle_letters
 from storage.people import get_person, move_chat, set_reachable
 from storage.screens import NO_CHOICES
@@ -112,6 +113,11 @@ def _arrived(
     connection.execute(BIND, [{"named": row.token or "", "message": message} for row, message in arrived])
     connection.execute(ARRIVED, [{"row": row.id, "message": message, "now": now} for row, message in arrived])
     settle_letters(session, (row for row, _ in arrived), now, arrived=True)
+    to_teams = [row.token or "" for row, _ in arrived if row.team_id is not None]
+    if to_teams:
+        note_arrived(session, to_teams, now)
+        for token in to_teams:
+            replace_older(session, token)
     with_buttons = {row.token: message for row, message in arrived if row.choices != NO_CHOICES}
     closed = select(ScreenRow.token, ScreenRow.chat_id).where(
         col(ScreenRow.token).in_(with_buttons), ~col(ScreenRow.open)

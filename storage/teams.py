@@ -6,27 +6,34 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, update
 
 from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
+from domain.commands.team.cards import NextCard, OpenCard, ShowChart
+from domain.commands.team.digest import FailDigest, SendDigest, ShowDigest, ShowMine, ShowPatients
 from domain.commands.team.tickets import NoteReach
 from domain.decision import Refusal
 from domain.facts.team.charges import ChargeLost
 from domain.facts.team.members import MemberRemoved
 from domain.invitation import Invitation
+from domain.moments import instant
 from domain.notices import Answer
-from domain.team.agenda import cases_due
+from domain.team.agenda import cases_due, team_agenda
 from domain.team.context import Context
 from domain.team.decide import decide_team
 from domain.team.decision import TeamDecision
+from domain.team.digest import Absence
 from domain.team.merging import TOPIC
 from domain.team.roles import ChatKind
 from domain.team.team import Team
 from storage.audit import add_entry
 from storage.cases import apply_order
 from storage.copies import settle_copies
+from storage.fleeting import let_go_case, let_go_person, note_arrived, replace_older
 from storage.inbox import standings, take_news
 from storage.load import load_some
 from storage.merging import answered_within, merge_waiting
+from storage.outages import outages_since
 from storage.outbox import enqueue_for_team, withdraw, withdraw_from_team
 from storage.people import Person, get_person
+from storage.reads import history
 from storage.screens import Tapped, bind_message, close_screen, store_screen
 from storage.sight import reaching, take_out_of_sight
 from storage.tables import TeamRow
@@ -119,17 +126,53 @@ def push_team_on(session: Session, team_id: str, now: datetime) -> None:
 
 
 def _context(session: Session, team: Team, command: TeamCommand, now: datetime, by: Doer | None) -> Context:
-    case = None
+    case = past = None
     if isinstance(command, AboutCase):
         case = load_some(session, (command.case_id,)).get(command.case_id)
+    if case is not None and isinstance(command, NEEDS_HISTORY):
+        past = history(session, case.id)
     due = cases_due(team, now) if isinstance(command, TeamWake) else ()
     cases = tuple(load_some(session, due).values()) if due else ()
-    whole = standings(session, team.id) if isinstance(command, NEEDS_STANDINGS) else ()
-    return Context(now, by.person if by else None, by.chat if by else ChatKind.PRIVATE, case, cases, whole)
+    whole = standings(session, team.id) if _needs_standings(team, command, now) else ()
+    away = _away(session, team, now) if whole else ()
+    person, chat = (by.person, by.chat) if by is not None else (None, ChatKind.PRIVATE)
+    return Context(now, person, chat, case, cases, whole, away, past)
 
 
-NEEDS_STANDINGS: tuple[type[TeamCommand], ...] = ()
+NEEDS_STANDINGS = (SendDigest, ShowDigest, ShowMine, ShowPatients, OpenCard, NextCard)
 """Commands about all patients of a team at once."""
+
+NEEDS_HISTORY = (OpenCard, NextCard, ShowChart)
+"""Commands about the whole of a case."""
+
+FLEETING_TOPICS = ("digest", "patients")
+
+TOLD_BACK = timedelta(days=3)
+"""How far back absences of the bot are told of where no digest was before."""
+
+
+def _needs_standings(team: Team, command: TeamCommand, now: datetime) -> bool:
+    """Whether all patients are looked at: a wake does so only at the hour of the digest."""
+    if not isinstance(command, TeamWake):
+        return isinstance(command, NEEDS_STANDINGS)
+    return any(due.at <= now and isinstance(due.command, NEEDS_STANDINGS) for due in team_agenda(team))
+
+
+def _away(session: Session, team: Team, now: datetime) -> tuple[Absence, ...]:
+    """When the bot was away since the last digest."""
+    last = instant(team.digested, team.digest_at, team.zone) if team.digested is not None else None
+    since = max(last or now - TOLD_BACK, now - TOLD_BACK)
+    return tuple(Absence(each.since, each.until) for each in outages_since(session, since))
+
+
+def fail_digest(session: Session, team_id: str, now: datetime) -> bool:
+    """Tell a team that the digest that is due cannot be made; return whether one was due."""
+    team = load_team(session, team_id)
+    outcome = decide_team(team, FailDigest(), Context(now))
+    if not isinstance(outcome, TeamDecision) or not outcome.facts:
+        return False
+    _record(session, team, outcome, now, "clock")
+    return True
 
 
 def _record(
@@ -141,6 +184,7 @@ def _record(
     tapped: Tapped | None = None,
 ) -> Team:
     changed = record_facts(session, team, outcome.facts, now, actor) if outcome.facts else team
+    _let_go(session, team, changed)
     addressees = {each.person for each in (*team.members, *changed.members)} | {team.group, changed.group}
     for person in sorted(each for each in addressees if each is not None):
         withdraw(session, person, outcome.withdrawals)
@@ -164,6 +208,18 @@ def _record(
     return changed
 
 
+def _let_go(session: Session, before: Team, after: Team) -> None:
+    """Who is out of the team, and whose diary it no longer sees, leave nothing behind in its chats."""
+    inside = {each.person for each in after.members if each.works} | {after.group}
+    for person in {each.person for each in before.members} | {before.group}:
+        if person is not None and person not in inside:
+            let_go_person(session, after.id, person)
+            withdraw(session, person, FLEETING_TOPICS)
+    for charge in before.charges:
+        if after.charge(charge.case_id) is None:
+            let_go_case(session, charge.case_id)
+
+
 def _actor(by: Doer | None) -> str:
     return "operator" if by is None else str(by.person or by.place)
 
@@ -184,4 +240,8 @@ def _show(
     if tapped is not None and not answer.below:
         bind_message(session, token, tapped.message_id)
         close_screen(session, tapped.token)
+        note_arrived(session, (token,), now)
+        replace_older(session, token, tapped.message_id)
+    else:
+        replace_older(session, token)
     return token

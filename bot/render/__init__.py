@@ -55,7 +55,7 @@ from bot.render.rows import flow
 from bot.render.words import words
 from domain.commands.base import Command
 from domain.messages.base import Message
-from domain.messages.team.base import TeamMessage
+from domain.messages.team.base import Fleeting, TeamMessage
 from domain.notices import Choice, Rows
 
 __all__ = ["Button", "Document", "Html", "Reader", "Rendered", "label", "render"]
@@ -88,6 +88,8 @@ class Rendered:
     """A picture that the text is the caption of, as PNG."""
     document: Document | None = None
     """A file that the text is the caption of; a message has a picture or a file, not both."""
+    protected: bool = False
+    """Telegram lets nobody pass it on or save it."""
 
 
 def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
@@ -96,7 +98,8 @@ def render(message: Message, choices: Rows, reader: Reader) -> Rendered:
         # A team reads by its own clock, wherever its members are.
         reader = replace(reader, zone=message.zone, stretches=())
     buttons = tuple(tuple(_button(c, reader) for c in row) for row in choices)
-    return Rendered(words(message, as_liked(message, reader)), flow(buttons, reader))
+    html = words(message, as_liked(message, reader))
+    return Rendered(html, flow(buttons, reader), protected=isinstance(message, Fleeting))
 
 
 def _button(choice: Choice, reader: Reader) -> Button:

@@ -17,6 +17,7 @@ from scheduler.wake import wake_once, wake_teams_once
 from storage.cases import next_wake_of_all
 from storage.claiming import next_delivery
 from storage.engine import Session
+from storage.fleeting import next_leaving
 from storage.pins import next_pin_after
 from storage.team_log import next_team_wake
 
@@ -144,6 +145,7 @@ class Driver:
             self.sent += sent or 0
         await self._do("redrawing", lambda: machine.redrawing.redraw_once(now))
         await self._do("pins", lambda: machine.pinned.pin_once(now))
+        await self._do("leavings", lambda: machine.leavings.delete_once(now))
         if isinstance(polled, Trouble):
             self._troubles += 1
             return not sent and self._troubles > PATIENCE
@@ -196,4 +198,6 @@ class Driver:
             delivery = self.machine.carrier.pace.free_at(now)
         # A line that could not be brought up to date now has its own time to be tried again.
         line = await self.machine.storage.read(lambda session: next_pin_after(session, now))
-        return min((moment for moment in (wake, delivery, line) if moment is not None), default=None)
+        leaving = await self.machine.storage.read(next_leaving)
+        due = (wake, delivery, line, leaving)
+        return min((moment for moment in due if moment is not None), default=None)

@@ -11,6 +11,7 @@ from bot.carrying import Sender
 from bot.charts import Charts
 from bot.dispatch import Desk, Reins
 from bot.house import House
+from bot.leaving import Leavings
 from bot.outages import Outages
 from bot.pinned import PinnedLines
 from bot.poll import Poll
@@ -51,6 +52,7 @@ class Machine:
     charts: Charts
     pinned: PinnedLines
     redrawing: Redrawing
+    leavings: Leavings
 
     async def close(self) -> None:
         """Let go of connections and database; what was not said is not said."""
@@ -97,6 +99,18 @@ def build(blueprint: Blueprint, storage: Storage, clock: Clock) -> Machine:
     poll = Poll(telegram, clock, desk, answering)
     pinned = PinnedLines(telegram, storage, speaker, spend)
     redrawing = Redrawing(storage, speaker)
+    leavings = Leavings(telegram, storage, speaker)
     return Machine(
-        storage, telegram, clock, poll, answering, carrier, outages, speaker, charts, pinned, redrawing
+        storage,
+        telegram,
+        clock,
+        poll,
+        answering,
+        carrier,
+        outages,
+        speaker,
+        charts,
+        pinned,
+        redrawing,
+        leavings,
     )

@@ -36,6 +36,7 @@ log = logging.getLogger("bot")
 WAKE_SECONDS = 5.0
 REDRAW_SECONDS = 5.0
 PIN_SECONDS = 5.0
+LEAVING_SECONDS = 10.0
 PING_SECONDS = 60.0
 TIDY_SECONDS = 3600.0
 LAST_WORDS = timedelta(seconds=20)
@@ -122,6 +123,9 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
     async def redraw(now: datetime) -> None:
         await machine.redrawing.redraw_once(now)
 
+    async def let_go(now: datetime) -> None:
+        await machine.leavings.delete_once(now)
+
     async def bring_pins(now: datetime) -> None:
         await machine.pinned.pin_once(now)
 
@@ -129,6 +133,7 @@ async def ticking(machine: Machine, clock: Clock, ping_url: str | None) -> Async
         Tick("wake", WAKE_SECONDS, wake),
         Tick("redraw", REDRAW_SECONDS, redraw),
         Tick("pins", PIN_SECONDS, bring_pins),
+        Tick("leavings", LEAVING_SECONDS, let_go),
         Tick("tidy", TIDY_SECONDS, tidy),
     ]
     async with AsyncExitStack() as opened:

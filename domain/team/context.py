@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.case import Case
+from domain.history import History
+from domain.team.digest import Absence
 from domain.team.roles import ChatKind
 from domain.team.standing import Standing
 
@@ -23,6 +25,10 @@ class Context:
     """The cases of what is due, when a team is woken."""
     standings: tuple[Standing, ...] = ()
     """How the team's patients stand, where the decision is about all of them."""
+    away: tuple[Absence, ...] = ()
+    """When the bot was away since the last digest, where that is told."""
+    history: History | None = None
+    """The whole of the case that the command names, where it is shown."""
 
     def of(self, case_id: str) -> Case | None:
         """Return a case that is at hand."""

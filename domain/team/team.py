@@ -10,6 +10,17 @@ from domain.team.hours import Span, TeamHours
 from domain.team.roles import Role
 from domain.team.ticket import Matter, Ticket
 
+
+@dataclass(frozen=True, slots=True)
+class LastDigest:
+    """What the last digest was: its day, its mark, and the silences that have been named."""
+
+    day: date
+    mark: str = ""
+    silent: tuple[str, ...] = ()
+    """Numbers of cases."""
+
+
 ALWAYS = TeamHours((Span(tuple(range(7)), time(0), time(0)),), "UTC")
 
 
@@ -71,6 +82,8 @@ class Team:
     """The wall time of the digest, on the days on which the team reads."""
     digested: date | None = None
     """The last day that had its digest."""
+    last_digest: LastDigest | None = None
+    """What that digest said, as far as the next one has to know it."""
     out_of_hours: str | None = None
     """Whom patients call while the team does not read."""
     members: tuple[Member, ...] = ()

@@ -16,7 +16,7 @@ from storage.tables.diary import (
 )
 from storage.tables.letters import LetterRow
 from storage.tables.people import CaseRow, FactRow, InviteRow, InviteTryRow, PersonRow, SnapshotRow
-from storage.tables.running import DeadLetterRow, HaltRow, HeartRow, UpdateRow
+from storage.tables.running import DeadLetterRow, HaltRow, HeartRow, OutageRow, UpdateRow
 from storage.tables.said import (
     DEAD,
     DELIVERED,
@@ -28,6 +28,7 @@ from storage.tables.said import (
     UNDELIVERABLE,
     UNSURE,
     WITHDRAWN,
+    FleetingRow,
     OutboxRow,
     PinnedRow,
     ScreenRow,
@@ -53,6 +54,7 @@ __all__ = [
     "EffectRow",
     "EpisodeRow",
     "FactRow",
+    "FleetingRow",
     "HaltRow",
     "HeartRow",
     "InboxRow",
@@ -62,6 +64,7 @@ __all__ = [
     "LetterRow",
     "MarkRow",
     "MembershipRow",
+    "OutageRow",
     "OutboxRow",
     "OverallRow",
     "PainNowRow",

@@ -43,6 +43,15 @@ class HeartRow(SQLModel, table=True):
     last_good_poll_at: datetime = Field(sa_type=Instant)
 
 
+class OutageRow(SQLModel, table=True):
+    """When Telegram was not heard: teams are told in their digest."""
+
+    __tablename__: ClassVar[str] = "outage"
+
+    since: datetime = Field(sa_type=Instant, primary_key=True)
+    until: datetime = Field(sa_type=Instant)
+
+
 class HaltRow(SQLModel, table=True):
     """One row while delivery is stopped because chat after chat was lost: none while all is well."""
 

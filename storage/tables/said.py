@@ -130,3 +130,13 @@ class PinnedRow(SQLModel, table=True):
     shown: str | None = None
     fixed: bool = False
     due_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class FleetingRow(SQLModel, table=True):
+    """A message to a team that is to be deleted. It names neither case nor person: an erasure leaves it."""
+
+    __tablename__: ClassVar[str] = "fleeting"
+
+    chat_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    message_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    delete_at: datetime = Field(sa_type=Instant, index=True)  # the tick asks: what is due?

@@ -52,9 +52,11 @@ NOTE = "everything hurts since the move to Harrogate"
 OF_NOBODY = {
     *{"heart", "halt", "dead_letter", "audit_head", "invite_try", "update_seen"},
     *{"team", "team_fact", "inbox"},
+    *{"fleeting", "outage"},
 }
 """Tables that name neither case nor person. Tries and updates are cleared by account and chat; a team's log
-names patients by the number of their case alone, and the name is in the case.
+names patients by the number of their case alone, and the name is in the case. What is to be deleted from a
+team's chats has to be known until it is.
 """
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.render.catalogue import translate
 from domain.commands.team.base import TeamCommand
+from domain.commands.team.digest import ShowDigest, ShowPatients
 from domain.commands.team.members import ShowMembers
 from domain.permissions import Action, may
 from domain.team.decide.gate import ACTIONS
@@ -22,11 +23,15 @@ class TeamEntry:
     command: TeamCommand
 
 
-TEAM_MENU = (TeamEntry("members", "Who is in the team", ShowMembers()),)
+TEAM_MENU = (
+    TeamEntry("digest", "Your patients today", ShowDigest()),
+    TeamEntry("patients", "All your patients", ShowPatients()),
+    TeamEntry("members", "Who is in the team", ShowMembers()),
+)
 
 BY_NAME = {entry.name: entry for entry in TEAM_MENU}
 
-IN_GROUP: dict[str, TeamCommand] = {}
+IN_GROUP: dict[str, TeamCommand] = {"digest": ShowDigest()}
 """Commands that are answered in the team's group."""
 
 WITH_WORDS = (("invite", "Invite somebody to the team", Action.INVITE_MEMBER),)

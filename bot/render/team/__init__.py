@@ -2,6 +2,8 @@
 
 from bot.render.team import (  # noqa: F401  each registers its words
     assigning,
+    cards,
+    digest,
     door,
     letters,
     members,

@@ -26,7 +26,13 @@ def member_help(message: MemberHelp, reader: Reader) -> Html:
             team=message.team,
             roles=say_roles(message.roles, reader),
         ),
-        lines(reader.say("/members: who is in the team"), writes, invites),
+        lines(
+            reader.say("/digest: what needs you today"),
+            reader.say("/patients: all your patients"),
+            reader.say("/members: who is in the team"),
+            writes,
+            invites,
+        ),
         reader.say("I am a program. What you type here reaches no patient and no colleague."),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from domain.messages.base import Message
 
@@ -12,3 +13,12 @@ class TeamMessage(Message):
     """Something that a team reads, by the clock of its own zone."""
 
     zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fleeting(TeamMessage):
+    """Something about patients that stays in no chat: it cannot be passed on, and is deleted after a day."""
+
+
+LASTS = timedelta(hours=24)
+"""How long a fleeting message stays in a chat."""

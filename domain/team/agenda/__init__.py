@@ -7,6 +7,7 @@ from datetime import datetime
 
 from domain.commands.team.base import AboutCase
 from domain.team.agenda.covers import covers
+from domain.team.agenda.digest import digest_due
 from domain.team.agenda.due import TeamDue
 from domain.team.agenda.tickets import of_tickets
 from domain.team.team import Team
@@ -16,7 +17,7 @@ __all__ = ["TeamConcern", "TeamDue", "cases_due", "team_agenda"]
 
 TeamConcern = Callable[[Team], Iterator[TeamDue]]
 
-CONCERNS: tuple[TeamConcern, ...] = (covers, of_tickets)
+CONCERNS: tuple[TeamConcern, ...] = (covers, of_tickets, digest_due)
 """In the order in which things due at one moment are done."""
 
 

@@ -7,10 +7,12 @@ from domain.decision import Refusal
 from domain.team.context import Context
 from domain.team.decide import (  # noqa: F401  each registers its arms
     assigning,
+    cards,
     charges,
     chats,
     climbing,
     covering,
+    digest,
     hearing,
     letters,
     members,

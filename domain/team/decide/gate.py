@@ -16,6 +16,8 @@ from domain.commands.team.assigning import (
     UnassignPatient,
 )
 from domain.commands.team.base import AboutCase, Heard, TeamCommand, TeamWake
+from domain.commands.team.cards import NextCard, OpenCard, ShowChart
+from domain.commands.team.digest import FailDigest, ShowDigest, ShowMine, ShowPatients
 from domain.commands.team.letters import DropTo, PreviewTo, SeeLetter, SendTo, UndoTo, WriteTo
 from domain.commands.team.members import (
     AskLeaveTeam,
@@ -97,10 +99,16 @@ ACTIONS: dict[type[TeamCommand], Action] = {
     AskCoverUntil: Action.COVER,
     SetCover: Action.COVER,
     EndCover: Action.COVER,
+    ShowDigest: Action.SEE_DIGEST,
+    ShowMine: Action.SEE_DIGEST,
+    ShowPatients: Action.SEE_DIGEST,
+    OpenCard: Action.OPEN_CARD,
+    NextCard: Action.OPEN_CARD,
+    ShowChart: Action.SEE_CHART,
 }
 """What a member's command is called in the table of permissions. One that is not here is nobody's."""
 
-OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, Heard, NoteReach, TeamWake)
+OF_THE_OPERATOR = (FoundTeam, InviteMember, JoinTeam, Heard, NoteReach, TeamWake, FailDigest)
 """What is done without a member: by the command line, an invitation, a case or the clock."""
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.facts.team.base import TeamFact
-from domain.team.evolve import assigning, charges, members, tickets  # noqa: F401  each registers its arms
+from domain.team.evolve import (  # noqa: F401  each registers its arms
+    assigning,
+    charges,
+    digest,
+    members,
+    tickets,
+)
 from domain.team.evolve.arms import team_arm
 from domain.team.team import Team
 

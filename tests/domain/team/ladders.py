@@ -11,6 +11,7 @@ from domain.notices import Notice
 from domain.team.agenda import team_agenda
 from domain.team.context import Context
 from domain.team.decide import decide_team
+from domain.team.decide.digest import DIGEST
 from domain.team.decision import ForCase, TeamDecision
 from domain.team.evolve import evolve_team_all
 from domain.team.hours import Span, TeamHours
@@ -72,7 +73,8 @@ class Days:
         done = decide_team(self.team, command, Context(self.now, by, chat))
         assert isinstance(done, TeamDecision)
         self.team = evolve_team_all(self.team, done.facts)
-        self.notices += [(self.now, each) for each in done.notices]
+        # The digest of the day climbs no ladder.
+        self.notices += [(self.now, each) for each in done.notices if each.topic != DIGEST]
         self.cases += [(self.now, each) for each in done.for_cases]
         return done
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,6 +123,13 @@ def test_who_blocked_the_bot_is_named_whatever_else_is_open() -> None:
     found = digest(rows, team, None, FRIDAY)
     assert found.unreachable == tuple(charge.code for charge in team.charges)
     assert [line.case_id for line in found.blocked] == [case_of(1)]
+
+
+def test_since_when_a_chat_is_closed_may_be_unknown() -> None:
+    """Then it is before everything else."""
+    unknown = replace(plain(Matter.BLOCKED), since=date.min)
+    [line] = digest([row(0, unknown)], team_of(1), None, FRIDAY).blocked
+    assert line.at.year == 1
 
 
 def _last(team: Team, *rows: object) -> LastDigest:

@@ -12,6 +12,7 @@ from domain.messages.team.digest import DigestFailed, DigestShown, NothingNew
 from domain.team.agenda import team_agenda
 from domain.team.context import Context
 from domain.team.decide import decide_team
+from domain.team.decide.arms import team_arm
 from domain.team.decision import TeamDecision
 from domain.team.evolve import evolve_team_all
 from domain.team.hours import Span, TeamHours
@@ -117,6 +118,12 @@ def test_a_date_that_the_zone_never_had_has_no_digest() -> None:
     team = _night("Pacific/Apia", time(9), date(2011, 12, 28))
     told = replace(team, digested=date(2011, 12, 29))
     assert due(told) == datetime(2011, 12, 30, 19, tzinfo=UTC)
+
+
+def test_what_is_not_due_is_not_sent() -> None:
+    """Whatever asks for it."""
+    told = after(team_of(2, digested=FRIDAY - DAY), NINE)
+    assert team_arm(SendDigest(), told, Context(NINE + HOUR)) == TeamDecision()
 
 
 def test_an_hour_that_was_changed_after_the_digest_brings_no_second_one() -> None:

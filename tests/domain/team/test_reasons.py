@@ -11,7 +11,7 @@ from domain.case.episode import Episode
 from domain.case.hold import HoldCause
 from domain.diary import diary_of
 from domain.effects import Effect, Grade, RedFlag
-from domain.team.reasons import Reason, reasons
+from domain.team.reasons import TOLD_FOR, Reason, reasons
 from domain.team.standing import AskedDay, standing
 from domain.team.ticket import Matter
 from tests.domain.courses import day
@@ -27,7 +27,7 @@ def matters(found: tuple[Reason, ...]) -> list[Matter]:
 
 def test_an_alert_comes_with_the_two_means_and_the_baseline() -> None:
     """Newest first, as they are read out."""
-    [reason] = reasons(alerted().case)
+    reason = reasons(alerted().case)[0]
     assert (reason.matter, reason.since) == (Matter.WORSE, ALERT_DAY)
     assert [float(mean.points) for mean in reason.means] == [6.5, 6.5]
     assert reason.before is not None
@@ -69,15 +69,16 @@ def test_what_the_slow_rule_found_in_the_window_is_told_while_it_is_so() -> None
     assert case.plan is not None
     kinds = {found.kind for found in assess(RULE, diary_of(case), case.plan, case.legs, looked)}
     assert FindingKind.WORSE_IN_WINDOW in kinds
-    quiet = replace(case, alerting=Alerting(AlertMemory(worse_told=looked), assessed=looked))
+    base = replace(case, stepping=replace(case.stepping, told=()))
+    quiet = replace(base, alerting=Alerting(AlertMemory(worse_told=looked), assessed=looked))
     [reason] = reasons(quiet)
     assert (reason.matter, reason.since, len(reason.means)) == (Matter.WORSE_IN_WINDOW, looked, 2)
-    open_ = replace(quiet.alerting, episodes=case.alerting.episodes)
-    assert Matter.WORSE_IN_WINDOW not in matters(reasons(replace(quiet, alerting=open_)))
-    early = replace(case, alerting=Alerting(AlertMemory(worse_told=day(1)), assessed=day(28)))
-    assert matters(reasons(early)) == [Matter.WORSE_IN_WINDOW] or matters(reasons(early)) == []
-    old = replace(case, alerting=Alerting(AlertMemory(worse_told=day(0)), assessed=day(29)))
-    assert reasons(old) == ()
+    beside = replace(quiet.alerting, episodes=alerted().case.alerting.episodes)
+    assert matters(reasons(replace(quiet, alerting=beside))) == [Matter.WORSE]
+    old = Alerting(AlertMemory(worse_told=looked - TOLD_FOR), assessed=looked)
+    assert reasons(replace(base, alerting=old)) == ()
+    better = Alerting(AlertMemory(worse_told=day(14)), assessed=day(15))
+    assert reasons(replace(base, alerting=better)) == ()
 
 
 def test_a_step_that_waits_for_the_prescriber_is_told_once_its_days_are_over() -> None:

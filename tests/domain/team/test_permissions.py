@@ -51,7 +51,7 @@ stop_course     p - - -
 review          p p p -
 close_case      p p - -
 """
-OF_THE_CLOCK = {"Climb", "ReopenTicket", "ReviewAgain", "TellUnheeded"}
+OF_THE_CLOCK = {"SendDigest", "Climb", "ReopenTicket", "ReviewAgain", "TellUnheeded"}
 """What is done by a wake alone: the gate refuses it to everybody. Written by hand, as the table is."""
 
 COLUMNS = (Role.PRESCRIBER, Role.NURSE, Role.PHARMACIST, Role.LEAD)

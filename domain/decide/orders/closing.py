@@ -39,6 +39,5 @@ def order_close(command: OrderClose, case: Case, now: datetime) -> Decision | Re
 
 def in_silence(decided: Decision | Refusal) -> Decision:
     """Return what may be decided after a death: facts, and not a word to anybody."""
-    if isinstance(decided, Refusal):
-        return NOTHING
-    return Decision(decided.facts, withdrawals=decided.withdrawals)
+    done = NOTHING if isinstance(decided, Refusal) else decided
+    return Decision(done.facts, withdrawals=done.withdrawals)

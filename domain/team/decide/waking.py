@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from domain.commands.team.base import AboutCase, TeamCommand, TeamWake
 from domain.decision import Refusal
@@ -21,16 +23,16 @@ MOST = 500
 def wake(command: TeamWake, team: Team, context: Context) -> TeamDecision | Refusal:
     """Do what is due by now, in order."""
     del command
-    decision, context = NOTHING, replace(context, by=None)
-    for _ in range(MOST):
-        due = next((each for each in team_agenda(team) if each.at <= context.now), None)
-        if due is None:
-            break
-        done = team_arm(due.command, team, _about(due.command, context))
-        if isinstance(done, Refusal):
-            break
-        decision, team = decision + done, evolve_team_all(team, done.facts)
-    return decision
+    return sum(islice(_done(team, replace(context, by=None)), MOST), NOTHING)
+
+
+def _done(team: Team, context: Context) -> Iterator[TeamDecision]:
+    """What each due thing comes to, once what was before it is true; a refusal comes to nothing."""
+    while (due := next((each for each in team_agenda(team) if each.at <= context.now), None)) is not None:
+        decided = team_arm(due.command, team, _about(due.command, context))
+        done = decided if isinstance(decided, TeamDecision) else NOTHING
+        yield done
+        team = evolve_team_all(team, done.facts)
 
 
 def _about(command: TeamCommand, context: Context) -> Context:

@@ -41,7 +41,7 @@ VALUES: tuple[Value, ...] = (
     Dose(1500),
     Doses((Dose(1500), Dose(3000))),
 )
-BACK = "undo"
+BACK = LABELS["undo"]
 """The one word with a meaning of its own: it takes back what was said last, whatever screen is open."""
 
 
@@ -87,7 +87,7 @@ def test_the_words_of_a_button_are_its_tap(key: str, value: Value | None) -> Non
         if words.isdigit() and text.strip() != words:
             continue  # a number is itself and nothing near it
         intent = on_text(Typed(text, NOW, 9), glance(choice, ana()), READER)
-        assert command_of(intent) == (UndoLast() if key == BACK else ShowHelp()), text
+        assert command_of(intent) == (UndoLast() if LABELS[key] == BACK else ShowHelp()), text
 
 
 def command_of(intent: object) -> Command | None:

@@ -43,6 +43,7 @@ HOLDS: dict[HoldCause, str] = {
     HoldCause.PRESCRIBER: "prescriber's word",
     HoldCause.PAUSE: "after a pause",
     HoldCause.TOLD_TO_WAIT: "told to wait",
+    HoldCause.PLAN_LOOK: "typed plan, not looked at",
 }
 MATTERS: dict[Matter, str] = {
     Matter.RED_FLAG: "red flag",

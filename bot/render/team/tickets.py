@@ -88,6 +88,7 @@ HOLDS: dict[HoldCause, str] = {
     HoldCause.PLAN_DOUBT: "doubt about the plan",
     HoldCause.PRESCRIBER: "the prescriber asked for it",
     HoldCause.TOLD_TO_WAIT: "told to wait",
+    HoldCause.PLAN_LOOK: "a plan that the patient typed",
     HoldCause.PAUSE: "after a pause",
 }
 

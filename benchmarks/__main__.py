@@ -13,7 +13,7 @@ from os import cpu_count, getloadavg
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import alert, delivery, history, process, prompts, taps, ticks
+from benchmarks import alert, delivery, digest, history, process, prompts, taps, ticks
 from benchmarks.figures import Figure, table
 
 NOTE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
@@ -34,10 +34,11 @@ class Sizes:
     days: int = 38
     """After the first dose: the course that is copied. It ends on an ordinary evening, a Friday."""
     year: int = 365
+    in_team: int = 1_000
 
 
 QUICK = Sizes(2_000, 400, 200, 3_000, 50_000, 5.0, 60, year=60)
-TINY = Sizes(20, 10, 10, 20, 200, 0.2, 4, days=1, year=2)
+TINY = Sizes(20, 10, 10, 20, 200, 0.2, 4, days=1, year=2, in_team=12)
 
 Measure = Callable[[Path], Iterator[Figure]]
 
@@ -49,6 +50,7 @@ def parts(sizes: Sizes) -> dict[str, Measure]:
         "delivery": lambda folder: delivery.measure(folder, sizes.sent, sizes.days),
         "taps": lambda folder: taps.measure(folder, sizes.tapped, sizes.days),
         "alert": lambda folder: alert.measure(folder, sizes.waiting, sizes.days),
+        "digest": lambda folder: digest.measure(folder, sizes.in_team, sizes.days),
         "ticks": lambda folder: ticks.measure(folder, sizes.patients),
         "process": lambda folder: process.measure(folder, sizes.patients, sizes.seconds),
         "history": lambda folder: history.measure(folder, sizes.tapped_after, sizes.days, sizes.year),

@@ -45,13 +45,14 @@ def measure(folder: Path, size: int, days: int) -> Iterator[Figure]:
     yield Figure(f"taps recorded and answered, limits off ({size:,} at once)", mine, "a second", 150)
     yield Figure("processor time of one of them", cpu * 1000, "ms")
     yield Figure(f"median wait at {A_SECOND} taps a second", median(waits) * 1000, "ms")
-    yield Figure(f"p99 wait at {A_SECOND} taps a second", _p99(waits) * 1000, "ms", 300, below=True)
+    yield Figure(f"p99 wait at {A_SECOND} taps a second", p99(waits) * 1000, "ms", 300, below=True)
     yield Figure("taps by the library's Updater and a SQLModel row each", usual, "a second")
     yield Figure("processor time of one of those", usual_cpu * 1000, "ms")
-    yield Figure(f"p99 wait of those at {A_SECOND} taps a second", _p99(usual_waits) * 1000, "ms")
+    yield Figure(f"p99 wait of those at {A_SECOND} taps a second", p99(usual_waits) * 1000, "ms")
 
 
-def _p99(waits: list[float]) -> float:
+def p99(waits: list[float]) -> float:
+    """Return what 99 of 100 waits do not exceed."""
     return quantiles(waits, n=100)[-1]
 
 
@@ -62,7 +63,7 @@ async def ours(folder: Path, course: Path, size: int) -> tuple[float, float, lis
     storage = open_crowd(folder, course, size + steady, log=ALL)
     await wake_once(storage, now)
     with serving() as root:
-        async with machine_at(storage, root, now, NoLimits(now)) as machine, _carried(machine):
+        async with machine_at(storage, root, now, NoLimits(now)) as machine, carried(machine):
             await until_count(root, "sendMessage", size + steady, MOST)
             # The course was played on another day: without this every case is told of an outage meanwhile.
             await machine.outages.vouch(now)
@@ -76,7 +77,8 @@ async def ours(folder: Path, course: Path, size: int) -> tuple[float, float, lis
 
 
 @asynccontextmanager
-async def _carried(machine: Machine) -> AsyncIterator[None]:
+async def carried(machine: Machine) -> AsyncIterator[None]:
+    """Carry what the bot starts while the block runs."""
     carrying = asyncio.create_task(machine.carrier.carry_on())
     try:
         yield

@@ -23,5 +23,5 @@ def test_each_measurement_runs_and_prints_its_figures() -> None:
     )
     assert run.returncode == 0, run.stderr
     assert rows(run.stdout) == rows(NOTE.read_text())
-    for part in ("prompts", "delivery", "taps", "alert", "ticks", "process", "history"):
+    for part in ("prompts", "delivery", "taps", "alert", "digest", "ticks", "process", "history"):
         assert f"### `python -m benchmarks {part}`" in run.stdout
